@@ -1,0 +1,18 @@
+import { Organisation1764000001000 } from './1764000001000-organisation.js';
+import { ReferenceData1764000002000 } from './1764000002000-reference-data.js';
+import { Catalogue1764000003000 } from './1764000003000-catalogue.js';
+import { CasesAndAssessments1764000004000 } from './1764000004000-cases-and-assessments.js';
+import { PlanningAndDelivery1764000005000 } from './1764000005000-planning-and-delivery.js';
+import { Outcomes1764000006000 } from './1764000006000-outcomes.js';
+import { EvaluationAndImports1764000007000 } from './1764000007000-evaluation-and-imports.js';
+
+/** Every migration, oldest first. */
+export const MIGRATIONS = [
+  Organisation1764000001000,
+  ReferenceData1764000002000,
+  Catalogue1764000003000,
+  CasesAndAssessments1764000004000,
+  PlanningAndDelivery1764000005000,
+  Outcomes1764000006000,
+  EvaluationAndImports1764000007000,
+];

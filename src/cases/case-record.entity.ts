@@ -1,0 +1,49 @@
+import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { OwnedRow } from '../organisation/owned-row.js';
+import { DateColumn, IntegerColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
+import { Child } from './child.entity.js';
+
+/** One period of a child's supervision by a service, with the index event from which reoffending is counted. */
+@Entity('case_record')
+@Unique(['serviceId', 'reference'])
+@Index(['childId'])
+@Index(['serviceId', 'indexDate'])
+@Check('ck_case_record_dates', '"closed_on" IS NULL OR "closed_on" >= "opened_on"')
+@Check('ck_case_record_index', '("index_date" IS NULL) = ("index_event" IS NULL)')
+export class CaseRecord extends OwnedRow {
+  @ForeignKey(() => Child)
+  @ReferenceColumn()
+  childId: string;
+
+  @TextColumn(64)
+  reference: string;
+
+  @DateColumn()
+  openedOn: string;
+
+  @DateColumn({ nullable: true })
+  closedOn: string | null;
+
+  /** Code set ORDER_TYPE. */
+  @TextColumn(60)
+  orderType: string;
+
+  /** Code set SETTING: where the child is supervised. */
+  @TextColumn(60)
+  setting: string;
+
+  /** Code set INDEX_EVENT; null where nothing starts a reoffending follow-up, as in prevention work. */
+  @TextColumn(60, { nullable: true })
+  indexEvent: string | null;
+
+  /** Release, sentence or caution date. */
+  @DateColumn({ nullable: true })
+  indexDate: string | null;
+
+  /** Code set JUDGEMENT_LEVEL; null: not assessed. */
+  @TextColumn(60, { nullable: true })
+  likelihoodOfReoffending: string | null;
+
+  @IntegerColumn()
+  rowVersion: number;
+}

@@ -1,0 +1,24 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppModule } from '../app.module.js';
+import { configureApp, createAdapter } from '../configure-app.js';
+import { readConfiguration } from '../platform/config/configuration.js';
+import { PROJECT_ROOT } from '../platform/config/project-root.js';
+import { buildDocument } from '../platform/openapi/build-document.js';
+import { CONTRACT_FILE } from '../platform/openapi/contract-file.js';
+
+/** Writes the contract of this build. Nothing is opened: no database and no port. */
+export async function writeOpenapi(file = CONTRACT_FILE): Promise<void> {
+  const { version } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(readConfiguration({})),
+    createAdapter(),
+    { preview: true, logger: ['error'], abortOnError: false, bodyParser: false },
+  );
+  configureApp(app);
+  writeFileSync(file, `${JSON.stringify(buildDocument(app, version), null, 2)}\n`);
+}

@@ -1,0 +1,29 @@
+import { VersioningType } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ProblemFilter } from './platform/errors/problem.filter.js';
+import { parseJsonBody } from './platform/http/json-body.js';
+import { RequestValidationPipe } from './platform/validation/request-validation.pipe.js';
+
+const LARGEST_BODY_BYTES = 1_048_576;
+
+/** The HTTP adapter, with limits on what a client may send and how slowly. */
+export const createAdapter = (): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: LARGEST_BODY_BYTES,
+    requestTimeout: 120_000,
+    connectionTimeout: 0,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+  });
+
+/** Sets versioning, body parsing, validation and errors: the same for the server and for its tests. */
+export function configureApp(app: NestFastifyApplication): void {
+  app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
+  app.useBodyParser('application/json', { bodyLimit: LARGEST_BODY_BYTES }, (_request, body, done) => {
+    done(null, parseJsonBody(body as Buffer));
+  });
+  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
+  app.useGlobalPipes(new RequestValidationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks();
+}

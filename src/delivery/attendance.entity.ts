@@ -1,0 +1,26 @@
+import { Check, Entity, ForeignKey, Unique } from 'typeorm';
+import { OwnedRow } from '../organisation/owned-row.js';
+import { IntegerColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
+import { Session } from './session.entity.js';
+
+/** Whether and how the child attended a session. */
+@Entity('attendance')
+@Unique(['sessionId'])
+@Check('ck_attendance_minutes', '"minutes_attended" BETWEEN 0 AND 1440')
+@Check('ck_attendance_engagement', '"engagement" BETWEEN 0 AND 4')
+export class Attendance extends OwnedRow {
+  @ForeignKey(() => Session)
+  @ReferenceColumn()
+  sessionId: string;
+
+  /** Code set ATTENDANCE. */
+  @TextColumn(60)
+  code: string;
+
+  @IntegerColumn()
+  minutesAttended: number;
+
+  /** The worker's rating of engagement, 0 none to 4 full; null: not rated. */
+  @IntegerColumn({ nullable: true })
+  engagement: number | null;
+}

@@ -1,0 +1,3 @@
+import { writeOpenapi } from './cli/write-openapi.js';
+
+await writeOpenapi(process.argv[2]);

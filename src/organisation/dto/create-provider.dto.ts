@@ -1,0 +1,41 @@
+import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+
+/** A provider to add. */
+export class CreateProviderDto {
+  /**
+   * Short, stable code: capital letters, digits, hyphens and underscores.
+   * @example FIRE-SERVICE
+   */
+  @Matches(/^[A-Z0-9][A-Z0-9_-]{0,39}$/, {
+    message: 'code must be 1 to 40 capital letters, digits, hyphens or underscores',
+  })
+  code: string;
+
+  /** @example "South Wales Fire and Rescue Service" */
+  @IsString()
+  @Length(1, 200)
+  nameEn: string;
+
+  /** @example "Gwasanaeth Tân ac Achub De Cymru" */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  nameCy?: string;
+
+  /**
+   * A code of the set AGENCY; see /v1/reference-codes.
+   * @example FIRE_AND_RESCUE
+   */
+  @IsString()
+  @Length(1, 60)
+  agency: string;
+
+  /**
+   * Code of the delivery area it works in; the whole service where not given.
+   * @example CYNON
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 20)
+  deliveryArea?: string;
+}

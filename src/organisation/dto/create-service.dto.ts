@@ -1,0 +1,32 @@
+import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import type { Country } from '../youth-justice-service.entity.js';
+
+/** A youth justice service to add. */
+export class CreateServiceDto {
+  /**
+   * Short, stable code: capital letters, digits and hyphens.
+   * @example CTM
+   */
+  @Matches(/^[A-Z][A-Z0-9-]{0,19}$/, {
+    message: 'code must be 1 to 20 capital letters, digits or hyphens, beginning with a letter',
+  })
+  code: string;
+
+  /** @example "Cwm Taf Youth Justice Service" */
+  @IsString()
+  @Length(1, 200)
+  nameEn: string;
+
+  /** @example "Gwasanaeth Cyfiawnder Ieuenctid Cwm Taf" */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  nameCy?: string;
+
+  /**
+   * Decides which rules apply, such as those on education.
+   * @example WALES
+   */
+  @IsIn(['ENGLAND', 'WALES'])
+  country: Country;
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ReferenceDataModule } from '../reference-data/reference-data.module.js';
+import { DeliveryAreasController } from './delivery-areas.controller.js';
+import { DeliveryAreasService } from './delivery-areas.service.js';
+import { ProvidersController } from './providers.controller.js';
+import { ProvidersService } from './providers.service.js';
+import { ServicesController } from './services.controller.js';
+import { ServicesService } from './services.service.js';
+
+@Module({
+  imports: [ReferenceDataModule],
+  controllers: [ServicesController, DeliveryAreasController, ProvidersController],
+  providers: [ServicesService, DeliveryAreasService, ProvidersService],
+  exports: [ServicesService],
+})
+export class OrganisationModule {}

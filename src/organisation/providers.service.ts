@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../access/principal.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { cursorKeys, type Page, type PageQuery, pageOf, rowLimit } from '../platform/http/page.js';
+import { ReferenceCodes } from '../reference-data/reference-codes.js';
+import { requireDeliveryArea } from './delivery-areas.service.js';
+import type { CreateProviderDto } from './dto/create-provider.dto.js';
+import type { ProviderDto } from './dto/provider.dto.js';
+import { Provider } from './provider.entity.js';
+
+interface ProviderRow {
+  id: string;
+  code: string;
+  name_en: string;
+  name_cy: string | null;
+  agency: string;
+  delivery_area_id: string | null;
+  recorded_at: string;
+}
+
+const toProvider = (row: ProviderRow): ProviderDto => ({
+  id: row.id,
+  code: row.code,
+  nameEn: row.name_en,
+  nameCy: row.name_cy,
+  agency: row.agency,
+  deliveryAreaId: row.delivery_area_id,
+  recordedAt: row.recorded_at,
+});
+
+/** The providers that a service works with. */
+@Injectable()
+export class ProvidersService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly codes: ReferenceCodes,
+  ) {}
+
+  async list({ serviceId }: Principal, query: PageQuery): Promise<Page<ProviderDto>> {
+    const [after] = cursorKeys(query, 1) ?? [''];
+    const rows = await this.uow.read((tx) =>
+      tx.query<ProviderRow>(
+        'SELECT * FROM provider WHERE service_id = :serviceId AND code > :after ORDER BY code LIMIT :limit',
+        { serviceId, after, limit: rowLimit(query) },
+      ),
+    );
+    return pageOf(rows, query, (row) => [row.code], toProvider);
+  }
+
+  /** @throws DomainError where the code is taken (conflict), or the agency or area is not known (invalid). */
+  create({ serviceId }: Principal, input: CreateProviderDto): Promise<ProviderDto> {
+    return this.uow.write(async (tx) => {
+      await this.codes.require(tx, serviceId, [
+        { codeSet: 'AGENCY', code: input.agency, pointer: '/agency' },
+      ]);
+      const taken = await tx.queryOne(
+        'SELECT id FROM provider WHERE service_id = :serviceId AND code = :code',
+        {
+          serviceId,
+          code: input.code,
+        },
+      );
+      if (taken) {
+        const detail = 'Another provider of this service already has this code.';
+        throw new DomainError('conflict', 'CODE_TAKEN', detail, [
+          { pointer: '/code', code: 'CODE_TAKEN', detail },
+        ]);
+      }
+      const row: Provider = {
+        id: tx.newId(),
+        serviceId,
+        deliveryAreaId: input.deliveryArea
+          ? await requireDeliveryArea(tx, serviceId, input.deliveryArea, '/deliveryArea')
+          : null,
+        code: input.code,
+        nameEn: input.nameEn,
+        nameCy: input.nameCy ?? null,
+        agency: input.agency,
+        recordedAt: tx.now,
+      };
+      await tx.insert(Provider, [row]);
+      const { id, code, nameEn, nameCy, agency, deliveryAreaId, recordedAt } = row;
+      return { id, code, nameEn, nameCy, agency, deliveryAreaId, recordedAt };
+    });
+  }
+}

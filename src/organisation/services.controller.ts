@@ -1,0 +1,31 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ServiceIndependent } from '../access/principal.js';
+import { ApiProblems } from '../platform/openapi/api-problems.js';
+import { CreateServiceDto } from './dto/create-service.dto.js';
+import { ServiceDto, ServiceListDto } from './dto/service.dto.js';
+import { ServicesService } from './services.service.js';
+
+@ApiTags('organisation')
+@ServiceIndependent()
+@Controller('services')
+export class ServicesController {
+  constructor(private readonly services: ServicesService) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'listServices',
+    summary: 'List the youth justice services of this deployment',
+  })
+  @ApiProblems()
+  async list(): Promise<ServiceListDto> {
+    return { items: await this.services.list() };
+  }
+
+  @Post()
+  @ApiOperation({ operationId: 'createService', summary: 'Add a youth justice service' })
+  @ApiProblems(400, 409, 413, 415, 507)
+  create(@Body() body: CreateServiceDto): Promise<ServiceDto> {
+    return this.services.create(body);
+  }
+}

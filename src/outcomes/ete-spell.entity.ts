@@ -1,0 +1,49 @@
+import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Child } from '../cases/child.entity.js';
+import { OwnedRow } from '../organisation/owned-row.js';
+import {
+  DateColumn,
+  IntegerColumn,
+  RealColumn,
+  ReferenceColumn,
+  TextColumn,
+} from '../platform/database/columns.js';
+
+/** A spell in one education, training or employment placement. Several may run at once. */
+@Entity('ete_spell')
+@Unique(['serviceId', 'reference'])
+@Index(['childId', 'startedOn'])
+@Check('ck_ete_spell_dates', '"ended_on" IS NULL OR "ended_on" >= "started_on"')
+export class EteSpell extends OwnedRow {
+  @ForeignKey(() => Child)
+  @ReferenceColumn()
+  childId: string;
+
+  @TextColumn(64, { nullable: true })
+  reference: string | null;
+
+  /** Code set ETE_PROVISION. */
+  @TextColumn(60)
+  provisionType: string;
+
+  /** Code set SUITABILITY: a professional's judgement, never derived from hours. */
+  @TextColumn(60)
+  suitability: string;
+
+  @DateColumn()
+  startedOn: string;
+
+  @DateColumn({ nullable: true })
+  endedOn: string | null;
+
+  /** Hours a week; null: not known. */
+  @RealColumn({ nullable: true })
+  hoursOffered: number | null;
+
+  /** Hours a week; null: not known. */
+  @RealColumn({ nullable: true })
+  hoursAttended: number | null;
+
+  @IntegerColumn()
+  rowVersion: number;
+}

@@ -1,0 +1,78 @@
+import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { NeedRating } from '../assessments/need-rating.entity.js';
+import { CaseRecord } from '../cases/case-record.entity.js';
+import { InterventionVersion } from '../catalogue/intervention-version.entity.js';
+import { OwnedRow } from '../organisation/owned-row.js';
+import {
+  DateColumn,
+  IntegerColumn,
+  LongTextColumn,
+  ReferenceColumn,
+  TextColumn,
+} from '../platform/database/columns.js';
+import { NeedArea } from '../reference-data/need-area.entity.js';
+
+/** Work planned with a child for one need: a version of a catalogued intervention, or a described bespoke piece. */
+@Entity('plan_action')
+@Unique(['serviceId', 'reference'])
+@Index(['caseId'])
+@Index(['interventionVersionId'])
+@Check(
+  'ck_plan_action_what',
+  '("intervention_version_id" IS NOT NULL AND "bespoke_description" IS NULL) OR ("intervention_version_id" IS NULL AND "bespoke_description" IS NOT NULL)',
+)
+@Check('ck_plan_action_not_delivered', '("not_delivered_reason" IS NULL) = ("not_delivered_on" IS NULL)')
+export class PlanAction extends OwnedRow {
+  @ForeignKey(() => CaseRecord)
+  @ReferenceColumn()
+  caseId: string;
+
+  @TextColumn(64, { nullable: true })
+  reference: string | null;
+
+  @ForeignKey(() => NeedArea)
+  @TextColumn(20)
+  needAreaCode: string;
+
+  /** The rating that this action answers. */
+  @ForeignKey(() => NeedRating)
+  @ReferenceColumn({ nullable: true })
+  needRatingId: string | null;
+
+  @ForeignKey(() => InterventionVersion)
+  @ReferenceColumn({ nullable: true })
+  interventionVersionId: string | null;
+
+  @LongTextColumn({ nullable: true })
+  bespokeDescription: string | null;
+
+  /** Code set PURPOSE. */
+  @TextColumn(60)
+  purpose: string;
+
+  /** Code set AGENCY: who is to deliver. */
+  @TextColumn(60)
+  responsibleAgency: string;
+
+  @DateColumn()
+  plannedOn: string;
+
+  @DateColumn({ nullable: true })
+  startDueOn: string | null;
+
+  @IntegerColumn({ nullable: true })
+  sessionsPlanned: number | null;
+
+  @IntegerColumn({ nullable: true })
+  minutesPlanned: number | null;
+
+  /** Code set NON_DELIVERY_REASON: why what was planned was not delivered. */
+  @TextColumn(60, { nullable: true })
+  notDeliveredReason: string | null;
+
+  @DateColumn({ nullable: true })
+  notDeliveredOn: string | null;
+
+  @IntegerColumn()
+  rowVersion: number;
+}

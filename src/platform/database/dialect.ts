@@ -1,0 +1,2 @@
+/** The two databases that Waymark runs on. */
+export type Dialect = 'sqlite' | 'postgres';

@@ -1,0 +1,83 @@
+import type { Database } from 'better-sqlite3';
+import pg from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { DatabaseLocation } from '../config/database-url.js';
+import { FileLock } from './file-lock.js';
+import { migrate } from './migrate.js';
+import { WaymarkNamingStrategy } from './naming-strategy.js';
+import { PostgresUnitOfWork } from './postgres-unit-of-work.js';
+import { SqliteUnitOfWork } from './sqlite-unit-of-work.js';
+import type { UnitOfWork } from './unit-of-work.js';
+
+/** The tables of the product and the steps that make them. */
+export type Schema = Required<Pick<DataSourceOptions, 'entities' | 'migrations'>>;
+
+// Dates stay plain text instead of a local midnight; counts and sums are numbers, exact to 2^53.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+const common = (schema: Schema) => ({
+  ...schema,
+  namingStrategy: new WaymarkNamingStrategy(),
+  migrationsTransactionMode: 'each' as const,
+  logging: false as const,
+});
+
+/** A data source for writing and for migrations; on SQLite, durable at each commit. */
+export function writerOptions(location: DatabaseLocation, schema: Schema): DataSourceOptions {
+  if (location.kind === 'postgres') {
+    return {
+      ...common(schema),
+      type: 'postgres',
+      url: location.url,
+      poolSize: 16,
+      connectTimeoutMS: 5_000,
+      extra: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 120_000 },
+    };
+  }
+  return {
+    ...common(schema),
+    type: 'better-sqlite3',
+    database: location.file,
+    enableWAL: true,
+    timeout: 5_000,
+    prepareDatabase: (handle: Database) => void handle.pragma('synchronous = FULL'),
+  };
+}
+
+function readerOptions(file: string, schema: Schema): DataSourceOptions {
+  return {
+    ...common(schema),
+    migrations: [],
+    type: 'better-sqlite3',
+    database: file,
+    readonly: true,
+    fileMustExist: true,
+    timeout: 5_000,
+  };
+}
+
+async function openSqlite(file: string, schema: Schema): Promise<UnitOfWork> {
+  const lock = FileLock.acquire(file);
+  try {
+    const writer = await new DataSource(writerOptions({ kind: 'sqlite', file }, schema)).initialize();
+    await migrate(writer);
+    const reader = await new DataSource(readerOptions(file, schema)).initialize();
+    const analyst = await new DataSource(readerOptions(file, schema)).initialize();
+    return new SqliteUnitOfWork(writer, reader, analyst, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/**
+ * Opens the database, brings its schema up to date, and returns the way to it.
+ * @throws DatabaseInUseError, SchemaError, or the driver's error where it cannot be reached.
+ */
+export async function openDatabase(location: DatabaseLocation, schema: Schema): Promise<UnitOfWork> {
+  if (location.kind === 'sqlite') return openSqlite(location.file, schema);
+  const dataSource = await new DataSource(writerOptions(location, schema)).initialize();
+  await migrate(dataSource);
+  return new PostgresUnitOfWork(dataSource);
+}

@@ -1,0 +1,80 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { driverCodeOf } from './database-fault.js';
+import { ReadTransaction, WriteTransaction } from './transaction.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
+const MOST_ATTEMPTS = 12;
+const FIRST_PAUSE_MS = 4;
+
+/**
+ * Units of work on PostgreSQL: each takes a connection from the pool. Writes are SERIALIZABLE, so they mean the
+ * same as on SQLite, and are run again when PostgreSQL finds that they overlapped.
+ */
+export class PostgresUnitOfWork extends UnitOfWork {
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
+
+  async read<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+    return this.#withRunner(async (runner) => {
+      await runner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      try {
+        return await work(new ReadTransaction(runner.manager, 'postgres'));
+      } finally {
+        await runner.query('COMMIT');
+      }
+    });
+  }
+
+  analyse<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+    return this.read(work);
+  }
+
+  async write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#attempt(work);
+      } catch (error) {
+        const code = driverCodeOf(error);
+        if ((code !== SERIALIZATION_FAILURE && code !== DEADLOCK) || attempt === MOST_ATTEMPTS) throw error;
+        // Full jitter: overlapping units must not meet again at the same moment.
+        await delay(Math.random() * FIRST_PAUSE_MS * 2 ** Math.min(attempt, 7));
+      }
+    }
+  }
+
+  async ping(): Promise<void> {
+    await this.dataSource.query('SELECT 1');
+  }
+
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+
+  #attempt<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+    return this.#withRunner(async (runner) => {
+      await runner.startTransaction('SERIALIZABLE');
+      try {
+        const result = await work(new WriteTransaction(runner.manager, 'postgres'));
+        await runner.commitTransaction();
+        return result;
+      } catch (error) {
+        // A lost connection cannot be rolled back; its error matters, not the rollback's.
+        await runner.rollbackTransaction().catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  async #withRunner<T>(use: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      return await use(runner);
+    } finally {
+      await runner.release();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Dialect } from './dialect.js';
+import { compileInsert, rowsPerInsert } from './insert-statement.js';
+import { compileNamed } from './named-parameters.js';
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** A snapshot of the database, for reading. */
+export class ReadTransaction {
+  constructor(
+    protected readonly manager: EntityManager,
+    readonly dialect: Dialect,
+  ) {}
+
+  /**
+   * Runs one statement with `:named` parameters and returns its rows as the database gives them: snake-case
+   * columns; booleans 1/0 on SQLite; JSON columns as text.
+   */
+  async query<Row>(sql: string, parameters: Parameters = {}): Promise<Row[]> {
+    const compiled = compileNamed(sql, this.dialect);
+    return this.manager.query<Row[]>(compiled.sql, compiled.bind(parameters));
+  }
+
+  /** The only row of a statement, or null. */
+  async queryOne<Row>(sql: string, parameters: Parameters = {}): Promise<Row | null> {
+    const rows = await this.query<Row>(sql, parameters);
+    return rows[0] ?? null;
+  }
+}
+
+/** A unit of work in progress: everything it writes is kept together or not at all. */
+export class WriteTransaction extends ReadTransaction {
+  /** When this unit of work began, the `recordedAt` of every row it writes. */
+  readonly now = new Date().toISOString();
+
+  /** A fresh UUIDv7. */
+  newId(): string {
+    return uuidv7();
+  }
+
+  /** Inserts whole rows. The keys of `rows` are the entity's property names; every column must be given. */
+  async insert<Row extends ObjectLiteral>(entity: EntityTarget<Row>, rows: readonly Row[]): Promise<void> {
+    const metadata: EntityMetadata = this.manager.connection.getMetadata(entity);
+    const step = rowsPerInsert(metadata, this.dialect);
+    for (let from = 0; from < rows.length; from += step) {
+      const insert = compileInsert(metadata, this.dialect, rows.slice(from, from + step));
+      await this.manager.query(insert.sql, insert.values);
+    }
+  }
+
+  /** Runs one writing statement with `:named` parameters and returns how many rows it changed. */
+  async execute(sql: string, parameters: Parameters = {}): Promise<number> {
+    const compiled = compileNamed(sql, this.dialect);
+    const runner = this.manager.queryRunner;
+    if (!runner) throw new Error('A write transaction must own its connection.');
+    const result = await runner.query(compiled.sql, compiled.bind(parameters), true);
+    return result.affected ?? 0;
+  }
+}

@@ -1,0 +1,24 @@
+import type { ReadTransaction, WriteTransaction } from './transaction.js';
+
+/**
+ * The only way to the database. Work receives a transaction, uses nothing else, and does not start another unit.
+ */
+export abstract class UnitOfWork {
+  /** Runs short reads on one consistent snapshot, without seeing anything uncommitted. */
+  abstract read<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
+
+  /** Like `read`, on a connection of its own, for work that goes through many rows. */
+  abstract analyse<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
+
+  /**
+   * Runs writes that are kept together or not at all, as if no other unit ran meanwhile. The promise resolves
+   * only when the writes are durable. PostgreSQL may run `work` again after a serialisation failure, so it must
+   * have no effect outside the transaction.
+   */
+  abstract write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T>;
+
+  /** Answers if the database does; throws otherwise. */
+  abstract ping(): Promise<void>;
+
+  abstract close(): Promise<void>;
+}

@@ -1,0 +1,111 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { DomainError } from '../errors/domain-error.js';
+
+/** The transaction control that a write line drives. */
+export interface CommitControl {
+  begin(): void;
+  commit(): void;
+  /** Must be harmless when no transaction is open. */
+  rollback(): void;
+  savepoint(): void;
+  releaseSavepoint(): void;
+  /** Undoes the unit since its savepoint. Throws where the database has already undone the whole transaction. */
+  rollbackToSavepoint(): void;
+}
+
+interface Waiting {
+  work: () => Promise<unknown>;
+  resolve: (value: unknown) => void;
+  reject: (reason: unknown) => void;
+  since: number;
+}
+
+type Settled = { unit: Waiting; value: unknown } | { unit: Waiting; reason: unknown };
+
+const MOST_UNITS_IN_A_COMMIT = 64;
+const LONGEST_WAIT_MS = 30_000;
+
+/**
+ * Runs units of work one after another on one connection. Units that wait together share one commit, a
+ * savepoint each, so that one fsync pays for all of them; each is answered only after that commit. A refusal is
+ * held back too, because it may rest on what an earlier unit of the same commit wrote.
+ */
+export class WriteLine {
+  readonly #waiting: Waiting[] = [];
+  #draining: Promise<void> | null = null;
+
+  constructor(private readonly control: CommitControl) {}
+
+  run<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ work, resolve: resolve as (value: unknown) => void, reject, since: Date.now() });
+      this.#draining ??= this.#drain();
+    });
+  }
+
+  /** Resolves when nothing is waiting or running. */
+  async idle(): Promise<void> {
+    while (this.#draining) await this.#draining;
+  }
+
+  async #drain(): Promise<void> {
+    // One turn of the event loop lets the requests that have already arrived join the first commit.
+    await nextTurn();
+    while (this.#waiting.length > 0) {
+      await this.#commitTogether();
+      await nextTurn();
+    }
+    this.#draining = null;
+  }
+
+  async #commitTogether(): Promise<void> {
+    const settled: Settled[] = [];
+    try {
+      this.control.begin();
+      for (
+        let unit = this.#next();
+        unit !== undefined;
+        unit = settled.length < MOST_UNITS_IN_A_COMMIT ? this.#next() : undefined
+      ) {
+        settled.push(await this.#runUnit(unit, settled));
+      }
+      this.control.commit();
+    } catch (reason) {
+      this.control.rollback();
+      for (const { unit } of settled) unit.reject(reason);
+      return;
+    }
+    for (const outcome of settled) {
+      if ('reason' in outcome) outcome.unit.reject(outcome.reason);
+      else outcome.unit.resolve(outcome.value);
+    }
+  }
+
+  #next(): Waiting | undefined {
+    for (let unit = this.#waiting.shift(); unit !== undefined; unit = this.#waiting.shift()) {
+      if (Date.now() - unit.since < LONGEST_WAIT_MS) return unit;
+      unit.reject(
+        new DomainError('unavailable', 'DATABASE_BUSY', 'The database is busy with a long write; try again.'),
+      );
+    }
+    return undefined;
+  }
+
+  /** Throws only where the whole transaction is lost; the unit then fails with the others. */
+  async #runUnit(unit: Waiting, settledBefore: Settled[]): Promise<Settled> {
+    this.control.savepoint();
+    try {
+      const value = await unit.work();
+      this.control.releaseSavepoint();
+      return { unit, value };
+    } catch (reason) {
+      try {
+        this.control.rollbackToSavepoint();
+      } catch {
+        settledBefore.push({ unit, reason });
+        throw reason;
+      }
+      return { unit, reason };
+    }
+  }
+}

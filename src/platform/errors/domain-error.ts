@@ -1,0 +1,45 @@
+/** What kind of refusal an error is; each kind has one HTTP status. */
+export type ErrorKind =
+  | 'malformed'
+  | 'not-found'
+  | 'conflict'
+  | 'invalid'
+  | 'forbidden'
+  | 'precondition-failed'
+  | 'precondition-required'
+  | 'too-large'
+  | 'unsupported-media-type'
+  | 'unavailable'
+  | 'storage-full';
+
+/** One offending field of a request. */
+export interface FieldFault {
+  /** RFC 6901 JSON pointer into the body, or `?name` for a query parameter, or a header's name. */
+  pointer: string;
+  /** Stable, UPPER_SNAKE_CASE. */
+  code: string;
+  /** What is wrong and what would be right, without repeating a personal value. */
+  detail: string;
+}
+
+/** A refusal that a caller can act on. Anything else that is thrown is a fault of ours. */
+export class DomainError extends Error {
+  constructor(
+    readonly kind: ErrorKind,
+    /** Stable, UPPER_SNAKE_CASE. */
+    readonly code: string,
+    message: string,
+    readonly faults: readonly FieldFault[] = [],
+  ) {
+    super(message);
+    this.name = 'DomainError';
+  }
+}
+
+/** A request whose fields are well formed but break a rule. */
+export const invalidField = (pointer: string, code: string, detail: string): DomainError =>
+  new DomainError('invalid', code, detail, [{ pointer, code, detail }]);
+
+/** Something that is not there, or not there for this caller. */
+export const notFound = (what: string): DomainError =>
+  new DomainError('not-found', 'NOT_FOUND', `There is no such ${what}.`);

@@ -1,0 +1,62 @@
+/** One offending field of a request. */
+export class ProblemFault {
+  /**
+   * JSON pointer into the body (RFC 6901), `?name` for a query parameter, or a header's name.
+   * @example /heldOn
+   */
+  pointer: string;
+
+  /**
+   * Stable code of what is wrong.
+   * @example BEFORE_DELIVERY
+   */
+  code: string;
+
+  /**
+   * What is wrong, and what would be right.
+   * @example "The session is dated before its delivery started."
+   */
+  detail: string;
+}
+
+/** Why a request was refused (RFC 9457 problem details). */
+export class Problem {
+  /**
+   * Names the kind of problem.
+   * @example urn:waymark:problem:invalid
+   */
+  type: string;
+
+  /**
+   * The kind of problem in words.
+   * @example "The request breaks a rule"
+   */
+  title: string;
+
+  /**
+   * HTTP status.
+   * @example 422
+   */
+  status: number;
+
+  /**
+   * Stable code of this problem.
+   * @example BEFORE_DELIVERY
+   */
+  code: string;
+
+  /**
+   * What happened, and what to do about it.
+   * @example "The session is dated before its delivery started."
+   */
+  detail: string;
+
+  /**
+   * The id of the request, to find it in the log.
+   * @example req-1f
+   */
+  instance: string;
+
+  /** Every offending field. */
+  errors: ProblemFault[];
+}

@@ -1,0 +1,24 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { addExamples } from './examples.js';
+
+/** Builds the OpenAPI 3.1 contract of an application. It needs the metadata of the build, not of a test run. */
+export function buildDocument(app: INestApplication, version: string): OpenAPIObject {
+  const head = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Waymark')
+    .setDescription(
+      'An intervention catalogue and evaluation platform for youth justice services: needs, interventions, plans, deliveries, outcomes and evaluations. Several services may share a deployment: name yours by its code in the `Waymark-Service` header.',
+    )
+    .setVersion(version)
+    .addServer('/')
+    .addGlobalParameters({
+      name: 'Waymark-Service',
+      in: 'header',
+      required: false,
+      description: 'Code of the youth justice service; may be left out where there is only one.',
+      schema: { type: 'string', examples: ['CTS'] },
+    })
+    .build();
+  return addExamples(SwaggerModule.createDocument(app, head));
+}

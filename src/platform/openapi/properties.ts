@@ -1,0 +1,22 @@
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+
+type Options = Pick<ApiPropertyOptions, 'description' | 'nullable' | 'example'> & { required?: boolean };
+
+const property = (facts: ApiPropertyOptions, options: Options): PropertyDecorator =>
+  ApiProperty({ ...facts, ...options } as ApiPropertyOptions);
+
+/** Documents a UUID. */
+export const ApiUuid = (options: Options = {}): PropertyDecorator =>
+  property({ type: 'string', format: 'uuid' }, options);
+
+/** Documents a plain date, `YYYY-MM-DD`. */
+export const ApiDate = (options: Options = {}): PropertyDecorator =>
+  property({ type: 'string', format: 'date' }, options);
+
+/** Documents a UTC instant. */
+export const ApiInstant = (options: Options = {}): PropertyDecorator =>
+  property({ type: 'string', format: 'date-time' }, options);
+
+/** Documents a whole number; the plugin would call it a number. */
+export const ApiInteger = (options: Options = {}): PropertyDecorator =>
+  property({ type: 'integer' }, options);

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { ReadTransaction } from '../platform/database/transaction.js';
+import { FaultList } from '../platform/errors/fault-list.js';
+
+/** A use of a code in a record. */
+export interface CodeUse {
+  codeSet: string;
+  /** Null or undefined: not given, which is for the caller to judge. */
+  code: string | null | undefined;
+  /** Where the code stands in the request. */
+  pointer: string;
+}
+
+/** A code as the rules need it. */
+export interface KnownCode {
+  serviceId: string | null;
+  attributes: Readonly<Record<string, unknown>>;
+}
+
+interface CodeRow {
+  code_set: string;
+  code: string;
+  service_id: string | null;
+  attributes: string;
+}
+
+/**
+ * Knows every code of every code set. Codes are only ever added, so they are kept in memory and read again when
+ * one is met that is not known.
+ */
+@Injectable()
+export class ReferenceCodes {
+  #sets: ReadonlyMap<string, ReadonlyMap<string, KnownCode>> = new Map();
+
+  /** A code that the service may use, or null. */
+  async find(
+    tx: ReadTransaction,
+    serviceId: string,
+    codeSet: string,
+    code: string,
+  ): Promise<KnownCode | null> {
+    const known = this.#sets.get(codeSet)?.get(code) ?? (await this.#load(tx)).get(codeSet)?.get(code);
+    return known && (known.serviceId === null || known.serviceId === serviceId) ? known : null;
+  }
+
+  /** Every code of a set that the service may use, with its attributes. */
+  async all(tx: ReadTransaction, serviceId: string, codeSet: string): Promise<Map<string, KnownCode>> {
+    const codes = (await this.#load(tx)).get(codeSet) ?? new Map<string, KnownCode>();
+    return new Map([...codes].filter(([, { serviceId: owner }]) => owner === null || owner === serviceId));
+  }
+
+  /** @throws DomainError (invalid) naming every code that is not known. */
+  async require(tx: ReadTransaction, serviceId: string, uses: readonly CodeUse[]): Promise<void> {
+    const faults = new FaultList();
+    for (const { codeSet, code, pointer } of uses) {
+      if (code === null || code === undefined) continue;
+      if (!(await this.find(tx, serviceId, codeSet, code))) {
+        faults.add(
+          pointer,
+          'UNKNOWN_CODE',
+          `This is not a code of the set ${codeSet}; see GET /v1/reference-codes?codeSet=${codeSet}.`,
+        );
+      }
+    }
+    faults.throwIfAny();
+  }
+
+  async #load(tx: ReadTransaction): Promise<ReadonlyMap<string, ReadonlyMap<string, KnownCode>>> {
+    const rows = await tx.query<CodeRow>('SELECT code_set, code, service_id, attributes FROM reference_code');
+    const sets = new Map<string, Map<string, KnownCode>>();
+    for (const row of rows) {
+      const set = sets.get(row.code_set) ?? new Map<string, KnownCode>();
+      sets.set(row.code_set, set);
+      set.set(row.code, {
+        serviceId: row.service_id,
+        attributes: JSON.parse(row.attributes) as Record<string, unknown>,
+      });
+    }
+    this.#sets = sets;
+    return sets;
+  }
+}

@@ -1,0 +1,53 @@
+import { MIGRATIONS } from '../migrations/index.js';
+import { Assessment } from './assessments/assessment.entity.js';
+import { NeedRating } from './assessments/need-rating.entity.js';
+import { CaseRecord } from './cases/case-record.entity.js';
+import { Child } from './cases/child.entity.js';
+import { InterventionNeed } from './catalogue/intervention-need.entity.js';
+import { InterventionVersion } from './catalogue/intervention-version.entity.js';
+import { Intervention } from './catalogue/intervention.entity.js';
+import { Attendance } from './delivery/attendance.entity.js';
+import { Delivery } from './delivery/delivery.entity.js';
+import { Session } from './delivery/session.entity.js';
+import { EvaluationRun } from './evaluation/evaluation-run.entity.js';
+import { ImportBatch } from './imports/import-batch.entity.js';
+import { DeliveryArea } from './organisation/delivery-area.entity.js';
+import { Provider } from './organisation/provider.entity.js';
+import { YouthJusticeService } from './organisation/youth-justice-service.entity.js';
+import { EteSpell } from './outcomes/ete-spell.entity.js';
+import { OffenceOutcome } from './outcomes/offence-outcome.entity.js';
+import { Offence } from './outcomes/offence.entity.js';
+import { SkillMeasure } from './outcomes/skill-measure.entity.js';
+import { PlanAction } from './planning/plan-action.entity.js';
+import { NeedArea } from './reference-data/need-area.entity.js';
+import { ReferenceCode } from './reference-data/reference-code.entity.js';
+import type { Schema } from './platform/database/open-database.js';
+
+/** Every table, in an order in which each row's parents come before it. */
+const ENTITIES = [
+  YouthJusticeService,
+  DeliveryArea,
+  NeedArea,
+  ReferenceCode,
+  Provider,
+  Intervention,
+  InterventionVersion,
+  InterventionNeed,
+  Child,
+  CaseRecord,
+  Assessment,
+  NeedRating,
+  PlanAction,
+  Delivery,
+  Session,
+  Attendance,
+  Offence,
+  OffenceOutcome,
+  EteSpell,
+  SkillMeasure,
+  EvaluationRun,
+  ImportBatch,
+];
+
+/** The tables of the product and the steps that make them. */
+export const SCHEMA: Schema = { entities: ENTITIES, migrations: MIGRATIONS };

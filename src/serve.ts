@@ -1,0 +1,36 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { configureApp, createAdapter } from './configure-app.js';
+import { type Configuration, readConfiguration } from './platform/config/configuration.js';
+import { serveDocument } from './platform/openapi/serve-document.js';
+
+/** Builds the application on the configured database, ready to listen. */
+export async function createApp(configuration: Configuration): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(configuration),
+    createAdapter(),
+    {
+      bodyParser: false,
+      logger: ['error', 'warn'],
+      abortOnError: false,
+    },
+  );
+  configureApp(app);
+  serveDocument(app);
+  return app;
+}
+
+/** Serves the API until the process is told to stop. Exits with 1 and one sentence where it cannot start. */
+export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    const configuration = readConfiguration(environment);
+    const app = await createApp(configuration);
+    await app.listen(configuration.port, configuration.host);
+    const url = await app.getUrl();
+    process.stdout.write(`Waymark is listening on ${url}; the API is documented at ${url}/docs\n`);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}

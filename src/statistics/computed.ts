@@ -1,0 +1,38 @@
+/** Why a statistic has no value for these data. A closed list, so that a message for each can be checked at compile time. */
+export type NotComputableReason =
+  /** A group, cohort or denominator holds nobody. */
+  | 'EMPTY_DENOMINATOR'
+  /** Nobody, or everybody, had the event in both groups together: the two-by-two table has an empty row or column. */
+  | 'EMPTY_MARGIN'
+  /** A cell of the two-by-two table is zero and the method divides by it. */
+  | 'ZERO_CELL'
+  /** No person changed: McNemar's test has no discordant pair to look at. */
+  | 'NO_DISCORDANT_PAIRS'
+  /** No time at risk. */
+  | 'ZERO_EXPOSURE'
+  /** No event in either group. */
+  | 'NO_EVENTS'
+  /** Fewer than two people or pairs, so spread cannot be estimated. */
+  | 'TOO_FEW_PEOPLE'
+  /** Every value is the same, so spread is zero and an interval would be a false certainty. */
+  | 'NO_VARIATION'
+  /** Even a fall to zero would be missed at this size and power. */
+  | 'CANNOT_DETECT_ANY_REDUCTION';
+
+/**
+ * A value, or the reason there is none. A result that cannot be computed is never 0, NaN or null, so that a
+ * report must say why a figure is missing.
+ */
+export type Computed<T> =
+  | { readonly computable: true; readonly value: T }
+  | { readonly computable: false; readonly reason: NotComputableReason };
+
+/** Wraps a value that could be computed. */
+export function computed<T>(value: T): Computed<T> {
+  return { computable: true, value };
+}
+
+/** States why there is no value. */
+export function notComputable(reason: NotComputableReason): Computed<never> {
+  return { computable: false, reason };
+}

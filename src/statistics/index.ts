@@ -1,0 +1,47 @@
+export { computed, notComputable, type Computed, type NotComputableReason } from './computed.js';
+export type { Arm, IntervalEstimate, RatioEstimate, TestResult } from './interval.js';
+
+export { betaQuantile, betaTails } from './distributions/beta.js';
+export { binomialMass, binomialTails } from './distributions/binomial.js';
+export { chiSquaredQuantile, chiSquaredTails } from './distributions/chi-squared.js';
+export { gammaQuantile, gammaTails } from './distributions/gamma.js';
+export { hypergeometricMass, type HypergeometricDraw } from './distributions/hypergeometric.js';
+export { logGamma } from './distributions/log-gamma.js';
+export { normalQuantile, normalTails, twoSidedNormalP, twoSidedZ } from './distributions/normal.js';
+export { studentTails, twoSidedT } from './distributions/student-t.js';
+export type { Tail, Tails } from './distributions/tails.js';
+
+export { clopperPearsonInterval, wilsonInterval } from './proportion.js';
+export { miettinenNurminenRiskDifference, newcombeRiskDifference } from './risk-difference.js';
+export { katzRiskRatio, miettinenNurminenRiskRatio } from './risk-ratio.js';
+export { haldaneOddsRatio, woolfOddsRatio } from './odds-ratio.js';
+export { nMinusOneChiSquared, pearsonChiSquared, smallestExpectedCount, yatesChiSquared } from './two-by-two.js';
+export { fisherExact, type FisherExactResult } from './fisher-exact.js';
+
+export { mcNemar, type McNemarResult, type PairedTable } from './mcnemar.js';
+export { newcombePairedDifference } from './paired-difference.js';
+export {
+  meanChangeInterval,
+  pairedMeanChange,
+  type ChangeSummary,
+  type MeanChange,
+  type MeasuredPair,
+} from './paired-mean-change.js';
+
+export { exactRateRatio, poissonRateInterval, waldRateRatio, type EventRate, type RateRatio } from './rates.js';
+export { countHistogram, poissonDispersion, type CountBin, type CountHistogram } from './count-histogram.js';
+export {
+  bootstrapMeanCount,
+  bootstrapMeanPositiveCount,
+  bootstrapRatioOfMeanCounts,
+  type BootstrapOptions,
+} from './bootstrap-counts.js';
+export { createRandom, type RandomSource } from './random.js';
+
+export {
+  minimumDetectableReduction,
+  powerOfTwoProportions,
+  sampleSizePerGroup,
+  type ComparisonSize,
+  type DetectableReduction,
+} from './power.js';
