@@ -69,10 +69,14 @@ export async function createTable(
   columns: ColumnSpec[],
   extras: TableExtras = {},
 ): Promise<void> {
-  const naming = runner.connection.namingStrategy;
+  const { namingStrategy: naming, driver } = runner.connection;
   const table = new Table({
     name,
-    columns: columns.map(({ references: _references, ...column }) => column),
+    // SQLite has no uuid type; its driver says what stands for it.
+    columns: columns.map(({ references: _references, ...column }) => ({
+      ...column,
+      type: driver.normalizeType({ type: column.type }),
+    })),
     foreignKeys: columns.flatMap(({ name: column, references }) =>
       references
         ? [
@@ -81,6 +85,8 @@ export async function createTable(
               columnNames: [column],
               referencedTableName: references.table,
               referencedColumnNames: [references.referenced],
+              onDelete: 'NO ACTION',
+              onUpdate: 'NO ACTION',
             },
           ]
         : [],

@@ -40,7 +40,7 @@ function drawByRejection(random: RandomSource, n: number, p: number): number {
   const centre = n * p + 0.5;
   const alpha = (2.83 + 5.1 / b) * sd;
   const squeeze = 0.92 - 4.2 / b;
-  const peak = logBinomialMass(Math.floor((n + 1) * p), n, p, q);
+  const mode = Math.floor((n + 1) * p);
   for (;;) {
     const u = random.uniform() - 0.5;
     const v = 1 - random.uniform();
@@ -49,6 +49,6 @@ function drawByRejection(random: RandomSource, n: number, p: number): number {
     if (edge >= 0.07 && v <= squeeze) return k;
     if (!(k >= 0 && k <= n)) continue;
     const height = Math.log((v * alpha) / (a / (edge * edge) + b));
-    if (height <= logBinomialMass(k, n, p, q) - peak) return k;
+    if (height <= logBinomialMass(k, n, p, q) - logBinomialMass(mode, n, p, q)) return k;
   }
 }

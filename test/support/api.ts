@@ -1,0 +1,69 @@
+import { createApp } from '../../src/serve.js';
+import { Configuration } from '../../src/platform/config/configuration.js';
+import { checkAgainstContract } from './contract.js';
+import type { TestDatabase } from './databases.js';
+
+/** An answer; `body` is parsed JSON where it is JSON. */
+export interface Answer<Body = any> {
+  status: number;
+  headers: Headers;
+  body: Body;
+}
+
+export interface RequestOptions {
+  headers?: Record<string, string>;
+  /** JSON, unless it is already text or bytes. */
+  body?: unknown;
+}
+
+/** The application on a real database and a real port. Every answer is held against the contract. */
+export class TestApi {
+  private constructor(
+    readonly url: string,
+    private readonly closeApp: () => Promise<void>,
+  ) {}
+
+  static async start(database: TestDatabase): Promise<TestApi> {
+    const app = await createApp(new Configuration(database.location, '127.0.0.1', 0));
+    await app.listen(0, '127.0.0.1');
+    return new TestApi(await app.getUrl(), () => app.close());
+  }
+
+  async request(method: string, path: string, { headers = {}, body }: RequestOptions = {}): Promise<Answer> {
+    const raw = typeof body === 'string' || body instanceof Uint8Array;
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      body: body === undefined || raw ? (body as string | Uint8Array<ArrayBuffer> | undefined) : JSON.stringify(body),
+    });
+    const text = await response.text();
+    const mediaType = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
+    const parsed: unknown = /json/.test(mediaType) ? JSON.parse(text) : text;
+    checkAgainstContract(method, path.split('?')[0] ?? path, response.status, mediaType, parsed);
+    return { status: response.status, headers: response.headers, body: parsed };
+  }
+
+  get(path: string, headers?: Record<string, string>): Promise<Answer> {
+    return this.request('GET', path, { headers });
+  }
+
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer> {
+    return this.request('POST', path, { body, headers });
+  }
+
+  patch(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer> {
+    return this.request('PATCH', path, { body, headers });
+  }
+
+  /** Creates what a caller expects to exist. Throws where the answer is not 201. */
+  async create<Body = any>(path: string, body: unknown): Promise<Body> {
+    const answer = await this.post(path, body);
+    if (answer.status !== 201)
+      throw new Error(`POST ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body as Body;
+  }
+
+  close(): Promise<void> {
+    return this.closeApp();
+  }
+}

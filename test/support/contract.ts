@@ -1,0 +1,59 @@
+import Ajv2020 from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+type Responses = Record<string, { content?: Record<string, { schema: object }> }>;
+type Operation = { operationId: string; responses: Responses };
+
+const contract = JSON.parse(readFileSync(join(process.cwd(), 'openapi', 'openapi.json'), 'utf8')) as {
+  paths: Record<string, Record<string, Operation>>;
+};
+
+const ajv = new Ajv2020.default({ strict: false, allErrors: true });
+addFormats.default(ajv);
+ajv.addSchema(contract, 'contract');
+
+const templates = Object.keys(contract.paths).map((template) => ({
+  template,
+  pattern: new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`),
+}));
+
+/** The operation of the contract that a request is of; null where the contract has none. */
+function operationOf(method: string, path: string): { pointer: string; operation: Operation } | null {
+  // A literal path wins over one with parameters.
+  const matching = templates.filter(({ pattern }) => pattern.test(path));
+  const [best] = matching.sort((a, b) => a.template.split('{').length - b.template.split('{').length);
+  const operation = best && contract.paths[best.template]?.[method.toLowerCase()];
+  if (!operation) return null;
+  const escaped = best.template.replaceAll('~', '~0').replaceAll('/', '~1');
+  return { pointer: `contract#/paths/${encodeURIComponent(escaped)}/${method.toLowerCase()}`, operation };
+}
+
+/** Throws unless the contract documents this answer: its status, its media type and the shape of its body. */
+export function checkAgainstContract(
+  method: string,
+  path: string,
+  status: number,
+  mediaType: string,
+  body: unknown,
+): void {
+  const found = operationOf(method, path);
+  if (!found) {
+    if (status === 404) return;
+    throw new Error(`The contract has no ${method} ${path}, yet it answered ${status}.`);
+  }
+  const response = found.operation.responses[status];
+  if (!response) throw new Error(`The contract does not say that ${method} ${path} may answer ${status}.`);
+  if (!response.content) return;
+  if (!response.content[mediaType]) {
+    throw new Error(`The contract does not say that ${method} ${path} answers ${status} as ${mediaType}.`);
+  }
+  const type = encodeURIComponent(mediaType.replaceAll('/', '~1'));
+  const validate = ajv.getSchema(`${found.pointer}/responses/${status}/content/${type}/schema`);
+  if (!validate?.(body)) {
+    throw new Error(
+      `${method} ${path} ${status} is not as the contract says: ${ajv.errorsText(validate?.errors)}`,
+    );
+  }
+}
