@@ -1,0 +1,94 @@
+import type { PlainDate } from '../platform/calendar/plain-date.js';
+import { beforeFault, futureFault } from '../platform/errors/date-faults.js';
+import type { FieldFault } from '../platform/errors/domain-error.js';
+
+/** What the rules on an offence look at. */
+export interface OffenceFacts {
+  committedOn: PlainDate;
+  outcomes: { outcomeOn: PlainDate }[];
+}
+
+/** What the rules on a spell of education, training or employment look at. */
+export interface EteSpellFacts {
+  startedOn: PlainDate;
+  endedOn?: PlainDate | null;
+}
+
+/** What the rules on a skill measure look at. */
+export interface SkillMeasureFacts {
+  measuredOn: PlainDate;
+  score: number;
+}
+
+/** The range of an instrument's score, in its own units. */
+export interface ScoreRange {
+  min: number;
+  max: number;
+}
+
+/** Faults of an offence by a child with that date of birth, and of its outcomes. */
+export const offenceFaults = (
+  offence: OffenceFacts,
+  dateOfBirth: PlainDate,
+  today: PlainDate,
+): FieldFault[] => [
+  ...futureFault('/committedOn', offence.committedOn, today),
+  ...beforeFault(
+    '/committedOn',
+    offence.committedOn,
+    dateOfBirth,
+    'BEFORE_BIRTH',
+    'The offence is dated before the child is born.',
+  ),
+  ...offence.outcomes.flatMap(({ outcomeOn }, index) => [
+    ...futureFault(`/outcomes/${index}/outcomeOn`, outcomeOn, today),
+    ...beforeFault(
+      `/outcomes/${index}/outcomeOn`,
+      outcomeOn,
+      offence.committedOn,
+      'BEFORE_OFFENCE',
+      'The outcome is dated before the offence.',
+    ),
+  ]),
+];
+
+/** Faults of a spell. It may end in the future: a course has a known last day. */
+export const eteSpellFaults = (
+  spell: EteSpellFacts,
+  dateOfBirth: PlainDate,
+  today: PlainDate,
+): FieldFault[] => [
+  ...futureFault('/startedOn', spell.startedOn, today),
+  ...beforeFault(
+    '/startedOn',
+    spell.startedOn,
+    dateOfBirth,
+    'BEFORE_BIRTH',
+    'The spell starts before the child is born.',
+  ),
+  ...beforeFault(
+    '/endedOn',
+    spell.endedOn,
+    spell.startedOn,
+    'BEFORE_START',
+    'The spell ends before it starts.',
+  ),
+];
+
+/** Faults of a skill measure on an instrument with that range. */
+export const skillMeasureFaults = (
+  measure: SkillMeasureFacts,
+  range: ScoreRange,
+  today: PlainDate,
+): FieldFault[] => [
+  ...futureFault('/measuredOn', measure.measuredOn, today),
+  ...(measure.score < range.min || measure.score > range.max
+    ? [
+        {
+          pointer: '/score',
+          code: 'SCORE_OUT_OF_RANGE',
+          detail: `The instrument's score runs from ${range.min} to ${range.max}.`,
+        },
+      ]
+    : []),
+];
