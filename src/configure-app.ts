@@ -20,7 +20,7 @@ export const createAdapter = (): FastifyAdapter =>
 export function configureApp(app: NestFastifyApplication): void {
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
   app.useBodyParser('application/json', { bodyLimit: LARGEST_BODY_BYTES }, (_request, body, done) => {
-    done(null, parseJsonBody(body as Buffer));
+    done(null, parseJsonBody(body));
   });
   app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
   app.useGlobalPipes(new RequestValidationPipe());

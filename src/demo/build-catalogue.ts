@@ -23,7 +23,13 @@ export interface BuiltCatalogue {
 }
 
 /** The rows of the demonstration catalogue for a service: version 1 of each entry. */
-export function buildCatalogue({ serviceId, recordedAt }: { serviceId: string; recordedAt: string }): BuiltCatalogue {
+export function buildCatalogue({
+  serviceId,
+  recordedAt,
+}: {
+  serviceId: string;
+  recordedAt: string;
+}): BuiltCatalogue {
   const nextId = deterministicIds(`catalogue ${serviceId}`);
   const owned = (): OwnedRow => ({ id: nextId(), serviceId, deliveryAreaId: null, recordedAt });
   const providers: Provider[] = DEMO_PROVIDERS.map((provider) => ({ ...owned(), ...provider }));

@@ -70,7 +70,10 @@ function maturedFates(children: number): { value: Fate; count: number }[] {
 /** The slots of a caseload of any size, in random order; the proportions are those of the default size. */
 export function* caseSlots(cases: number, draw: Draw): Generator<CaseSlot> {
   const fate = new Urn(fates(cases));
-  const [inspected = 0, others = 0] = largestRemainder(cases, [INSPECTED_CASES, DEFAULT_CASES - INSPECTED_CASES]);
+  const [inspected = 0, others = 0] = largestRemainder(cases, [
+    INSPECTED_CASES,
+    DEFAULT_CASES - INSPECTED_CASES,
+  ]);
   const inspection = new Urn([
     { value: true, count: inspected },
     { value: false, count: others },

@@ -72,7 +72,11 @@ function writeAssessment(plan: AssessmentPlan, { caseId }: WrittenCase, writer: 
 }
 
 /** Writes the assessment at the start: AssetPlus for what a court ordered, another tool out of court. */
-export function writeFirstAssessment(story: CaseStory, written: WrittenCase, writer: RowWriter): FirstAssessment {
+export function writeFirstAssessment(
+  story: CaseStory,
+  written: WrittenCase,
+  writer: RowWriter,
+): FirstAssessment {
   const { draw } = writer;
   const source = isCourtOrder(story.orderType) ? 'ASSETPLUS' : draw.weighted(OUT_OF_COURT_SOURCE);
   const assessedOn = Math.min(story.opened + draw.whole(0, 20), story.lastDay);

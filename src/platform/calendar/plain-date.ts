@@ -1,3 +1,5 @@
+import { civilFromDays, daysFromCivil } from './civil-days.js';
+
 /**
  * A calendar date without time or zone, 'YYYY-MM-DD', from 1900-01-01 to 2199-12-31: a date of birth, a sentence date.
  * Two of them compare correctly with `<` as strings, and are equal with `===`.
@@ -28,7 +30,7 @@ export function isPlainDate(value: unknown): value is PlainDate {
  */
 export function addDays(date: PlainDate, days: number): PlainDate {
   if (!Number.isSafeInteger(days)) throw new RangeError(`days must be a whole number, got ${days}`);
-  return fromDayNumber(dayNumber(date) + days);
+  return fromDayNumber(toDayNumber(date) + days);
 }
 
 /**
@@ -62,7 +64,7 @@ export function addYears(date: PlainDate, years: number): PlainDate {
  * @throws RangeError when a date is not valid
  */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return dayNumber(to) - dayNumber(from);
+  return toDayNumber(to) - toDayNumber(from);
 }
 
 /**
@@ -100,7 +102,7 @@ export function ageOn(dateOfBirth: PlainDate, on: PlainDate): number {
  */
 export function weekdayOf(date: PlainDate): Weekday {
   // Day 0, 1970-01-01, was a Thursday; the added multiple of 7 keeps the remainder positive.
-  return (((dayNumber(date) + 3 + 7 * 10_000) % 7) + 1) as Weekday;
+  return (((toDayNumber(date) + 3 + 7 * 10_000) % 7) + 1) as Weekday;
 }
 
 /**
@@ -175,37 +177,15 @@ function format(year: number, month: number, day: number): PlainDate {
   return `${year}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}`;
 }
 
-function dayNumber(date: PlainDate): number {
+/** Days since 1970-01-01: a form that adds and compares quickly. */
+export function toDayNumber(date: PlainDate): number {
   const encoded = requireEncoded(date);
   return daysFromCivil(yearOf(encoded), monthOf(encoded), dayOf(encoded));
 }
 
-/** Days since 1970-01-01: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil. */
-function daysFromCivil(year: number, month: number, day: number): number {
-  const shifted = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.trunc((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.trunc(yearOfEra / 4) - Math.trunc(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
-}
-
-/** The inverse of days_from_civil, from the same source. */
-function fromDayNumber(days: number): PlainDate {
+/** The date that many days after 1970-01-01. */
+export function fromDayNumber(days: number): PlainDate {
   if (!(days >= FIRST_DAY && days <= LAST_DAY)) throw new RangeError('outside the calendar 1900 to 2199');
-  const shifted = days + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.trunc(
-    (dayOfEra -
-      Math.trunc(dayOfEra / 1460) +
-      Math.trunc(dayOfEra / 36_524) -
-      Math.trunc(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.trunc(yearOfEra / 4) - Math.trunc(yearOfEra / 100));
-  const marchMonth = Math.trunc((5 * dayOfYear + 2) / 153);
-  const month = marchMonth + (marchMonth < 10 ? 3 : -9);
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return format(year, month, dayOfYear - Math.trunc((153 * marchMonth + 2) / 5) + 1);
+  const { year, month, day } = civilFromDays(days);
+  return format(year, month, day);
 }

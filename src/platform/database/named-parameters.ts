@@ -1,5 +1,7 @@
 import type { Dialect } from './dialect.js';
-import type { Parameters } from './transaction.js';
+
+/** Values by the names that a statement gives them. */
+export type Parameters = Readonly<Record<string, unknown>>;
 
 interface CompiledStatement {
   sql: string;

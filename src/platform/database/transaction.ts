@@ -2,9 +2,7 @@ import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 
 import { v7 as uuidv7 } from 'uuid';
 import type { Dialect } from './dialect.js';
 import { compileInsert, rowsPerInsert } from './insert-statement.js';
-import { compileNamed } from './named-parameters.js';
-
-export type Parameters = Readonly<Record<string, unknown>>;
+import { compileNamed, type Parameters } from './named-parameters.js';
 
 /** A snapshot of the database, for reading. */
 export class ReadTransaction {

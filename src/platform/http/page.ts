@@ -52,7 +52,7 @@ export function cursorKeys(query: PageQuery, count: number): string[] | null {
   try {
     const keys: unknown = JSON.parse(Buffer.from(query.cursor, 'base64url').toString('utf8'));
     if (Array.isArray(keys) && keys.length === count && keys.every((key) => typeof key === 'string')) {
-      return keys as string[];
+      return keys;
     }
   } catch {
     // Falls through: whatever it was, it is not a cursor.

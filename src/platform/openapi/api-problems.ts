@@ -18,7 +18,7 @@ const MEANING: Record<number, string> = {
 
 /** Documents the problems an operation can answer with; 500 and 503 always. */
 export const ApiProblems = (
-  ...statuses: (keyof typeof MEANING & number)[]
+  ...statuses: (keyof typeof MEANING  )[]
 ): MethodDecorator & ClassDecorator =>
   applyDecorators(
     ApiExtraModels(Problem),

@@ -31,7 +31,7 @@ const BY_FORMAT: Record<string, unknown> = {
   'date-time': '2026-11-23T09:30:00.000Z',
 };
 
-const BY_TYPE: Record<string, unknown> = { string: 'text', number: 1, integer: 1, boolean: true, null: null };
+const BY_TYPE: Record<string, unknown> = { string: 'text', number: 1, integer: 1, boolean: true };
 
 /** An example of a schema, put together from the examples of its parts. */
 function exampleOf(schema: Schema, schemas: Record<string, Schema>): unknown {
@@ -50,7 +50,8 @@ function exampleOf(schema: Schema, schemas: Record<string, Schema>): unknown {
   if (schema.items) return [exampleOf(schema.items, schemas)];
   const types = [schema.type].flat();
   const type = types.includes('null') ? 'null' : (types[0] ?? 'null');
-  return BY_FORMAT[type === 'null' ? '' : (schema.format ?? '')] ?? BY_TYPE[type] ?? {};
+  if (type === 'null') return null;
+  return BY_FORMAT[schema.format ?? ''] ?? BY_TYPE[type] ?? {};
 }
 
 /** Gives every request and every response of every operation an example that fits its schema. */

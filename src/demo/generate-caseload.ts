@@ -1,0 +1,82 @@
+import type { PlainDate } from '../platform/calendar/plain-date.js';
+import { toDayNumber } from '../platform/calendar/plain-date.js';
+import { createRandom } from '../statistics/random.js';
+import type { CatalogueVersion } from './build-catalogue.js';
+import { caseSlots } from './case-slots.js';
+import { tellStory, type CaseStory } from './case-story.js';
+import { VersionChooser } from './choose-version.js';
+import { ChunkRows } from './chunk-rows.js';
+import { deterministicIds } from './deterministic-id.js';
+import { Draw, type Weights } from './draw.js';
+import { RowWriter } from './row-writer.js';
+import type { TableRows } from './table-rows.js';
+import { writeFirstAssessment, writeLaterAssessments } from './write-assessments.js';
+import { writeCase } from './write-case.js';
+import { writeDeliveries } from './write-deliveries.js';
+import { writeEteSpells } from './write-ete-spells.js';
+import { writeOffences } from './write-offences.js';
+import { writePlan } from './write-plan.js';
+import { writeSkillMeasures } from './write-skill-measures.js';
+
+export interface CaseloadOptions {
+  /** How many cases, each with a child of its own. */
+  cases: number;
+  /** The same seed gives the same rows, ids included. */
+  seed: number;
+  serviceId: string;
+  /** The day on which the caseload is seen: nothing recorded has happened after it. */
+  asOf: PlainDate;
+  /** Delivery areas to share the cases between; empty: none is named. */
+  deliveryAreaIds: readonly string[];
+  /** What may be planned and delivered. */
+  versions: readonly CatalogueVersion[];
+}
+
+export interface CaseloadChunk {
+  /** Cases generated up to and including this chunk. */
+  casesDone: number;
+  /** Rows in an order in which each row's parents come before it, here or in an earlier chunk. */
+  tables: TableRows[];
+}
+
+const CASES_PER_CHUNK = 500;
+/** The first areas are the larger ones. */
+const AREA_WEIGHTS = [40, 32, 28];
+
+function writeEverything(story: CaseStory, chooser: VersionChooser, writer: RowWriter): void {
+  const written = writeCase(story, writer);
+  const first = writeFirstAssessment(story, written, writer);
+  const planned = writePlan(story, first, written, chooser, writer);
+  const started = writeDeliveries(planned, story, written, chooser, writer);
+  const workedOn = new Set(started.flatMap(({ work }) => work.needs.map(({ needAreaCode }) => needAreaCode)));
+  writeLaterAssessments(story, first, workedOn, written, writer);
+  writeOffences(story, written, writer);
+  writeEteSpells(story, written, writer);
+  writeSkillMeasures(started, story, written, writer);
+}
+
+/**
+ * Invents a caseload, a few hundred cases at a time, so that memory does not grow with its size. At 326 cases it
+ * has the public figures of Cwm Taf (see caseload-shape.ts): 235 children whose eighteen months have passed, of
+ * whom 102 were proven to have reoffended, 329 times; other sizes keep the proportions. No child in it is real.
+ */
+export function* generateCaseload(options: CaseloadOptions): Generator<CaseloadChunk> {
+  const { cases, seed, serviceId, deliveryAreaIds } = options;
+  const asOf = toDayNumber(options.asOf);
+  const draw = new Draw(createRandom(seed));
+  const nextId = deterministicIds(`caseload ${serviceId} ${seed}`);
+  const chooser = new VersionChooser(options.versions);
+  const areas: Weights<string> = deliveryAreaIds.map((id, index) => [id, AREA_WEIGHTS[index] ?? 1]);
+
+  let rows = new ChunkRows();
+  let writer = new RowWriter(rows, draw, nextId, serviceId, asOf);
+  for (const slot of caseSlots(cases, draw)) {
+    writer.beginCase(areas.length > 0 ? draw.weighted(areas) : null);
+    writeEverything(tellStory(slot, asOf, draw), chooser, writer);
+    if (slot.number % CASES_PER_CHUNK === 0 || slot.number === cases) {
+      yield { casesDone: slot.number, tables: rows.tables() };
+      rows = new ChunkRows();
+      writer = new RowWriter(rows, draw, nextId, serviceId, asOf);
+    }
+  }
+}
