@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import type { Configuration } from './platform/config/configuration.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { ProvisionModule } from './provision/provision.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
 import { SCHEMA } from './schema.js';
 
@@ -17,6 +19,8 @@ export class AppModule {
         AccessModule,
         OrganisationModule,
         ReferenceDataModule,
+        EvaluationModule,
+        ProvisionModule,
       ],
     };
   }

@@ -10,27 +10,27 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(configuration),
     createAdapter(),
-    {
-      bodyParser: false,
-      logger: ['error', 'warn'],
-      abortOnError: false,
-    },
+    { bodyParser: false, logger: ['error', 'warn'], abortOnError: false },
   );
   configureApp(app);
   serveDocument(app);
   return app;
 }
 
+/** Begins to answer requests, and says where. */
+export async function listen(app: NestFastifyApplication, { host, port }: Configuration): Promise<void> {
+  await app.listen(port, host);
+  const url = await app.getUrl();
+  process.stdout.write(`Waymark is listening on ${url}; the API is documented at ${url}/docs\n`);
+}
+
 /** Serves the API until the process is told to stop. Exits with 1 and one sentence where it cannot start. */
 export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   try {
     const configuration = readConfiguration(environment);
-    const app = await createApp(configuration);
-    await app.listen(configuration.port, configuration.host);
-    const url = await app.getUrl();
-    process.stdout.write(`Waymark is listening on ${url}; the API is documented at ${url}/docs\n`);
+    await listen(await createApp(configuration), configuration);
   } catch (error) {
-    console.error((error as Error).message);
+    process.stderr.write(`${(error as Error).message}\n`);
     process.exit(1);
   }
 }

@@ -81,7 +81,6 @@ export function tellStory(slot: CaseSlot, asOf: DayNumber, draw: Draw): CaseStor
   const closesOn = Math.max(index ?? opened, opened) + drawOrderDays(orderType, draw);
   const closed = closesOn <= asOf ? closesOn : null;
   return {
-    ...slot,
     born: drawBirth(orderType, Math.max(index ?? opened, opened), draw),
     sex: draw.weighted(SEX),
     ethnicity: draw.weighted(ETHNICITY),
@@ -98,6 +97,7 @@ export function tellStory(slot: CaseSlot, asOf: DayNumber, draw: Draw): CaseStor
     risk,
     reoffended,
     earlyReoffences: early,
+    ...slot,
   };
 }
 

@@ -2,7 +2,6 @@ import {
   addMonthsClamped,
   ageOn as ageOnDate,
   fromDayNumber,
-  lastFridayOfJune,
   toDayNumber,
   type PlainDate,
 } from '../platform/calendar/plain-date.js';
@@ -33,14 +32,4 @@ export function latestDayBefore(asOf: DayNumber, months: number): DayNumber {
   let day = addMonths(asOf, -months);
   while (addMonths(day + 1, months) <= asOf) day += 1;
   return day;
-}
-
-/**
- * The last day of compulsory school age: the last Friday in June of the school year in which the child turns 16
- * (Education Act 1996, section 8; Education (School Leaving Date) Order 1997).
- */
-export function schoolLeavingDay(born: DayNumber): DayNumber {
-  const sixteenth = toPlainDate(addMonths(born, 192));
-  const year = Number(sixteenth.slice(0, 4));
-  return toDayNumber(lastFridayOfJune(sixteenth.slice(5) < '09-01' ? year : year + 1));
 }

@@ -1,4 +1,3 @@
-import type { CaseStory } from './case-story.js';
 import type { Draw, Weights } from './draw.js';
 import type { HeldSessions } from './write-sessions.js';
 
@@ -45,7 +44,7 @@ const ADAPTED = 0.2;
 const WITHDREW = new Set(['CHILD_DECLINED', 'CONSENT_WITHDRAWN']);
 
 /** How a delivery ended; null where more sessions are to come. */
-export function drawEnding(held: HeldSessions, story: CaseStory, draw: Draw): Ending | null {
+export function drawEnding(held: HeldSessions, draw: Draw): Ending | null {
   if (held.stopped === 'NOT_YET') return null;
   const share = held.attended / held.planned;
   if (share >= ENOUGH) {

@@ -1,5 +1,4 @@
-import type { PlainDate } from '../platform/calendar/plain-date.js';
-import { toDayNumber } from '../platform/calendar/plain-date.js';
+import { toDayNumber, type PlainDate } from '../platform/calendar/plain-date.js';
 import { createRandom } from '../statistics/random.js';
 import type { CatalogueVersion } from './build-catalogue.js';
 import { caseSlots } from './case-slots.js';

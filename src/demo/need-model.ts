@@ -86,10 +86,10 @@ export function laterRatings(
   draw: Draw,
 ): RatedNeed[] {
   return earlier.map((rating) => {
-    if (rating.severity === null) return rating;
-    const improved = draw.chance(workedOn.has(rating.needAreaCode) ? IMPROVED_AFTER_WORK : IMPROVED);
-    const change = improved ? -1 : draw.chance(WORSENED) ? 1 : 0;
-    const severity = within(rating.severity + change);
-    return { ...rating, severity, isPriority: prioritise(severity, draw) };
+    const { needAreaCode, strength, severity: before } = rating;
+    if (before === null) return rating;
+    const improved = draw.chance(workedOn.has(needAreaCode) ? IMPROVED_AFTER_WORK : IMPROVED);
+    const severity = within(before + (improved ? -1 : draw.chance(WORSENED) ? 1 : 0));
+    return { needAreaCode, severity, strength, isPriority: prioritise(severity, draw) };
   });
 }

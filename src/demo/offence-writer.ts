@@ -36,22 +36,22 @@ export class OffenceWriter {
     const { asOf } = this.story;
     if (committed < this.#responsibleFrom || committed > asOf) return;
     const offence = {
-      ...this.writer.owned(committed),
       childId: this.childId,
       reference: null,
       committedOn: toPlainDate(committed),
-      ...drawOffence(this.draw, kind),
       isBreach,
       isRecordable,
+      ...drawOffence(this.draw, kind),
+      ...this.writer.owned(committed),
     };
     this.writer.rows.offences.push(offence);
     if (!outcome || outcome.on > asOf) return;
     this.writer.rows.offenceOutcomes.push({
-      ...this.writer.owned(outcome.on),
       offenceId: offence.id,
       outcome: outcome.code,
       outcomeOn: toPlainDate(outcome.on),
       appealStatus: outcome.appeal ?? null,
+      ...this.writer.owned(outcome.on),
     });
   }
 }

@@ -1,13 +1,26 @@
 import type { OwnedRow } from '../organisation/owned-row.js';
 import type { ChunkRows } from './chunk-rows.js';
-import { toPlainDate, type DayNumber } from './day-number.js';
+import type { DayNumber } from './day-number.js';
 import type { Draw } from './draw.js';
 
 const LONGEST_RECORDING_DELAY_DAYS = 3;
-const OPENING_MINUTE = 8 * 60;
-const CLOSING_MINUTE = 18 * 60;
+const OPENING_HOUR = 8;
+const QUARTERS_OPEN = 40;
 
-const two = (value: number): string => String(value).padStart(2, '0');
+const instants = new Map<DayNumber, string[]>();
+
+/** The quarter hours of a day from 08:00 to 17:45. Remembered: a caseload has millions of rows and few of these. */
+function instantsOf(day: DayNumber): string[] {
+  let texts = instants.get(day);
+  if (texts === undefined) {
+    const opening = day * 86_400_000 + OPENING_HOUR * 3_600_000;
+    texts = Array.from({ length: QUARTERS_OPEN }, (_, quarter) =>
+      new Date(opening + quarter * 900_000).toISOString(),
+    );
+    instants.set(day, texts);
+  }
+  return texts;
+}
 
 /** Gathers the rows of one case after another, each with its id, owner and time of recording. */
 export class RowWriter {
@@ -26,15 +39,18 @@ export class RowWriter {
     this.#deliveryAreaId = deliveryAreaId;
   }
 
-  /** What every row carries. It is recorded in working hours within three days of `on`, and never after `asOf`. */
+  /**
+   * What every row carries, recorded in working hours within three days of `on` and never after `asOf`. Spread it
+   * last: V8 builds an object that starts with a spread many times more slowly.
+   */
   owned(on: DayNumber): OwnedRow {
     const day = Math.min(on + this.draw.whole(0, LONGEST_RECORDING_DELAY_DAYS), this.asOf);
-    const minute = this.draw.whole(OPENING_MINUTE, CLOSING_MINUTE - 1);
+    const recordedAt = instantsOf(day)[this.draw.whole(0, QUARTERS_OPEN - 1)] as string;
     return {
       id: this.nextId(),
       serviceId: this.serviceId,
       deliveryAreaId: this.#deliveryAreaId,
-      recordedAt: `${toPlainDate(day)}T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00.000Z`,
+      recordedAt,
     };
   }
 

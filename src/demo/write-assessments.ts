@@ -48,23 +48,23 @@ function writeAssessment(plan: AssessmentPlan, { caseId }: WrittenCase, writer: 
   const { source, stage, ratings } = plan;
   const assessedOn = toPlainDate(plan.assessedOn);
   const assessment = {
-    ...writer.owned(plan.assessedOn),
     caseId,
     reference: null,
     source,
     stage,
     assessedOn,
+    ...writer.owned(plan.assessedOn),
   };
   writer.rows.assessments.push(assessment);
   return ratings.map((rating) => {
     const row = {
-      ...writer.alongside(assessment),
       assessmentId: assessment.id,
       caseId,
       assessedOn,
-      ...rating,
       rawValue: rawValue(rating, source),
       mappingVersion: MAPPING[source],
+      ...rating,
+      ...writer.alongside(assessment),
     };
     writer.rows.needRatings.push(row);
     return { needRatingId: row.id, rating };

@@ -19,17 +19,16 @@ const likelihood = (risk: number): string => (risk < -0.3 ? 'LOW' : risk < 1 ? '
 export function writeCase(story: CaseStory, writer: RowWriter): WrittenCase {
   const { draw, rows } = writer;
   const child = {
-    ...writer.owned(story.opened),
     reference: `CH-${String(story.number).padStart(6, '0')}`,
     dateOfBirth: toPlainDate(story.born),
     sex: story.sex,
     ethnicity: story.ethnicity,
     preferredLanguage: story.language,
     rowVersion: 1,
+    ...writer.owned(story.opened),
   };
   rows.children.push(child);
   const caseRecord = {
-    ...writer.owned(story.opened),
     childId: child.id,
     reference: caseReference(story),
     openedOn: toPlainDate(story.opened),
@@ -40,6 +39,7 @@ export function writeCase(story: CaseStory, writer: RowWriter): WrittenCase {
     indexDate: story.index === null ? null : toPlainDate(story.index),
     likelihoodOfReoffending: draw.chance(NOT_JUDGED) ? null : likelihood(story.risk + 0.5 * draw.normal()),
     rowVersion: 1,
+    ...writer.owned(story.opened),
   };
   rows.cases.push(caseRecord);
   return { childId: child.id, caseId: caseRecord.id };

@@ -23,7 +23,7 @@ export interface StartedDelivery {
  * The association built into the synthetic service: planned work was started a little less often for children who
  * reoffended. It is an invention for the evaluation engine to find, and evidence of nothing.
  */
-const STARTED = { reoffended: 0.76, notReoffended: 0.84 };
+const STARTED = { reoffended: 0.79, notReoffended: 0.83 };
 const STARTED_WITHIN_DAYS = 28;
 const LATE_START = 0.08;
 const LATE_BY_DAYS = 60;
@@ -55,7 +55,6 @@ function writeStarted(
   const { draw } = writer;
   const language = deliveryLanguage(work, story, draw);
   const delivery = {
-    ...writer.owned(days.enrolled),
     caseId,
     planActionId,
     interventionVersionId: work.version.id,
@@ -66,14 +65,15 @@ function writeStarted(
     setting: story.setting,
     language,
     rowVersion: 1,
+    ...writer.owned(days.enrolled),
   };
   const held = writeSessions({ caseId, delivery, work, startedOn: days.started }, story, writer);
-  const ending = drawEnding(held, story, draw);
+  const ending = drawEnding(held, draw);
   writer.rows.deliveries.push({
-    ...delivery,
     endedOn: ending ? toPlainDate(held.lastHeldOn) : null,
     completion: ending?.completion ?? null,
     notCompletedReason: ending?.reason ?? null,
+    ...delivery,
   });
   return {
     deliveryId: delivery.id,
@@ -101,7 +101,6 @@ function writeNotStarted(
   }
   if (!(waiting || reason !== null) || !draw.chance(ENROLLED_WITHOUT_STARTING)) return;
   writer.rows.deliveries.push({
-    ...writer.owned(plannedOn),
     caseId,
     planActionId: row.id,
     interventionVersionId: chosen.version.id,
@@ -115,6 +114,7 @@ function writeNotStarted(
     setting: story.setting,
     language: deliveryLanguage(chosen, story, draw),
     rowVersion: 1,
+    ...writer.owned(plannedOn),
   });
 }
 

@@ -1,5 +1,7 @@
+import { schoolLeavingDate } from '../outcomes/measures/school-leaving-age.js';
+import { toDayNumber } from '../platform/calendar/plain-date.js';
 import type { CaseStory } from './case-story.js';
-import { schoolLeavingDay, toPlainDate, type DayNumber } from './day-number.js';
+import { toPlainDate, type DayNumber } from './day-number.js';
 import type { Draw } from './draw.js';
 import { drawPlacement, drawPlacementBeside, type DrawnPlacement } from './ete-model.js';
 import type { RowWriter } from './row-writer.js';
@@ -22,7 +24,7 @@ const SUMMER_DAYS = 66;
  * during it, and a new one after the summer in which compulsory school age ends.
  */
 function mainSpells(story: CaseStory, draw: Draw): Spell[] {
-  const leaving = schoolLeavingDay(story.born);
+  const leaving = toDayNumber(schoolLeavingDate(toPlainDate(story.born)));
   const starts = [story.opened - draw.whole(30, 400)];
   const change = story.opened + draw.whole(21, 120);
   if (draw.chance(CHANGED_PLACE) && change < story.lastDay - 14) starts.push(change);
@@ -49,13 +51,13 @@ export function writeEteSpells(story: CaseStory, { childId }: WrittenCase, write
   if (draw.chance(NOTHING_RECORDED)) return;
   const write = (from: DayNumber, to: DayNumber | null, placement: DrawnPlacement) =>
     writer.rows.eteSpells.push({
-      ...writer.owned(Math.max(from, story.opened)),
       childId,
       reference: null,
-      ...placement,
       startedOn: toPlainDate(from),
       endedOn: to === null ? null : toPlainDate(to),
       rowVersion: 1,
+      ...placement,
+      ...writer.owned(Math.max(from, story.opened)),
     });
 
   mainSpells(story, draw).forEach(({ from, to, schoolAge }, index) =>

@@ -64,17 +64,17 @@ export function writePlan(
     const chosen = bespoke ? null : chooser.choose(needAreaCode, story, plannedOn, taken, draw);
     if (!bespoke && !chosen) continue;
     const row = {
-      ...writer.owned(plannedOn),
       caseId: written.caseId,
       reference: null,
       needAreaCode,
       needRatingId,
-      ...plannedWhat(chosen),
       plannedOn: toPlainDate(plannedOn),
       startDueOn: toPlainDate(Math.max(plannedOn, story.index ?? plannedOn) + START_DUE_DAYS),
       notDeliveredReason: null,
       notDeliveredOn: null,
       rowVersion: 1,
+      ...plannedWhat(chosen),
+      ...writer.owned(plannedOn),
     };
     writer.rows.planActions.push(row);
     if (chosen) {

@@ -80,7 +80,6 @@ export function writeSessions(series: SessionSeries, story: CaseStory, writer: R
     }
     if (held > 1 && draw.chance(dropsOut)) return { planned, attended, lastHeldOn, stopped: 'DROPPED_OUT' };
     const session = {
-      ...writer.owned(day),
       caseId,
       deliveryId: delivery.id,
       reference: null,
@@ -89,10 +88,11 @@ export function writeSessions(series: SessionSeries, story: CaseStory, writer: R
       setting: delivery.setting,
       language: delivery.language,
       delivererAgency: work.agency,
+      ...writer.owned(day),
     };
     rows.sessions.push(session);
     const attendance = drawAttendance(minutesPlanned, draw);
-    rows.attendances.push({ ...writer.alongside(session), sessionId: session.id, ...attendance });
+    rows.attendances.push({ sessionId: session.id, ...attendance, ...writer.alongside(session) });
     if (attendance.minutesAttended > 0) attended += 1;
     lastHeldOn = day;
     day += gap + draw.whole(-1, 1);

@@ -54,7 +54,6 @@ export function writeSkillMeasures(
     const respondent = WORKER_RATED.has(instrument.code) && draw.chance(0.5) ? 'WORKER' : 'CHILD';
     const write = (timepoint: 'T0' | 'T1', day: DayNumber, standing: number) =>
       writer.rows.skillMeasures.push({
-        ...writer.owned(day),
         caseId,
         deliveryId,
         reference: null,
@@ -63,6 +62,7 @@ export function writeSkillMeasures(
         measuredOn: toPlainDate(day),
         score: score(instrument, standing),
         respondent,
+        ...writer.owned(day),
       });
 
     const atStart = AT_START.mean + AT_START.spread * draw.normal();

@@ -17,7 +17,7 @@ export class ServicesController {
     operationId: 'listServices',
     summary: 'List the youth justice services of this deployment',
   })
-  @ApiProblems()
+  @ApiProblems(400)
   async list(): Promise<ServiceListDto> {
     return { items: await this.services.list() };
   }

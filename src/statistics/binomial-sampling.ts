@@ -7,8 +7,8 @@ const REJECTION_FROM = 10;
 /**
  * One exact draw from the binomial distribution, in time that does not grow with n.
  *
- * Source: inversion by sequential search for small n p; otherwise W. Hörmann (1993), "The generation of binomial
- * random variates", Journal of Statistical Computation and Simulation 46:101-110, algorithm BTRS.
+ * Source: inversion by sequential search for small n p; otherwise W. Hörmann (1993), "The generation of
+ * binomial random variates", Journal of Statistical Computation and Simulation 46:101-110, algorithm BTRS.
  *
  * @param n trials, a count
  * @param p probability in [0, 1]

@@ -89,7 +89,8 @@ describe('bootstrapMeanCount', () => {
   });
 
   it('does not slow down with people: ten million take less than two seconds', () => {
-    // Resampling person by person would be 20 thousand million draws. Measured: 7 ms, and 30 ms on a cold start.
+    // Resampling person by person would be 20 thousand million draws. Measured: 7 ms, and 30 ms on a cold
+    // start.
     const many = Array.from({ length: 31 }, (_, count) => ({ count, people: Math.ceil(4e6 * 0.6 ** count) }));
     expect(many.reduce((sum, bin) => sum + bin.people, 0)).toBeGreaterThan(9_999_000);
     const start = performance.now();
@@ -105,9 +106,12 @@ describe('bootstrapMeanCount', () => {
     expect(bootstrapMeanCount(bins)).toEqual({ computable: false, reason });
   });
 
-  it.each([{ confidence: 1 }, { replicates: 99 }, { replicates: 1000.5 }, { seed: 0.5 }])('refuses %j', (options) => {
-    expect(() => bootstrapMeanCount(cohort, options)).toThrow(RangeError);
-  });
+  it.each([{ confidence: 1 }, { replicates: 99 }, { replicates: 1000.5 }, { seed: 0.5 }])(
+    'refuses %j',
+    (options) => {
+      expect(() => bootstrapMeanCount(cohort, options)).toThrow(RangeError);
+    },
+  );
 });
 
 describe('bootstrapMeanPositiveCount', () => {

@@ -18,13 +18,13 @@ export interface BootstrapOptions {
 const DEFAULTS = { confidence: 0.95, replicates: 2000, seed: 20_170_701 };
 
 /**
- * Mean count per person (for example reoffences per child in the cohort) with a percentile bootstrap interval over
- * people, which stays honest where a few people have most of the events.
+ * Mean count per person (for example reoffences per child in the cohort) with a percentile bootstrap interval
+ * over people, which stays honest where a few people have most of the events.
  *
- * Source: B. Efron & R. Tibshirani (1993), An Introduction to the Bootstrap, section 13.3: the k-th smallest and
- * k-th largest replicate, k = floor((B + 1)(1 - confidence)/2). A resample of people with replacement is a multinomial
- * draw over the histogram, made exactly as a chain of binomial draws, so the time depends on the number of distinct
- * counts and not on the number of people.
+ * Source: B. Efron & R. Tibshirani (1993), An Introduction to the Bootstrap, section 13.3: the k-th smallest
+ * and k-th largest replicate, k = floor((B + 1)(1 - confidence)/2). A resample of people with replacement is
+ * a multinomial draw over the histogram, made exactly as a chain of binomial draws, so the time depends on
+ * the number of distinct counts and not on the number of people.
  *
  * @param bins people by count
  * @returns EMPTY_DENOMINATOR without people, TOO_FEW_PEOPLE with one, NO_VARIATION when all counts are equal
@@ -44,8 +44,8 @@ export function bootstrapMeanCount(
 }
 
 /**
- * Mean count per person with any (for example reoffences per child who reoffended), bootstrapped over the whole group
- * so that the number of such people varies too. Resamples in which nobody has any are left out.
+ * Mean count per person with any (for example reoffences per child who reoffended), bootstrapped over the
+ * whole group so that the number of such people varies too. Resamples in which nobody has any are left out.
  *
  * @returns as bootstrapMeanCount, and NO_EVENTS when every count is 0
  * @throws RangeError when a bin or an option is not valid
@@ -73,10 +73,11 @@ export function bootstrapMeanPositiveCount(
 
 /**
  * Ratio of two groups' mean counts, treated over control, with a percentile bootstrap interval; each group is
- * resampled on its own. The upper limit is null (unbounded) when too many resamples of the control group have no event.
+ * resampled on its own. The upper limit is null (unbounded) when too many resamples of the control group have
+ * no event.
  *
- * @returns EMPTY_DENOMINATOR or TOO_FEW_PEOPLE when that is so of either group, NO_EVENTS when neither has an event,
- *   ZERO_CELL when one of them has none, NO_VARIATION when all counts are equal within both
+ * @returns EMPTY_DENOMINATOR or TOO_FEW_PEOPLE when that is so of either group, NO_EVENTS when neither has an
+ *   event, ZERO_CELL when one of them has none, NO_VARIATION when all counts are equal within both
  * @throws RangeError when a bin or an option is not valid
  */
 export function bootstrapRatioOfMeanCounts(
@@ -108,7 +109,11 @@ export function bootstrapRatioOfMeanCounts(
   });
 }
 
-function prepare(options: BootstrapOptions): { confidence: number; replicates: number; random: RandomSource } {
+function prepare(options: BootstrapOptions): {
+  confidence: number;
+  replicates: number;
+  random: RandomSource;
+} {
   const { confidence, replicates, seed } = { ...DEFAULTS, ...options };
   requireOpenUnit(confidence, 'confidence');
   if (!Number.isSafeInteger(replicates) || replicates < 100) {
@@ -123,7 +128,10 @@ function refusalFor(histogram: CountHistogram): Computed<never> | null {
   return histogram.bins.length === 1 ? notComputable('NO_VARIATION') : null;
 }
 
-/** One resample of everybody with replacement, reduced to its sum of counts and its people with a count above 0. */
+/**
+ * One resample of everybody with replacement, reduced to its sum of counts and its people with a count above
+ * 0.
+ */
 function resample(histogram: CountHistogram, random: RandomSource): { total: number; positive: number } {
   let drawsLeft = histogram.people;
   let peopleLeft = histogram.people;

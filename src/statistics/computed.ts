@@ -1,8 +1,14 @@
-/** Why a statistic has no value for these data. A closed list, so that a message for each can be checked at compile time. */
+/**
+ * Why a statistic has no value for these data. A closed list, so that a message for each can be checked at
+ * compile time.
+ */
 export type NotComputableReason =
   /** A group, cohort or denominator holds nobody. */
   | 'EMPTY_DENOMINATOR'
-  /** Nobody, or everybody, had the event in both groups together: the two-by-two table has an empty row or column. */
+  /**
+   * Nobody, or everybody, had the event in both groups together: the two-by-two table has an empty row or
+   * column.
+   */
   | 'EMPTY_MARGIN'
   /** A cell of the two-by-two table is zero and the method divides by it. */
   | 'ZERO_CELL'

@@ -36,8 +36,8 @@ export function countHistogram(bins: Iterable<CountBin>): CountHistogram {
 }
 
 /**
- * Pearson's dispersion of counts with equal exposure: variance over mean, 1 for a Poisson variable. Above about
- * 1.5, intervals that assume Poisson events are too narrow.
+ * Pearson's dispersion of counts with equal exposure: variance over mean, 1 for a Poisson variable. Above
+ * about 1.5, intervals that assume Poisson events are too narrow.
  *
  * @returns TOO_FEW_PEOPLE below two people, NO_EVENTS when every count is 0
  * @throws RangeError when a bin is not valid

@@ -15,8 +15,9 @@ export interface FisherExactResult {
 /**
  * Fisher's exact test of a two-by-two table; show it when the smallest expected count is below 5.
  *
- * Source: R. A. Fisher (1935). Two-sided: the sum of hypergeometric masses no larger than (1 + 1e-7) times that
- * of the table observed. A table with an empty row or column gives p = 1, for it is the only one possible.
+ * Source: R. A. Fisher (1935). Two-sided: the sum of hypergeometric masses no larger than (1 + 1e-7) times
+ * that of the table observed. A table with an empty row or column gives p = 1, for it is the only one
+ * possible.
  *
  * @throws RangeError when the counts are not valid
  */

@@ -15,7 +15,12 @@ export { clopperPearsonInterval, wilsonInterval } from './proportion.js';
 export { miettinenNurminenRiskDifference, newcombeRiskDifference } from './risk-difference.js';
 export { katzRiskRatio, miettinenNurminenRiskRatio } from './risk-ratio.js';
 export { haldaneOddsRatio, woolfOddsRatio } from './odds-ratio.js';
-export { nMinusOneChiSquared, pearsonChiSquared, smallestExpectedCount, yatesChiSquared } from './two-by-two.js';
+export {
+  nMinusOneChiSquared,
+  pearsonChiSquared,
+  smallestExpectedCount,
+  yatesChiSquared,
+} from './two-by-two.js';
 export { fisherExact, type FisherExactResult } from './fisher-exact.js';
 
 export { mcNemar, type McNemarResult, type PairedTable } from './mcnemar.js';
@@ -28,7 +33,13 @@ export {
   type MeasuredPair,
 } from './paired-mean-change.js';
 
-export { exactRateRatio, poissonRateInterval, waldRateRatio, type EventRate, type RateRatio } from './rates.js';
+export {
+  exactRateRatio,
+  poissonRateInterval,
+  waldRateRatio,
+  type EventRate,
+  type RateRatio,
+} from './rates.js';
 export { countHistogram, poissonDispersion, type CountBin, type CountHistogram } from './count-histogram.js';
 export {
   bootstrapMeanCount,

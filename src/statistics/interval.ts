@@ -1,4 +1,7 @@
-/** An estimate with its two-sided confidence interval, all on the same scale. `confidence` is in (0, 1), usually 0.95. */
+/**
+ * An estimate with its two-sided confidence interval, all on the same scale. `confidence` is in (0, 1),
+ * usually 0.95.
+ */
 export interface IntervalEstimate {
   readonly estimate: number;
   readonly lower: number;

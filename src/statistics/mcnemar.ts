@@ -29,12 +29,12 @@ export interface McNemarResult {
 const EXACT_BELOW = 25;
 
 /**
- * McNemar's test that as many people gained the attribute as lost it, for example suitable ETE at the start and
- * the end of an order.
+ * McNemar's test that as many people gained the attribute as lost it, for example suitable ETE at the start
+ * and the end of an order.
  *
  * Source: Q. McNemar (1947), Psychometrika 12:153-157; corrected (|b-c|-1)^2/(b+c) after A. Edwards (1948);
- * exact binomial test and mid-p after M. W. Fagerland, S. Lydersen & P. Laake (2013). Exact when fewer than 25
- * pairs are discordant, otherwise corrected.
+ * exact binomial test and mid-p after M. W. Fagerland, S. Lydersen & P. Laake (2013). Exact when fewer than
+ * 25 pairs are discordant, otherwise corrected.
  *
  * @returns NO_DISCORDANT_PAIRS when nobody changed
  * @throws RangeError when a cell is not a count

@@ -12,8 +12,8 @@ const TIE = 1 + 1e-7;
 /**
  * The exact two-sided p-value: the total mass of all outcomes no more likely than the one observed.
  *
- * The boundary of that set is found by binary search on each flank, and each tail is summed outwards until the
- * terms vanish, so a million people cost milliseconds.
+ * The boundary of that set is found by binary search on each flank, and each tail is summed outwards until
+ * the terms vanish, so a million people cost milliseconds.
  */
 export function minimumLikelihoodP(distribution: UnimodalDistribution, observed: number): number {
   const { first, last, mode, mass } = distribution;
@@ -26,12 +26,7 @@ export function minimumLikelihoodP(distribution: UnimodalDistribution, observed:
 }
 
 /** Mass from `from` outwards to `end`, in steps of +1 or -1, on a flank where it only falls. */
-export function sumOutwards(
-  mass: (k: number) => number,
-  from: number,
-  end: number,
-  step: 1 | -1,
-): number {
+export function sumOutwards(mass: (k: number) => number, from: number, end: number, step: 1 | -1): number {
   let sum = 0;
   for (let k = from; (end - k) * step >= 0; k += step) {
     const term = mass(k);
@@ -41,7 +36,10 @@ export function sumOutwards(
   return sum;
 }
 
-/** The largest k in [low, high) where the condition holds; it holds at `low` by convention and fails at `high`. */
+/**
+ * The largest k in [low, high) where the condition holds; it holds at `low` by convention and fails at
+ * `high`.
+ */
 function lastWhere(condition: (k: number) => boolean, low: number, high: number): number {
   let holds = low;
   let fails = high;

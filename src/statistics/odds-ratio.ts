@@ -6,8 +6,8 @@ import type { Arm, IntervalEstimate } from './interval.js';
 /**
  * Odds ratio, treated over control, with the log interval.
  *
- * Source: B. Woolf (1955), Annals of Human Genetics 19:251-253: ln OR +- z sqrt(1/a + 1/b + 1/c + 1/d). Assumes
- * two independent groups.
+ * Source: B. Woolf (1955), Annals of Human Genetics 19:251-253: ln OR +- z sqrt(1/a + 1/b + 1/c + 1/d).
+ * Assumes two independent groups.
  *
  * @returns EMPTY_DENOMINATOR when a group is empty, ZERO_CELL when any of the four cells is zero
  * @throws RangeError when the counts are not valid or confidence is outside (0, 1)
@@ -22,8 +22,8 @@ export function woolfOddsRatio(treated: Arm, control: Arm, confidence = 0.95): C
 }
 
 /**
- * Odds ratio with a half added to each cell (Haldane 1956; Anscombe 1956), for tables with a zero cell. A report
- * that shows it must say that the correction was made.
+ * Odds ratio with a half added to each cell (Haldane 1956; Anscombe 1956), for tables with a zero cell. A
+ * report that shows it must say that the correction was made.
  *
  * @returns EMPTY_DENOMINATOR when a group is empty
  * @throws RangeError when the counts are not valid or confidence is outside (0, 1)

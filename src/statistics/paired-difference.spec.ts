@@ -48,18 +48,24 @@ describe('newcombePairedDifference', () => {
   it('negates when the times are swapped, contains its estimate and stays in [-1, 1]', () => {
     const cell = fc.nat(400);
     fc.assert(
-      fc.property(cell, cell, cell, fc.integer({ min: 1, max: 400 }), (both, firstOnly, secondOnly, neither) => {
-        const table = { both, firstOnly, secondOnly, neither };
-        const swapped = { ...table, firstOnly: secondOnly, secondOnly: firstOnly };
-        const forward = valueOf(newcombePairedDifference(table));
-        const backward = valueOf(newcombePairedDifference(swapped));
-        expect(backward.lower).toBeCloseTo(-forward.upper, 12);
-        expect(backward.upper).toBeCloseTo(-forward.lower, 12);
-        expect(forward.lower).toBeLessThanOrEqual(forward.estimate);
-        expect(forward.upper).toBeGreaterThanOrEqual(forward.estimate);
-        expect(forward.lower).toBeGreaterThanOrEqual(-1);
-        expect(forward.upper).toBeLessThanOrEqual(1);
-      }),
+      fc.property(
+        cell,
+        cell,
+        cell,
+        fc.integer({ min: 1, max: 400 }),
+        (both, firstOnly, secondOnly, neither) => {
+          const table = { both, firstOnly, secondOnly, neither };
+          const swapped = { ...table, firstOnly: secondOnly, secondOnly: firstOnly };
+          const forward = valueOf(newcombePairedDifference(table));
+          const backward = valueOf(newcombePairedDifference(swapped));
+          expect(backward.lower).toBeCloseTo(-forward.upper, 12);
+          expect(backward.upper).toBeCloseTo(-forward.lower, 12);
+          expect(forward.lower).toBeLessThanOrEqual(forward.estimate);
+          expect(forward.upper).toBeGreaterThanOrEqual(forward.estimate);
+          expect(forward.lower).toBeGreaterThanOrEqual(-1);
+          expect(forward.upper).toBeLessThanOrEqual(1);
+        },
+      ),
     );
   });
 });

@@ -5,8 +5,8 @@ import { requirePairedTable, type PairedTable } from './mcnemar.js';
 import { wilsonLimits } from './proportion.js';
 
 /**
- * Difference between two proportions of the same people, first minus second, with the score interval that allows
- * for the correlation within pairs.
+ * Difference between two proportions of the same people, first minus second, with the score interval that
+ * allows for the correlation within pairs.
  *
  * Source: R. G. Newcombe (1998), Statistics in Medicine 17:2635-2650, method 10 (phi with continuity
  * correction). In [-1, 1].
@@ -40,8 +40,7 @@ function correlatedLength(x: number, y: number, phi: number): number {
 
 /** The correlation of the two answers, drawn towards zero by n/2 when positive; 0 when a margin is empty. */
 function correctedPhi({ both, firstOnly, secondOnly, neither }: PairedTable, n: number): number {
-  const margins =
-    (both + firstOnly) * (secondOnly + neither) * ((both + secondOnly) * (firstOnly + neither));
+  const margins = (both + firstOnly) * (secondOnly + neither) * ((both + secondOnly) * (firstOnly + neither));
   if (margins === 0) return 0;
   const determinant = both * neither - firstOnly * secondOnly;
   const corrected = determinant > 0 ? Math.max(0, determinant - n / 2) : determinant;

@@ -32,9 +32,9 @@ export interface MeanChange extends IntervalEstimate {
 /**
  * Mean change of the same people between two measurements, with the paired t interval.
  *
- * Source: Student (1908); Hedges (1981), Journal of Educational Statistics 6:107-128. Assumes independent people
- * and changes near enough to normal for their number. A change is not an effect: without a comparison group it
- * includes regression to the mean.
+ * Source: Student (1908); Hedges (1981), Journal of Educational Statistics 6:107-128. Assumes independent
+ * people and changes near enough to normal for their number. A change is not an effect: without a comparison
+ * group it includes regression to the mean.
  *
  * @returns TOO_FEW_PEOPLE below two pairs, NO_VARIATION when all changes are equal
  * @throws RangeError when a measurement is not finite or confidence is outside (0, 1)
@@ -63,7 +63,8 @@ export function pairedMeanChange(pairs: Iterable<MeasuredPair>, confidence = 0.9
 export function meanChangeInterval({ n, mean, sd }: ChangeSummary, confidence = 0.95): Computed<MeanChange> {
   requireCount(n, 'n');
   requireOpenUnit(confidence, 'confidence');
-  if (!Number.isFinite(mean) || !(sd >= 0 && sd < Infinity)) throw new RangeError('mean and sd must be finite');
+  if (!Number.isFinite(mean) || !(sd >= 0 && sd < Infinity))
+    throw new RangeError('mean and sd must be finite');
   if (n < 2) return notComputable('TOO_FEW_PEOPLE');
   if (sd === 0) return notComputable('NO_VARIATION');
   const degreesOfFreedom = n - 1;

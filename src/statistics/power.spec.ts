@@ -22,7 +22,11 @@ const reference = readReference<PowerReference>('power.json');
 
 describe('minimumDetectableReduction', () => {
   it.each(reference.mde_grid)('agrees with R at baseline $p0, $n1 against $n0', (row) => {
-    const result = minimumDetectableReduction(row.p0, { nTreated: row.n1, nControl: row.n0, alpha: row.alpha });
+    const result = minimumDetectableReduction(row.p0, {
+      nTreated: row.n1,
+      nControl: row.n0,
+      alpha: row.alpha,
+    });
     if (row.p1_mde === null || row.mde_abs === null) {
       expect(result).toEqual({ computable: false, reason: 'CANNOT_DETECT_ANY_REDUCTION' });
       return;
@@ -44,18 +48,16 @@ describe('minimumDetectableReduction', () => {
     [142, 15.2, 12.1, 11.1],
     [200, 13.0, 10.3, 9.4],
     [500, 8.4, 6.6, 6.0],
-  ])('from 37.9%%, %d children detect a fall of %d points; with five times the controls %d; known rate %d', (
-    nTreated,
-    equal,
-    fiveTimes,
-    known,
-  ) => {
-    const points = (nControl: number) =>
-      100 * valueOf(minimumDetectableReduction(0.379, { nTreated, nControl })).reduction;
-    expect(points(nTreated)).toBeCloseTo(equal, 1);
-    expect(points(5 * nTreated)).toBeCloseTo(fiveTimes, 1);
-    expect(points(Infinity)).toBeCloseTo(known, 1);
-  });
+  ])(
+    'from 37.9%%, %d children detect a fall of %d points; with five times the controls %d; known rate %d',
+    (nTreated, equal, fiveTimes, known) => {
+      const points = (nControl: number) =>
+        100 * valueOf(minimumDetectableReduction(0.379, { nTreated, nControl })).reduction;
+      expect(points(nTreated)).toBeCloseTo(equal, 1);
+      expect(points(5 * nTreated)).toBeCloseTo(fiveTimes, 1);
+      expect(points(Infinity)).toBeCloseTo(known, 1);
+    },
+  );
 
   it('says so when even a fall to zero would be missed', () => {
     const result = minimumDetectableReduction(0.2, { nTreated: 20, nControl: 20 });
@@ -78,7 +80,9 @@ describe('minimumDetectableReduction', () => {
     fc.assert(
       fc.property(baseline, size, size, (p0, nTreated, nControl) => {
         const small = valueOf(minimumDetectableReduction(p0, { nTreated, nControl }));
-        const large = valueOf(minimumDetectableReduction(p0, { nTreated: nTreated * 2, nControl: nControl * 2 }));
+        const large = valueOf(
+          minimumDetectableReduction(p0, { nTreated: nTreated * 2, nControl: nControl * 2 }),
+        );
         const power = valueOf(powerOfTwoProportions(small.detectable, p0, { nTreated, nControl }));
         expectRelative(power, 0.8, 1e-9);
         expect(large.reduction).toBeLessThan(small.reduction);

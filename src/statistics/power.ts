@@ -30,7 +30,8 @@ export interface DetectableReduction {
  *
  * @param baseline the comparison proportion p0, in (0, 1)
  * @param power in (0, 1), usually 0.8
- * @returns EMPTY_DENOMINATOR when a group is empty, CANNOT_DETECT_ANY_REDUCTION when even a fall to zero is missed
+ * @returns EMPTY_DENOMINATOR when a group is empty, CANNOT_DETECT_ANY_REDUCTION when even a fall to zero is
+ *   missed
  * @throws RangeError outside these ranges
  */
 export function minimumDetectableReduction(
@@ -53,8 +54,8 @@ export function minimumDetectableReduction(
 }
 
 /**
- * The chance that a comparison of this size finds the difference between two true proportions significant in the
- * right direction. Same source and approximation.
+ * The chance that a comparison of this size finds the difference between two true proportions significant in
+ * the right direction. Same source and approximation.
  *
  * @param p1 true proportion of the treated group, in [0, 1]
  * @param p0 true proportion of the comparison group, in [0, 1]

@@ -34,14 +34,17 @@ describe('wilsonInterval', () => {
     expectLimits(valueOf(clopperPearsonInterval(x, n)), clopper_pearson, 1e-10);
   });
 
-  it.each(referenceTables)('agrees with R in both arms of $name', ({ treated, control, confidence, expected }) => {
-    expectLimits(valueOf(wilsonInterval(treated.events, treated.n, confidence)), expected.wilson1, 1e-12);
-    expectLimits(valueOf(wilsonInterval(control.events, control.n, confidence)), expected.wilson2, 1e-12);
-    const exact1 = clopperPearsonInterval(treated.events, treated.n, confidence);
-    const exact2 = clopperPearsonInterval(control.events, control.n, confidence);
-    expectLimits(valueOf(exact1), expected.clopper_pearson1, 1e-10);
-    expectLimits(valueOf(exact2), expected.clopper_pearson2, 1e-10);
-  });
+  it.each(referenceTables)(
+    'agrees with R in both arms of $name',
+    ({ treated, control, confidence, expected }) => {
+      expectLimits(valueOf(wilsonInterval(treated.events, treated.n, confidence)), expected.wilson1, 1e-12);
+      expectLimits(valueOf(wilsonInterval(control.events, control.n, confidence)), expected.wilson2, 1e-12);
+      const exact1 = clopperPearsonInterval(treated.events, treated.n, confidence);
+      const exact2 = clopperPearsonInterval(control.events, control.n, confidence);
+      expectLimits(valueOf(exact1), expected.clopper_pearson1, 1e-10);
+      expectLimits(valueOf(exact2), expected.clopper_pearson2, 1e-10);
+    },
+  );
 
   it('has no value without people, and says why', () => {
     expect(wilsonInterval(0, 0)).toEqual({ computable: false, reason: 'EMPTY_DENOMINATOR' });

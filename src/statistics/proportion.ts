@@ -45,8 +45,8 @@ export function clopperPearsonInterval(
 }
 
 /**
- * The two roots of Wilson's quadratic, for n > 0. The lower one comes from the product of the roots, which does
- * not cancel for rare events.
+ * The two roots of Wilson's quadratic, for n > 0. The lower one comes from the product of the roots, which
+ * does not cancel for rare events.
  */
 export function wilsonLimits(events: number, n: number, z: number): { lower: number; upper: number } {
   if (events === n) return { lower: n / (n + z * z), upper: 1 };

@@ -32,7 +32,10 @@ const reference = Object.entries(readReference<Record<string, RatesReference>>('
   }),
 );
 const complete = reference.filter((row) => row.expected.exact_ci !== undefined);
-const rate = fc.record({ events: fc.integer({ min: 1, max: 3000 }), exposure: fc.integer({ min: 1, max: 9000 }) });
+const rate = fc.record({
+  events: fc.integer({ min: 1, max: 3000 }),
+  exposure: fc.integer({ min: 1, max: 9000 }),
+});
 
 describe('poissonRateInterval', () => {
   it('gives 2.814 to 14.423 for 7 events in one unit of time', () => {
@@ -123,17 +126,20 @@ describe('rate ratios', () => {
     expect(noTime).toEqual({ computable: false, reason: 'ZERO_EXPOSURE' });
   });
 
-  it.each([exactRateRatio, waldRateRatio])('invert when the arms are swapped, and contain the estimate', (method) => {
-    fc.assert(
-      fc.property(rate, rate, (treated, control) => {
-        const forward = valueOf(method(treated, control));
-        const backward = valueOf(method(control, treated));
-        expectRelative(backward.lower, 1 / (forward.upper ?? NaN), 1e-9);
-        expectRelative(backward.upper ?? NaN, 1 / forward.lower, 1e-9);
-        expectRelative(backward.p, forward.p, 1e-9);
-        expect(forward.lower).toBeLessThan(forward.estimate ?? NaN);
-        expect(forward.upper).toBeGreaterThan(forward.estimate ?? NaN);
-      }),
-    );
-  });
+  it.each([exactRateRatio, waldRateRatio])(
+    'invert when the arms are swapped, and contain the estimate',
+    (method) => {
+      fc.assert(
+        fc.property(rate, rate, (treated, control) => {
+          const forward = valueOf(method(treated, control));
+          const backward = valueOf(method(control, treated));
+          expectRelative(backward.lower, 1 / (forward.upper ?? NaN), 1e-9);
+          expectRelative(backward.upper ?? NaN, 1 / forward.lower, 1e-9);
+          expectRelative(backward.p, forward.p, 1e-9);
+          expect(forward.lower).toBeLessThan(forward.estimate ?? NaN);
+          expect(forward.upper).toBeGreaterThan(forward.estimate ?? NaN);
+        }),
+      );
+    },
+  );
 });

@@ -21,8 +21,9 @@ export interface RateRatio extends RatioEstimate {
 /**
  * A rate per unit of exposure with its exact interval.
  *
- * Source: F. Garwood (1936), Biometrika 28:437-442, as gamma quantiles. Assumes Poisson events: reoffence counts
- * are usually too variable for it, so check `poissonDispersion` first and bootstrap when it exceeds about 1.5.
+ * Source: F. Garwood (1936), Biometrika 28:437-442, as gamma quantiles. Assumes Poisson events: reoffence
+ * counts are usually too variable for it, so check `poissonDispersion` first and bootstrap when it exceeds
+ * about 1.5.
  *
  * @returns ZERO_EXPOSURE when there is no time at risk
  * @throws RangeError when events is not a count, exposure is negative or confidence is outside (0, 1)
@@ -42,8 +43,8 @@ export function poissonRateInterval(rate: EventRate, confidence = 0.95): Compute
 }
 
 /**
- * Rate ratio, treated over control, with the exact conditional interval and p-value: given the total, the treated
- * events are binomial. Unbounded parts are null.
+ * Rate ratio, treated over control, with the exact conditional interval and p-value: given the total, the
+ * treated events are binomial. Unbounded parts are null.
  *
  * Source: Clopper & Pearson (1934) limits of the conditional binomial, J. Przyborowski & H. Wilenski (1940),
  * Biometrika 31:313-323; p by minimum likelihood. Assumes Poisson events, as above.
@@ -51,7 +52,11 @@ export function poissonRateInterval(rate: EventRate, confidence = 0.95): Compute
  * @returns ZERO_EXPOSURE when either group has no time at risk, NO_EVENTS when neither has an event
  * @throws RangeError when events is not a count, exposure is negative or confidence is outside (0, 1)
  */
-export function exactRateRatio(treated: EventRate, control: EventRate, confidence = 0.95): Computed<RateRatio> {
+export function exactRateRatio(
+  treated: EventRate,
+  control: EventRate,
+  confidence = 0.95,
+): Computed<RateRatio> {
   requireRate(treated);
   requireRate(control);
   requireOpenUnit(confidence, 'confidence');
@@ -79,7 +84,11 @@ export function exactRateRatio(treated: EventRate, control: EventRate, confidenc
  * @returns ZERO_EXPOSURE when either group has no time at risk, ZERO_CELL when either has no event
  * @throws RangeError when events is not a count, exposure is negative or confidence is outside (0, 1)
  */
-export function waldRateRatio(treated: EventRate, control: EventRate, confidence = 0.95): Computed<RateRatio> {
+export function waldRateRatio(
+  treated: EventRate,
+  control: EventRate,
+  confidence = 0.95,
+): Computed<RateRatio> {
   requireRate(treated);
   requireRate(control);
   const z = twoSidedZ(confidence);

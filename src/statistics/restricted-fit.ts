@@ -2,11 +2,11 @@ import type { Arm } from './interval.js';
 import { newtonIncreasing } from './solve.js';
 
 /**
- * The control group's probability that maximises the binomial likelihood when the treated group's is forced to be
- * `delta` higher: the restricted estimate of Miettinen & Nurminen (1985).
+ * The control group's probability that maximises the binomial likelihood when the treated group's is forced
+ * to be `delta` higher: the restricted estimate of Miettinen & Nurminen (1985).
  *
- * Solved on the score, which falls throughout the allowed range, rather than by the closed form of the paper's
- * appendix, whose arc cosine loses half the digits where two roots nearly meet.
+ * Solved on the score, which falls throughout the allowed range, rather than by the closed form of the
+ * paper's appendix, whose arc cosine loses half the digits where two roots nearly meet.
  *
  * @param delta in (-1, 1)
  * @returns a probability in [max(0, -delta), min(1, 1 - delta)]

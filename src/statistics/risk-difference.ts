@@ -37,11 +37,12 @@ export function newcombeRiskDifference(
 }
 
 /**
- * Risk difference, treated minus control, with the Miettinen-Nurminen score interval. It excludes 0 exactly when
- * the N-1 chi-squared test gives p below 1 - confidence, so an interval and that p-value cannot disagree.
+ * Risk difference, treated minus control, with the Miettinen-Nurminen score interval. It excludes 0 exactly
+ * when the N-1 chi-squared test gives p below 1 - confidence, so an interval and that p-value cannot
+ * disagree.
  *
- * Source: O. Miettinen & M. Nurminen (1985), Statistics in Medicine 4:213-226; limits by bisection. In [-1, 1].
- * Assumes two independent groups.
+ * Source: O. Miettinen & M. Nurminen (1985), Statistics in Medicine 4:213-226; limits by bisection. In [-1,
+ * 1]. Assumes two independent groups.
  *
  * @returns EMPTY_DENOMINATOR when either group is empty
  * @throws RangeError when the counts are not valid or confidence is outside (0, 1)
@@ -70,7 +71,6 @@ function scoreStatistic(treated: Arm, control: Arm, estimate: number, delta: num
   const p2 = restrictedDifferenceFit(treated, control, delta);
   const p1 = p2 + delta;
   const total = treated.n + control.n;
-  const variance =
-    ((p1 * (1 - p1)) / treated.n + (p2 * (1 - p2)) / control.n) * (total / (total - 1));
+  const variance = ((p1 * (1 - p1)) / treated.n + (p2 * (1 - p2)) / control.n) * (total / (total - 1));
   return (estimate - delta) / Math.sqrt(variance);
 }

@@ -10,8 +10,8 @@ import { bisect } from './solve.js';
  * Source: D. Katz et al. (1978), Biometrics 34:469-474: ln RR +- z sqrt(1/a - 1/n1 + 1/c - 1/n2). Assumes two
  * independent groups with more than a few events each.
  *
- * @returns EMPTY_DENOMINATOR when a group is empty, ZERO_CELL when one has no event, NO_VARIATION when everybody
- *   has the event
+ * @returns EMPTY_DENOMINATOR when a group is empty, ZERO_CELL when one has no event, NO_VARIATION when
+ *   everybody has the event
  * @throws RangeError when the counts are not valid or confidence is outside (0, 1)
  */
 export function katzRiskRatio(treated: Arm, control: Arm, confidence = 0.95): Computed<IntervalEstimate> {
@@ -29,9 +29,9 @@ export function katzRiskRatio(treated: Arm, control: Arm, confidence = 0.95): Co
 }
 
 /**
- * Risk ratio, treated over control, with the Miettinen-Nurminen score interval, which needs no event in either
- * single group: without control events the estimate and upper limit are unbounded (null). It excludes 1 exactly
- * when the N-1 chi-squared test gives p below 1 - confidence.
+ * Risk ratio, treated over control, with the Miettinen-Nurminen score interval, which needs no event in
+ * either single group: without control events the estimate and upper limit are unbounded (null). It excludes
+ * 1 exactly when the N-1 chi-squared test gives p below 1 - confidence.
  *
  * Source: O. Miettinen & M. Nurminen (1985), Statistics in Medicine 4:213-226; limits by bisection.
  *
@@ -66,7 +66,10 @@ function ratioOf(treated: Arm, control: Arm): number {
   return treated.events / treated.n / (control.events / control.n);
 }
 
-/** Miettinen & Nurminen's z for the hypothesis that the ratio is `ratio` > 0; the restricted fit is a quadratic. */
+/**
+ * Miettinen & Nurminen's z for the hypothesis that the ratio is `ratio` > 0; the restricted fit is a
+ * quadratic.
+ */
 function scoreStatistic(treated: Arm, control: Arm, ratio: number): number {
   const total = treated.n + control.n;
   const a = total * ratio;

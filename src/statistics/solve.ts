@@ -1,7 +1,7 @@
 /**
  * The root of a function that changes sign once between `inside` and `outside`, by bisection to the last bit
- * that doubles can resolve. `isInside` says on which side of the root a point lies; it is never asked about the
- * two ends, so they may be points where the function is undefined.
+ * that doubles can resolve. `isInside` says on which side of the root a point lies; it is never asked about
+ * the two ends, so they may be points where the function is undefined.
  */
 export function bisect(isInside: (x: number) => boolean, inside: number, outside: number): number {
   let near = inside;
@@ -17,8 +17,8 @@ export function bisect(isInside: (x: number) => boolean, inside: number, outside
 }
 
 /**
- * The root of an increasing concave function by Newton's method, kept inside a bracket that shrinks with every
- * evaluation; steps that leave it, or that are not finite, become bisections.
+ * The root of an increasing concave function by Newton's method, kept inside a bracket that shrinks with
+ * every evaluation; steps that leave it, or that are not finite, become bisections.
  *
  * @param evaluate the value (may be -Infinity) and slope at a point
  * @param start first point, inside the bracket

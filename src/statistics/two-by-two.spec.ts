@@ -1,6 +1,11 @@
 import { expectRelative, valueOf } from '../../test/reference/expect-relative.js';
 import { tablesWith } from '../../test/reference/two-by-two-reference.js';
-import { nMinusOneChiSquared, pearsonChiSquared, smallestExpectedCount, yatesChiSquared } from './two-by-two.js';
+import {
+  nMinusOneChiSquared,
+  pearsonChiSquared,
+  smallestExpectedCount,
+  yatesChiSquared,
+} from './two-by-two.js';
 
 describe('chi-squared tests of a two-by-two table', () => {
   it.each(tablesWith('chisq_pearson'))('agree with R on $name', ({ treated, control, expected }) => {

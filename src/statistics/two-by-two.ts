@@ -29,8 +29,8 @@ export function nMinusOneChiSquared(treated: Arm, control: Arm): Computed<TestRe
 }
 
 /**
- * The chi-squared test with Yates's (1934) continuity correction: conservative, kept for comparison with older
- * reports.
+ * The chi-squared test with Yates's (1934) continuity correction: conservative, kept for comparison with
+ * older reports.
  *
  * @returns EMPTY_DENOMINATOR when a group is empty, EMPTY_MARGIN when nobody or everybody has the event
  * @throws RangeError when the counts are not valid

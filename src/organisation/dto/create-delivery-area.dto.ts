@@ -3,7 +3,7 @@ import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validato
 /** A delivery area to add. */
 export class CreateDeliveryAreaDto {
   /**
-   * Short, stable code: capital letters, digits and hyphens.
+   * Short, stable code: capital letters, digits, hyphens and underscores.
    * @example CYNON
    */
   @Matches(/^[A-Z0-9][A-Z0-9-]{0,19}$/, {

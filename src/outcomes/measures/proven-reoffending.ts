@@ -1,7 +1,10 @@
 import { addMonthsClamped, daysBetween, type PlainDate } from '../../platform/calendar/plain-date.js';
 import { PROVEN_REOFFENDING, type ReoffendingDefinition } from './reoffending-definition.js';
 
-/** One outcome of an offence. An offence can have several over time, for example a conviction and then its appeal. */
+/**
+ * One outcome of an offence. An offence can have several over time, for example a conviction and then its
+ * appeal.
+ */
 export interface OffenceOutcome {
   /** Outcome code, for example CONVICTION, YOUTH_CAUTION, COMMUNITY_RESOLUTION, NFA. */
   readonly outcome: string;
@@ -50,21 +53,27 @@ export interface ReoffendingResult {
   /** Reoffences without a score. */
   readonly unscoredReoffences: number;
   /**
-   * Offences in the follow-up that would count if they were proven and that have no final outcome yet. After the waiting
-   * period these can count only if an outcome dated inside it was recorded late.
+   * Offences in the follow-up that would count if they were proven and that have no final outcome yet. After
+   * the waiting period these can count only if an outcome dated inside it was recorded late.
    */
   readonly pending: number;
-  /** Offences from before the index date proven after it ("pseudo-reconvictions"): never counted, shown beside the rate. */
+  /**
+   * Offences from before the index date proven after it ("pseudo-reconvictions"): never counted, shown beside
+   * the rate.
+   */
   readonly historic: number;
   readonly flags: {
-    /** A counted or pending offence has the date of the index event: counted, for dates cannot say which came first. */
+    /**
+     * A counted or pending offence has the date of the index event: counted, for dates cannot say which came
+     * first.
+     */
     readonly offenceOnIndexDay: boolean;
   };
 }
 
 /**
- * Whether a case may enter the denominator of a rate on `asOf`: the whole period for offending and for proof has
- * passed, 18 months from the index date under the official definition.
+ * Whether a case may enter the denominator of a rate on `asOf`: the whole period for offending and for proof
+ * has passed, 18 months from the index date under the official definition.
  *
  * @throws RangeError when the index date is not valid
  */
@@ -77,11 +86,11 @@ export function mature(
 }
 
 /**
- * Proven reoffending of one child: offences committed in [index, index + 12 months) that were proven, by a court
- * conviction or a caution, before index + 18 months and by `asOf`.
+ * Proven reoffending of one child: offences committed in [index, index + 12 months) that were proven, by a
+ * court conviction or a caution, before index + 18 months and by `asOf`.
  *
- * Source: Ministry of Justice, Guide to Proven Reoffending Statistics; the appeal filter is that of the Youth Justice
- * Board's case-level reporting. Months are calendar months, clamped to the end of a short month.
+ * Source: Ministry of Justice, Guide to Proven Reoffending Statistics; the appeal filter is that of the Youth
+ * Justice Board's case-level reporting. Months are calendar months, clamped to the end of a short month.
  *
  * @throws RangeError when the index date is not valid; other dates are taken as valid and compared as text
  */

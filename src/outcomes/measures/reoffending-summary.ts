@@ -13,8 +13,8 @@ export interface RateBounds {
 }
 
 /**
- * Reoffending of a cohort. Only mature cases are in any numerator or denominator. A rate is null when its denominator is
- * empty, so that it can never be read as 0.
+ * Reoffending of a cohort. Only mature cases are in any numerator or denominator. A rate is null when its
+ * denominator is empty, so that it can never be read as 0.
  */
 export interface ReoffendingSummary {
   /** Mature cases: the denominator of every rate. */
@@ -46,9 +46,9 @@ export interface ReoffendingSummary {
 /**
  * Adds up cases one at a time, so that a cohort of any size is read once and never held.
  *
- * Immature cases are left out even when the child has already reoffended: early reoffenders would enter the numerator at
- * once while their peers who do not reoffend could not enter the denominator for 18 months, and the rate would be too
- * high.
+ * Immature cases are left out even when the child has already reoffended: early reoffenders would enter the
+ * numerator at once while their peers who do not reoffend could not enter the denominator for 18 months, and
+ * the rate would be too high.
  */
 export class ReoffendingAccumulator {
   private cohort = 0;
@@ -82,7 +82,8 @@ export class ReoffendingAccumulator {
   }
 
   summary(): ReoffendingSummary {
-    const { cohort, reoffenders, reoffences, occasions, pendingOnly, withHistoric, withIndexDayOffence } = this;
+    const { cohort, reoffenders, reoffences, occasions, pendingOnly, withHistoric, withIndexDayOffence } =
+      this;
     const binaryRate = ratio(reoffenders, cohort);
     const upper = ratio(reoffenders + pendingOnly, cohort);
     return {

@@ -1,15 +1,20 @@
-import { addYears, birthday, lastWeekdayOfMonth, type PlainDate } from '../../platform/calendar/plain-date.js';
+import {
+  addYears,
+  birthday,
+  lastWeekdayOfMonth,
+  type PlainDate,
+} from '../../platform/calendar/plain-date.js';
 
 const FRIDAY = 5;
 /** The order that fixed the last Friday in June took effect in 1998. */
 const FIRST_LEAVING_YEAR = 1998;
 
 /**
- * The day at whose end a child stops being of compulsory school age, in England and in Wales: the last Friday in June of
- * the school year (1 September to 31 August) in which the child turns 16.
+ * The day at whose end a child stops being of compulsory school age, in England and in Wales: the last Friday
+ * in June of the school year (1 September to 31 August) in which the child turns 16.
  *
- * Source: Education Act 1996, section 8(3); Education (School Leaving Date) Order 1997. The duty to take part in
- * education or training until 18 (England only) is another rule.
+ * Source: Education Act 1996, section 8(3); Education (School Leaving Date) Order 1997. The duty to take part
+ * in education or training until 18 (England only) is another rule.
  *
  * @throws RangeError when the date of birth is not valid or the leaving date would be before 1998
  */
@@ -22,10 +27,12 @@ export function schoolLeavingDate(dateOfBirth: PlainDate): PlainDate {
 }
 
 /**
- * Whether a child is still of compulsory school age on a date. It can end while the child is 15 and go on while the
- * child is 16. The start, after the fifth birthday, is not tested: the youth justice system begins at 10.
+ * Whether a child is still of compulsory school age on a date. It can end while the child is 15 and go on
+ * while the child is 16. The start, after the fifth birthday, is not tested: the youth justice system begins
+ * at 10.
  *
- * @throws RangeError when the date of birth is not valid
+ * @throws RangeError when the date of birth is not valid, or when the answer turns on a leaving date before
+ *   1998; `on` is taken as valid and compared as text
  */
 export function isCompulsorySchoolAge(dateOfBirth: PlainDate, on: PlainDate): boolean {
   // Nobody of 17 is; this also answers for adults born before the leaving dates begin.

@@ -19,7 +19,10 @@ export interface EteSpell {
 export interface EteStatus {
   /** Whether every concurrent placement is suitable; null when there is none. */
   readonly suitable: boolean | null;
-  /** Hours a week over all concurrent placements; null when there is none or when any of them does not state its hours. */
+  /**
+   * Hours a week over all concurrent placements; null when there is none or when any of them does not state
+   * its hours.
+   */
   readonly hoursOffered: number | null;
   /** As hoursOffered, for hours attended. */
   readonly hoursAttended: number | null;
@@ -37,9 +40,9 @@ const FULL_TIME_ABOVE = 16;
 /**
  * A child's ETE on a reference date, such as the first or the last day of an order.
  *
- * Source: Youth Justice Board, key performance indicator 2 (from April 2023): records without a judgement are ignored;
- * one unsuitable or unknown placement among several makes the child not suitable; hours are summed over placements. A
- * sum with an unknown part is unknown, not the sum of the rest, which would understate it.
+ * Source: Youth Justice Board, key performance indicator 2 (from April 2023): records without a judgement are
+ * ignored; one unsuitable or unknown placement among several makes the child not suitable; hours are summed
+ * over placements. A sum with an unknown part is unknown, not the sum of the rest, which would understate it.
  *
  * @throws RangeError when hours are negative or not finite; dates are taken as valid and compared as text
  */
@@ -67,8 +70,8 @@ export function fullTimeThreshold(dateOfBirth: PlainDate, on: PlainDate): 16 | 2
 }
 
 /**
- * Weekly hours missing from a full-time offer, 0 when it is full time, null when the offer is unknown. For a child of
- * compulsory school age above 0 is a shortfall from the entitlement.
+ * Weekly hours missing from a full-time offer, 0 when it is full time, null when the offer is unknown. For a
+ * child of compulsory school age above 0 is a shortfall from the entitlement.
  *
  * @throws RangeError when the date of birth is not valid or hours are negative or not finite
  */
@@ -83,7 +86,8 @@ export function fullTimeShortfall(
 }
 
 /**
- * The band of weekly hours; part hours belong to the band they have reached (15.5 is 1-15). Null when unknown.
+ * The band of weekly hours; part hours belong to the band they have reached (15.5 is 1-15). Null when
+ * unknown.
  *
  * @throws RangeError when hours are negative or not finite
  */
@@ -110,5 +114,6 @@ function sumIfKnown(hours: readonly (number | null)[]): number | null {
 }
 
 function requireHours(hours: number): void {
-  if (!(hours >= 0 && hours < Infinity)) throw new RangeError(`hours must be at least 0 and finite, got ${hours}`);
+  if (!(hours >= 0 && hours < Infinity))
+    throw new RangeError(`hours must be at least 0 and finite, got ${hours}`);
 }

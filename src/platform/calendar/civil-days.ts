@@ -12,8 +12,8 @@ const EPOCH_SHIFT = 719_468;
 /**
  * Days since 1970-01-01, negative before, in whole-number arithmetic. The date must exist.
  *
- * Source: H. Hinnant (2013), "chrono-Compatible Low-Level Date Algorithms", days_from_civil: years are counted from
- * March, so that the leap day is the last of its year.
+ * Source: H. Hinnant (2013), "chrono-Compatible Low-Level Date Algorithms", days_from_civil: years are
+ * counted from March, so that the leap day is the last of its year.
  */
 export function daysFromCivil(year: number, month: number, day: number): number {
   const shifted = month <= 2 ? year - 1 : year;

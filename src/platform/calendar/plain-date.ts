@@ -1,10 +1,11 @@
 import { civilFromDays, daysFromCivil } from './civil-days.js';
 
 /**
- * A calendar date without time or zone, 'YYYY-MM-DD', from 1900-01-01 to 2199-12-31: a date of birth, a sentence date.
- * Two of them compare correctly with `<` as strings, and are equal with `===`.
+ * A calendar date without time or zone, 'YYYY-MM-DD', from 1900-01-01 to 2199-12-31: a date of birth, a
+ * sentence date. Two of them compare correctly with `<` as strings, and are equal with `===`.
  *
- * All arithmetic is on whole days; no function here makes a `Date`, so no result depends on the machine's time zone.
+ * All arithmetic is on whole days; no function here makes a `Date`, so no result depends on the machine's
+ * time zone.
  */
 export type PlainDate = string;
 
@@ -34,8 +35,8 @@ export function addDays(date: PlainDate, days: number): PlainDate {
 }
 
 /**
- * The same day of the month `months` later, or its last day where the month is shorter: 2016-02-29 plus 12 months is
- * 2017-02-28, plus 18 is 2017-08-29.
+ * The same day of the month `months` later, or its last day where the month is shorter: 2016-02-29 plus 12
+ * months is 2017-02-28, plus 18 is 2017-08-29.
  *
  * @throws RangeError when the date is not valid, `months` is not whole, or the result leaves 1900 to 2199
  */
@@ -49,8 +50,8 @@ export function addMonthsClamped(date: PlainDate, months: number): PlainDate {
 }
 
 /**
- * The same day `years` later; 29 February becomes 28 February in a common year. For the day on which a person reaches
- * an age use `birthday`.
+ * The same day `years` later; 29 February becomes 28 February in a common year. For the day on which a person
+ * reaches an age use `birthday`.
  *
  * @throws RangeError as addMonthsClamped
  */
@@ -68,11 +69,12 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 }
 
 /**
- * The date on which a person reaches an age in whole years. The Family Law Reform Act 1969, section 9(1), puts it at the
- * start of the anniversary of the birth; a person born on 29 February has none in a common year, and is taken to reach
- * the age on 1 March, the rule used in England and Wales.
+ * The date on which a person reaches an age in whole years. The Family Law Reform Act 1969, section 9(1),
+ * puts it at the start of the anniversary of the birth; a person born on 29 February has none in a common
+ * year, and is taken to reach the age on 1 March, the rule used in England and Wales.
  *
- * @throws RangeError when the date is not valid, `age` is not a whole number of at least 0, or the result is after 2199
+ * @throws RangeError when the date is not valid, `age` is not a whole number of at least 0, or the result is
+ *   after 2199
  */
 export function birthday(dateOfBirth: PlainDate, age: number): PlainDate {
   if (!Number.isSafeInteger(age) || age < 0) throw new RangeError(`age must be a whole number, got ${age}`);
@@ -83,15 +85,16 @@ export function birthday(dateOfBirth: PlainDate, age: number): PlainDate {
 }
 
 /**
- * Age in whole years on a date; negative before birth. Somebody born on 29 February ages on 1 March in a common year
- * (see `birthday`).
+ * Age in whole years on a date; negative before birth. Somebody born on 29 February ages on 1 March in a
+ * common year (see `birthday`).
  *
  * @throws RangeError when a date is not valid
  */
 export function ageOn(dateOfBirth: PlainDate, on: PlainDate): number {
   const born = requireEncoded(dateOfBirth);
   const now = requireEncoded(on);
-  // Month and day as one number: 29 February is after 28 February and before 1 March, which is the rule itself.
+  // Month and day as one number: 29 February is after 28 February and before 1 March, which is the rule
+  // itself.
   return yearOf(now) - yearOf(born) - (now % 10_000 < born % 10_000 ? 1 : 0);
 }
 
@@ -115,7 +118,10 @@ export function lastWeekdayOfMonth(year: number, month: number, weekday: Weekday
   return addDays(last, -((weekdayOf(last) - weekday + 7) % 7));
 }
 
-/** Today's date in Coordinated Universal Time, which is up to an hour behind the date in the United Kingdom in summer. */
+/**
+ * Today's date in Coordinated Universal Time, which is up to an hour behind the date in the United Kingdom in
+ * summer.
+ */
 export function todayUtc(now: number = Date.now()): PlainDate {
   return fromDayNumber(Math.floor(now / MILLISECONDS_PER_DAY));
 }

@@ -12,9 +12,10 @@ import type { UnitOfWork } from './unit-of-work.js';
 /** The tables of the product and the steps that make them. */
 export type Schema = Required<Pick<DataSourceOptions, 'entities' | 'migrations'>>;
 
-// Dates stay plain text instead of a local midnight; counts and sums are numbers, exact to 2^53.
+// Dates stay plain text instead of a local midnight; counts, and sums of counts, are numbers, exact to 2^53.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
 const common = (schema: Schema) => ({
   ...schema,

@@ -17,9 +17,7 @@ const MEANING: Record<number, string> = {
 };
 
 /** Documents the problems an operation can answer with; 500 and 503 always. */
-export const ApiProblems = (
-  ...statuses: (keyof typeof MEANING  )[]
-): MethodDecorator & ClassDecorator =>
+export const ApiProblems = (...statuses: (keyof typeof MEANING)[]): MethodDecorator & ClassDecorator =>
   applyDecorators(
     ApiExtraModels(Problem),
     ...[...statuses, 500, 503].map((status) =>

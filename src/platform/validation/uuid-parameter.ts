@@ -1,4 +1,5 @@
 import { Param, type PipeTransform } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
 import { isUUID } from 'class-validator';
 import { notFound } from '../errors/domain-error.js';
 
@@ -12,4 +13,11 @@ class UuidPipe implements PipeTransform<string, string> {
 }
 
 /** A path parameter that is a UUID; anything else names nothing that exists. */
-export const UuidParam = (name: string, what: string): ParameterDecorator => Param(name, new UuidPipe(what));
+export const UuidParam =
+  (name: string, what: string): ParameterDecorator =>
+  (target, key, index) => {
+    Param(name, new UuidPipe(what))(target, key, index);
+    if (key === undefined) return;
+    const document = ApiParam({ name, schema: { type: 'string', format: 'uuid' } }) as MethodDecorator;
+    document(target, key, Object.getOwnPropertyDescriptor(target, key) ?? {});
+  };

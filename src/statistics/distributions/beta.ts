@@ -37,7 +37,9 @@ export function betaQuantile(p: number, a: number, b: number, tail: Tail = 'lowe
   return odds === Infinity ? 1 : odds / (1 + odds);
 }
 
-/** The quantile as odds x/(1 - x): keeps its digits when x is next to 0 or 1. Same arguments as betaQuantile. */
+/**
+ * The quantile as odds x/(1 - x): keeps its digits when x is next to 0 or 1. Same arguments as betaQuantile.
+ */
 export function betaQuantileOdds(p: number, a: number, b: number, tail: Tail = 'lower'): number {
   requirePositive(a, 'a');
   requirePositive(b, 'b');

@@ -5,11 +5,12 @@ import { logPoissonMass } from './saddle-point.js';
 import type { Tail, Tails } from './tails.js';
 
 /**
- * Both tails of the gamma distribution with unit scale: the regularised incomplete gamma functions P(a, x) and
- * Q(a, x).
+ * Both tails of the gamma distribution with unit scale: the regularised incomplete gamma functions P(a, x)
+ * and Q(a, x).
  *
  * Source: DLMF 8.11.4 (series, below a + 1) and the even part of DLMF 8.9.2 (continued fraction, above), with
- * the leading power in Loader's (2000) saddle-point form. Relative accuracy about 1e-13 for a from 0.5 to 1e6.
+ * the leading power in Loader's (2000) saddle-point form. Relative accuracy about 1e-13 for a from 0.5 to
+ * 1e6.
  *
  * @param x at least 0
  * @param a shape, above 0

@@ -1,7 +1,9 @@
 import { requireCount } from '../checks.js';
 import { logBinomialMass } from './saddle-point.js';
 
-/** A draw without replacement: `drawn` people from `marked` who have the event and `unmarked` who have not. */
+/**
+ * A draw without replacement: `drawn` people from `marked` who have the event and `unmarked` who have not.
+ */
 export interface HypergeometricDraw {
   readonly marked: number;
   readonly unmarked: number;

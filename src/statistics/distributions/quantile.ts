@@ -18,8 +18,8 @@ interface QuantileProblem {
 
 /**
  * Inverts a distribution on a scale where its density is log-concave (log for gamma, log-odds for beta), by
- * bracketed Newton on the logarithm of whichever tail is the smaller: log-concavity makes that function concave,
- * so the iteration cannot cycle, and working on the smaller tail keeps relative accuracy.
+ * bracketed Newton on the logarithm of whichever tail is the smaller: log-concavity makes that function
+ * concave, so the iteration cannot cycle, and working on the smaller tail keeps relative accuracy.
  *
  * @throws RangeError when p is not strictly between 0 and 1
  */

@@ -1,0 +1,120 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Command } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { rm } from 'node:fs/promises';
+import { DEFAULT_CASES } from '../demo/caseload-shape.js';
+import { findDemo, loadDemo } from '../demo/load-demo.js';
+import { EvaluationsService } from '../evaluation/evaluations.service.js';
+import { todayInBritain } from '../platform/calendar/today.js';
+import { type Configuration, readConfiguration } from '../platform/config/configuration.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { inLanguage, type Language } from '../platform/http/language.js';
+import { ProvisionService } from '../provision/provision.service.js';
+import type { ProvisionSummaryDto } from '../provision/dto/provision-summary.dto.js';
+import { createApp, listen } from '../serve.js';
+import { evaluationTable, provisionTable } from './demo-report.js';
+import { startProgress } from './progress.js';
+
+interface DemoCommandOptions {
+  cases: number;
+  seed: number;
+  fresh: boolean;
+  serve: boolean;
+  language: Language;
+}
+
+const DEMO_DATABASE = 'sqlite:./data/demo.db';
+
+const wholeNumber = (least: number) => (text: string) => {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < least) {
+    throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+  }
+  return value;
+};
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function removeDatabase({ database }: Configuration): Promise<void> {
+  if (database.kind !== 'sqlite') {
+    throw new Error(
+      '--fresh removes an SQLite file. For PostgreSQL, create an empty database and name it in DATABASE_URL.',
+    );
+  }
+  for (const suffix of ['', '-wal', '-shm']) await rm(`${database.file}${suffix}`, { force: true });
+}
+
+async function ensureCaseload(uow: UnitOfWork, options: DemoCommandOptions): Promise<string> {
+  const there = await findDemo(uow);
+  if (there?.cases === options.cases) {
+    print(`The synthetic caseload of ${there.cases} cases is already loaded; --fresh makes it anew.`);
+    return there.serviceId;
+  }
+  if (there) {
+    throw new Error(
+      `The database already holds a synthetic caseload of ${there.cases} cases. Add --fresh to replace it, or --cases ${there.cases} to use it.`,
+    );
+  }
+  const progress = startProgress('Loading synthetic cases', options.cases);
+  const serviceId = await loadDemo(uow, {
+    cases: options.cases,
+    seed: options.seed,
+    asOf: todayInBritain(),
+    onProgress: (done) => progress.update(done),
+  });
+  progress.stop();
+  print(`Loaded a synthetic service of ${options.cases} cases. Every child in it is invented.`);
+  return serviceId;
+}
+
+/** The intervention that most children started: the one with most to say. */
+function mostStarted(summary: ProvisionSummaryDto) {
+  const [most] = summary.needAreas
+    .flatMap(({ interventions }) => interventions)
+    .sort((a, b) => b.started - a.started || (a.code < b.code ? -1 : 1));
+  if (!most) throw new Error('The catalogue of the synthetic service is empty.');
+  return most;
+}
+
+async function report(app: NestFastifyApplication, serviceId: string, language: Language): Promise<void> {
+  const summary = await app.get(ProvisionService, { strict: false }).summarise({ serviceId }, {});
+  print(`\n${provisionTable(summary, language)}`);
+  const { interventionId, titleEn, titleCy } = mostStarted(summary);
+  const evaluation = await app
+    .get(EvaluationsService, { strict: false })
+    .run({ serviceId }, { interventionId });
+  print(`\n${evaluationTable(evaluation, inLanguage(language, titleEn, titleCy), language)}\n`);
+}
+
+async function demo(options: DemoCommandOptions): Promise<void> {
+  const configuration = readConfiguration({
+    ...process.env,
+    DATABASE_URL: process.env.DATABASE_URL || DEMO_DATABASE,
+  });
+  if (options.fresh) await removeDatabase(configuration);
+  const app = await createApp(configuration);
+  try {
+    const serviceId = await ensureCaseload(app.get(UnitOfWork), options);
+    await report(app, serviceId, options.language);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  if (options.serve) await listen(app, configuration);
+  else await app.close();
+}
+
+/** Adds `waymark demo`. */
+export function registerDemo(program: Command): void {
+  program
+    .command('demo')
+    .description('load a synthetic service, map needs to interventions, evaluate one, and serve the API')
+    .option('--cases <number>', 'how many synthetic cases', wholeNumber(1), DEFAULT_CASES)
+    .option('--seed <number>', 'the same seed gives the same caseload', wholeNumber(0), 2017)
+    .option('--fresh', 'remove the demonstration database first (SQLite)', false)
+    .option('--no-serve', 'stop after printing')
+    .addOption(
+      new Option('--language <language>', 'language of the tables').choices(['en', 'cy']).default('en'),
+    )
+    .action(demo);
+}

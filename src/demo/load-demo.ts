@@ -1,0 +1,56 @@
+import type { PlainDate } from '../platform/calendar/plain-date.js';
+import type { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { buildCatalogue } from './build-catalogue.js';
+import { buildOrganisation } from './build-organisation.js';
+import { DEMO_SERVICE } from './data/organisation.js';
+import { generateCaseload } from './generate-caseload.js';
+import type { TableRows } from './table-rows.js';
+
+export interface DemoOptions {
+  cases: number;
+  seed: number;
+  /** The day on which the caseload is seen. */
+  asOf: PlainDate;
+  onProgress: (casesDone: number) => void;
+}
+
+/** Ids of the synthetic service that is already there, with how many cases it has; null where there is none. */
+export async function findDemo(uow: UnitOfWork): Promise<{ serviceId: string; cases: number } | null> {
+  const row = await uow.read((tx) =>
+    tx.queryOne<{ id: string; cases: number }>(
+      `SELECT s.id, (SELECT COUNT(*) FROM case_record c WHERE c.service_id = s.id) AS cases
+       FROM youth_justice_service s WHERE s.code = :code`,
+      { code: DEMO_SERVICE.code },
+    ),
+  );
+  return row && { serviceId: row.id, cases: row.cases };
+}
+
+const insertAll = (uow: UnitOfWork, tables: TableRows[]): Promise<void> =>
+  uow.write(async (tx) => {
+    for (const { entity, rows } of tables) await tx.insert(entity, rows);
+  });
+
+/** Loads the synthetic service and its caseload, a few hundred cases at a time. Returns the service's id. */
+export async function loadDemo(uow: UnitOfWork, options: DemoOptions): Promise<string> {
+  const recordedAt = `${options.asOf}T00:00:00.000Z`;
+  const { serviceId, deliveryAreaIds, tables } = buildOrganisation({ recordedAt });
+  const catalogue = buildCatalogue({ serviceId, recordedAt });
+  await insertAll(uow, [...tables, ...catalogue.tables]);
+  const { cases, seed, asOf } = options;
+  const caseload = generateCaseload({
+    cases,
+    seed,
+    asOf,
+    serviceId,
+    deliveryAreaIds,
+    versions: catalogue.versions,
+  });
+  for (const chunk of caseload) {
+    await insertAll(uow, chunk.tables);
+    options.onProgress(chunk.casesDone);
+  }
+  // The planner has no idea of the caseload until it has counted it.
+  await uow.write((tx) => tx.execute('ANALYZE'));
+  return serviceId;
+}

@@ -1,0 +1,18 @@
+import type { EteSpell } from '../outcomes/measures/suitable-ete.js';
+import type { OffenceRecord } from '../outcomes/measures/proven-reoffending.js';
+import type { PlainDate } from '../platform/calendar/plain-date.js';
+
+/** One child of the cohort, with the case that brought the child into it. */
+export interface CohortMember {
+  caseId: string;
+  childId: string;
+  dateOfBirth: PlainDate;
+  indexDate: PlainDate;
+  openedOn: PlainDate;
+  closedOn: PlainDate | null;
+  inCustody: boolean;
+  /** When the intervention started in this case; null: it did not. */
+  startedOn: PlainDate | null;
+  offences: OffenceRecord[];
+  spells: EteSpell[];
+}

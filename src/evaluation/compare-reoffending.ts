@@ -1,0 +1,103 @@
+import type { ReoffendingSummary } from '../outcomes/measures/reoffending-summary.js';
+import {
+  type Arm,
+  bootstrapMeanCount,
+  bootstrapMeanPositiveCount,
+  type Computed,
+  fisherExact,
+  katzRiskRatio,
+  miettinenNurminenRiskDifference,
+  minimumDetectableReduction,
+  newcombeRiskDifference,
+  nMinusOneChiSquared,
+  smallestExpectedCount,
+  wilsonInterval,
+} from '../statistics/index.js';
+import { toEstimate } from './dto/estimate.dto.js';
+import type {
+  ComparisonGateDto,
+  ReoffendingArmDto,
+  ReoffendingComparisonDto,
+} from './dto/reoffending.dto.js';
+
+const LEAST_PER_ARM = 30;
+const LEAST_EVENTS = 5;
+
+const valueOf = <T, V>(computed: Computed<T>, pick: (value: T) => V): V | null =>
+  computed.computable ? pick(computed.value) : null;
+
+function armOf(summary: ReoffendingSummary): ReoffendingArmDto {
+  const { excluded, histogram } = summary;
+  const immature = excluded.REOFFENDED + excluded.FOLLOW_UP_OPEN + excluded.WAITING_PERIOD;
+  return {
+    children: summary.cohort + immature,
+    mature: summary.cohort,
+    immature: {
+      reoffended: excluded.REOFFENDED,
+      followUpOpen: excluded.FOLLOW_UP_OPEN,
+      waitingPeriod: excluded.WAITING_PERIOD,
+    },
+    reoffenders: summary.reoffenders,
+    reoffences: summary.reoffences,
+    occasions: summary.occasions,
+    binaryRate: toEstimate(wilsonInterval(summary.reoffenders, summary.cohort), 'Wilson 1927'),
+    binaryRateIfAllPendingProven: summary.binaryRateBounds?.upper ?? null,
+    frequencyPerChild: toEstimate(bootstrapMeanCount(histogram), 'Bootstrap over children, percentile'),
+    frequencyPerReoffender: toEstimate(
+      bootstrapMeanPositiveCount(histogram),
+      'Bootstrap over children, percentile',
+    ),
+    histogram: histogram.map(({ count, people }) => ({ count, children: people })),
+    pendingOnly: summary.pendingOnly,
+    onIndexDay: summary.withIndexDayOffence,
+  };
+}
+
+/** What must be there before a comparison is drawn from: 30 children a side, 5 reoffenders and 5 others in all. */
+function gateOf(started: Arm, comparison: Arm): ComparisonGateDto {
+  const events = started.events + comparison.events;
+  const others = started.n + comparison.n - events;
+  const reasons = [
+    ...(started.n < LEAST_PER_ARM ? ['FEWER_THAN_30_STARTED'] : []),
+    ...(comparison.n < LEAST_PER_ARM ? ['FEWER_THAN_30_COMPARED'] : []),
+    ...(Math.min(events, others) < LEAST_EVENTS ? ['FEWER_THAN_5_EVENTS'] : []),
+  ];
+  return { met: reasons.length === 0, reasons };
+}
+
+function detectable(started: Arm, comparison: Arm): number | null {
+  const baseline = comparison.n === 0 ? 0 : comparison.events / comparison.n;
+  if (baseline === 0 || baseline === 1) return null;
+  const size = { nTreated: started.n, nControl: comparison.n };
+  return valueOf(minimumDetectableReduction(baseline, size), ({ reduction }) => reduction);
+}
+
+/** Sets the proven reoffending of two groups beside each other. */
+export function compareReoffending(
+  startedSummary: ReoffendingSummary,
+  comparisonSummary: ReoffendingSummary,
+): ReoffendingComparisonDto {
+  const started: Arm = { events: startedSummary.reoffenders, n: startedSummary.cohort };
+  const comparison: Arm = { events: comparisonSummary.reoffenders, n: comparisonSummary.cohort };
+  const compared = started.n > 0 && comparison.n > 0;
+  return {
+    started: armOf(startedSummary),
+    comparison: armOf(comparisonSummary),
+    riskDifference: toEstimate(
+      newcombeRiskDifference(started, comparison),
+      'Newcombe 1998, hybrid score (method 10)',
+    ),
+    riskDifferenceScore: toEstimate(
+      miettinenNurminenRiskDifference(started, comparison),
+      'Miettinen and Nurminen 1985, score',
+    ),
+    riskRatio: toEstimate(katzRiskRatio(started, comparison), 'Katz 1978, log'),
+    tests: {
+      fisherP: compared ? fisherExact(started, comparison).twoSided : null,
+      nMinusOneChiSquaredP: valueOf(nMinusOneChiSquared(started, comparison), ({ p }) => p),
+      smallestExpectedCount: valueOf(smallestExpectedCount(started, comparison), (count) => count),
+    },
+    minimumDetectableReduction: detectable(started, comparison),
+    gate: gateOf(started, comparison),
+  };
+}

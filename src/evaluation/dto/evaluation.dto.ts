@@ -1,0 +1,122 @@
+import { ApiDate, ApiInstant, ApiInteger, ApiUuid } from '../../platform/openapi/properties.js';
+import { BilingualDto } from './bilingual.dto.js';
+import { EteComparisonDto } from './ete.dto.js';
+import { ReoffendingComparisonDto } from './reoffending.dto.js';
+
+/** What was compared, fixed before anything was read. */
+export class EvaluationDefinitionDto {
+  @ApiUuid()
+  interventionId: string;
+
+  /** @example CREATIVE_WRITING */
+  interventionCode: string;
+
+  /** Only what had happened by this date was looked at. */
+  @ApiDate()
+  dataAsOf: string;
+
+  /** First index date of the cohort; null: open. */
+  @ApiDate()
+  indexFrom: string | null;
+
+  /** Last index date of the cohort; null: open. */
+  @ApiDate()
+  indexTo: string | null;
+
+  /** Code of the delivery area; null: the whole service. */
+  deliveryArea: string | null;
+
+  /**
+   * A child enters once, with the first index event in the period.
+   * @example FIRST_INDEX_IN_PERIOD
+   */
+  cohortRule: 'FIRST_INDEX_IN_PERIOD';
+
+  /**
+   * A delivery of any version of the intervention had started in that case.
+   * @example STARTED_IN_CASE
+   */
+  exposureRule: 'STARTED_IN_CASE';
+
+  /**
+   * Everybody else in the cohort.
+   * @example DID_NOT_START
+   */
+  comparisonRule: 'DID_NOT_START';
+
+  /**
+   * Definition of proven reoffending; figures of different definitions are not compared.
+   * @example LOCAL_LIVE
+   */
+  metricVersion: 'LOCAL_LIVE';
+}
+
+/** Something a reader must know. */
+export class NoteDto extends BilingualDto {
+  /** @example CONFOUNDING_BY_INDICATION */
+  code: string;
+}
+
+/** What came out. */
+export class EvaluationResultDto {
+  /**
+   * Strength of the design on the ladder D0 to D5: D2 is a plain comparison of two groups, and may not say "because of".
+   * @example D2
+   */
+  design: 'D2';
+
+  /** One honest sentence on proven reoffending. */
+  statement: BilingualDto;
+
+  reoffending: ReoffendingComparisonDto;
+
+  ete: EteComparisonDto;
+
+  /** Children who started only after their first proven reoffence: they count among those who started. */
+  @ApiInteger({ example: 0 })
+  startedAfterReoffending: number;
+
+  notes: NoteDto[];
+}
+
+/** A run of an evaluation, as it is listed. */
+export class EvaluationSummaryDto {
+  @ApiUuid()
+  id: string;
+
+  @ApiUuid()
+  interventionId: string;
+
+  /**
+   * Version of the method.
+   * @example comparison-1
+   */
+  methodVersion: string;
+
+  @ApiDate()
+  dataAsOf: string;
+
+  /**
+   * SHA-256 over the rows that were read: the same rows and definition give the same result.
+   * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+   */
+  inputSha256: string;
+
+  @ApiInstant()
+  recordedAt: string;
+}
+
+/** A run of an evaluation, kept as it was. */
+export class EvaluationDto extends EvaluationSummaryDto {
+  definition: EvaluationDefinitionDto;
+
+  result: EvaluationResultDto;
+}
+
+/** A page of runs, newest first. */
+export class EvaluationPageDto {
+  items: EvaluationSummaryDto[];
+
+  /** Where the next page begins; null on the last. */
+  nextCursor: string | null;
+}

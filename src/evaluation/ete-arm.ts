@@ -1,0 +1,68 @@
+import { type EteStatus, suitableEteOn } from '../outcomes/measures/suitable-ete.js';
+import { addDays, type PlainDate } from '../platform/calendar/plain-date.js';
+import { type MeasuredPair, type PairedTable } from '../statistics/index.js';
+import type { CohortMember } from './cohort-member.js';
+
+/** Hours a week at the start and at the end, for children whose hours are known at both. */
+export type HoursPairs = MeasuredPair[];
+
+/** ETE of one side of a comparison, over the children whose order has ended. */
+export interface EteArm {
+  ordersEnded: number;
+  /** Children in suitable ETE at each point; nobody in no placement is in suitable ETE. */
+  suitableAtStart: number;
+  suitableAtEnd: number;
+  /** Children in no judged placement: still in the denominator. */
+  noPlacementAtStart: number;
+  noPlacementAtEnd: number;
+  /** `first` is the end of the order, `second` its start, so that a gain is positive. */
+  paired: PairedTable;
+  offered: HoursPairs;
+  attended: HoursPairs;
+}
+
+/** KPI 2 looks at a custodial order from the day before it began, because custody replaces the placement. */
+const startReference = (member: CohortMember): PlainDate =>
+  member.inCustody ? addDays(member.openedOn, -1) : member.openedOn;
+
+function addPair(pairs: HoursPairs, before: number | null, after: number | null): void {
+  if (before !== null && after !== null) pairs.push({ before, after });
+}
+
+/** Hours of a child: none where the child is in no placement; unknown where a placement does not say. */
+const hours = (status: EteStatus, value: number | null): number | null => (status.spells === 0 ? 0 : value);
+
+/** Gathers ETE at the start and the end of the order, one child at a time. */
+export class EteAccumulator {
+  readonly #arm: Omit<EteArm, 'paired'> = {
+    ordersEnded: 0,
+    suitableAtStart: 0,
+    suitableAtEnd: 0,
+    noPlacementAtStart: 0,
+    noPlacementAtEnd: 0,
+    offered: [],
+    attended: [],
+  };
+  readonly #paired = { both: 0, firstOnly: 0, secondOnly: 0, neither: 0 };
+
+  add(member: CohortMember, dataAsOf: PlainDate): void {
+    if (member.closedOn === null || member.closedOn > dataAsOf) return;
+    const arm = this.#arm;
+    const start = suitableEteOn(member.spells, startReference(member));
+    const end = suitableEteOn(member.spells, member.closedOn);
+    const atStart = start.suitable === true;
+    const atEnd = end.suitable === true;
+    arm.ordersEnded++;
+    if (atStart) arm.suitableAtStart++;
+    if (atEnd) arm.suitableAtEnd++;
+    if (start.suitable === null) arm.noPlacementAtStart++;
+    if (end.suitable === null) arm.noPlacementAtEnd++;
+    this.#paired[atEnd ? (atStart ? 'both' : 'firstOnly') : atStart ? 'secondOnly' : 'neither']++;
+    addPair(arm.offered, hours(start, start.hoursOffered), hours(end, end.hoursOffered));
+    addPair(arm.attended, hours(start, start.hoursAttended), hours(end, end.hoursAttended));
+  }
+
+  arm(): EteArm {
+    return { ...this.#arm, paired: { ...this.#paired } };
+  }
+}

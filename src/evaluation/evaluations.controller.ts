@@ -1,0 +1,54 @@
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentPrincipal, type Principal } from '../access/principal.js';
+import { linkNext } from '../platform/http/page.js';
+import { ApiProblems } from '../platform/openapi/api-problems.js';
+import { UuidParam } from '../platform/validation/uuid-parameter.js';
+import { EvaluationQuery } from './dto/evaluation-query.dto.js';
+import { EvaluationDto, EvaluationPageDto } from './dto/evaluation.dto.js';
+import { RunEvaluationDto } from './dto/run-evaluation.dto.js';
+import { EvaluationsService } from './evaluations.service.js';
+
+@ApiTags('evaluation')
+@Controller('evaluations')
+export class EvaluationsController {
+  constructor(private readonly evaluations: EvaluationsService) {}
+
+  @Post()
+  @ApiOperation({
+    operationId: 'runEvaluation',
+    summary: 'Compare children who started an intervention with those who did not, and keep the result',
+  })
+  @ApiProblems(400, 413, 415, 422, 507)
+  run(@CurrentPrincipal() principal: Principal, @Body() body: RunEvaluationDto): Promise<EvaluationDto> {
+    return this.evaluations.run(principal, body);
+  }
+
+  @Get()
+  @ApiOperation({
+    operationId: 'listEvaluations',
+    summary: 'List the evaluations that were run, newest first',
+  })
+  @ApiProblems(400)
+  async list(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: EvaluationQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EvaluationPageDto> {
+    const page = await this.evaluations.list(principal, query);
+    linkNext(request, reply, page);
+    return page;
+  }
+
+  @Get(':evaluationId')
+  @ApiOperation({ operationId: 'getEvaluation', summary: 'Read an evaluation back as it was' })
+  @ApiProblems(400, 404)
+  get(
+    @CurrentPrincipal() principal: Principal,
+    @UuidParam('evaluationId', 'evaluation') evaluationId: string,
+  ): Promise<EvaluationDto> {
+    return this.evaluations.get(principal, evaluationId);
+  }
+}

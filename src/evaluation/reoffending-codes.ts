@@ -1,0 +1,24 @@
+import {
+  PROVEN_REOFFENDING,
+  type ReoffendingDefinition,
+} from '../outcomes/measures/reoffending-definition.js';
+import type { ReadTransaction } from '../platform/database/transaction.js';
+import type { ReferenceCodes } from '../reference-data/reference-codes.js';
+
+/** Proven reoffending by the codes that the service uses: which outcomes prove, which are final, which appeals undo. */
+export async function reoffendingDefinitionOf(
+  tx: ReadTransaction,
+  codes: ReferenceCodes,
+  serviceId: string,
+): Promise<ReoffendingDefinition> {
+  const outcomes = [...(await codes.all(tx, serviceId, 'LEGAL_OUTCOME'))];
+  const appeals = [...(await codes.all(tx, serviceId, 'APPEAL_STATUS'))];
+  const having = (entries: typeof outcomes, attribute: string) =>
+    new Set(entries.filter(([, { attributes }]) => attributes[attribute] === true).map(([code]) => code));
+  return {
+    ...PROVEN_REOFFENDING,
+    provenOutcomes: having(outcomes, 'proven'),
+    finalOutcomes: having(outcomes, 'final'),
+    quashingAppeals: having(appeals, 'quashed'),
+  };
+}
