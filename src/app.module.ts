@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
+import { HealthModule } from './health/health.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import type { Configuration } from './platform/config/configuration.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -20,6 +21,7 @@ export class AppModule {
         OrganisationModule,
         ReferenceDataModule,
         EvaluationModule,
+        HealthModule,
         ProvisionModule,
       ],
     };

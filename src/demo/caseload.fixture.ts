@@ -1,3 +1,4 @@
+import { provenReoffending, type ReoffendingResult } from '../outcomes/measures/proven-reoffending.js';
 import { buildCatalogue } from './build-catalogue.js';
 import { buildOrganisation } from './build-organisation.js';
 import { ChunkRows } from './chunk-rows.js';
@@ -35,3 +36,36 @@ export function gather(chunks: Iterable<CaseloadChunk>): ChunkRows {
 /** The caseload at the given options. */
 export const gatherCaseload = (given: Partial<CaseloadOptions> = {}): ChunkRows =>
   gather(generateCaseload(caseloadOptions(given)));
+
+export function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
+/** Proven reoffending as the product itself measures it, of each case with an index event. */
+export function reoffendingByCase(all: ChunkRows, asOf: string): Map<string, ReoffendingResult> {
+  const outcomes = groupBy(all.offenceOutcomes, ({ offenceId }) => offenceId);
+  const offences = groupBy(all.offences, ({ childId }) => childId);
+  const results = new Map<string, ReoffendingResult>();
+  for (const { id, childId, indexDate } of all.cases) {
+    if (indexDate === null) continue;
+    const records = (offences.get(childId) ?? []).map((offence) => ({
+      offenceDate: offence.committedOn,
+      breach: offence.isBreach,
+      recordable: offence.isRecordable,
+      seriousness: offence.seriousness,
+      outcomes: (outcomes.get(offence.id) ?? []).map(({ outcome, outcomeOn, appealStatus }) => ({
+        outcome,
+        outcomeDate: outcomeOn,
+        appealStatus,
+      })),
+    }));
+    results.set(id, provenReoffending({ indexDate, asOf, offences: records }));
+  }
+  return results;
+}

@@ -57,7 +57,8 @@ function writeEverything(story: CaseStory, chooser: VersionChooser, writer: RowW
 /**
  * Invents a caseload, a few hundred cases at a time, so that memory does not grow with its size. At 326 cases it
  * has the public figures of Cwm Taf (see caseload-shape.ts): 235 children whose eighteen months have passed, of
- * whom 102 were proven to have reoffended, 329 times; other sizes keep the proportions. No child in it is real.
+ * whom 102 were proven to have reoffended, 329 times; other sizes keep the proportions. A case is about 80 rows: 15
+ * sessions with their attendance, 30 need ratings, 3 planned actions, 2 or 3 deliveries. No child in it is real.
  */
 export function* generateCaseload(options: CaseloadOptions): Generator<CaseloadChunk> {
   const { cases, seed, serviceId, deliveryAreaIds } = options;

@@ -1,0 +1,66 @@
+import { entry } from './catalogue-entry.js';
+
+/** Restorative work and reparation. */
+export const RESTORATIVE_ENTRIES = [
+  entry({
+    code: 'REPARATION',
+    titleEn: 'Reparation',
+    titleCy: 'Gwneud iawn',
+    summaryEn: 'Practical work that repairs harm to a victim or the community and teaches a skill.',
+    summaryCy: "Gwaith ymarferol sy'n unioni niwed i ddioddefwr neu'r gymuned ac yn dysgu sgìl.",
+    interventionType: 'REPARATION',
+    primary: ['RJV'],
+    secondary: ['ATT', 'ETE'],
+    languages: ['en', 'cy'],
+    dose: [12, 180, 14],
+  }),
+  entry({
+    code: 'RJ_CONFERENCE',
+    titleEn: 'Restorative justice conference',
+    titleCy: 'Cynhadledd cyfiawnder adferol',
+    summaryEn: 'A prepared meeting between the child and the person harmed, with support before and after.',
+    summaryCy:
+      "Cyfarfod wedi'i baratoi rhwng y plentyn a'r person a gafodd niwed, gyda chymorth cyn ac ar ôl.",
+    interventionType: 'RJ_DIRECT',
+    primary: ['RJV', 'ATT'],
+    languages: ['en', 'cy'],
+    dose: [4, 60, 6],
+  }),
+  entry({
+    code: 'LETTER_OF_APOLOGY',
+    titleEn: 'Letter of apology',
+    titleCy: 'Llythyr ymddiheuro',
+    summaryEn: 'Helps a child to think about the harm done and to write to the person harmed.',
+    summaryCy: 'Helpu plentyn i feddwl am y niwed a wnaed ac i ysgrifennu at y person a gafodd niwed.',
+    interventionType: 'RJ_INDIRECT',
+    primary: ['RJV'],
+    secondary: ['ATT'],
+    settings: ['COMMUNITY', 'CUSTODY'],
+    languages: ['en', 'cy'],
+    dose: [4, 45, 4],
+  }),
+  entry({
+    code: 'RETAIL_THEFT_VICTIM_MEETING',
+    titleEn: 'Retail theft: meeting the shop',
+    titleCy: "Dwyn o siop: cwrdd â'r siop",
+    summaryEn:
+      'A shop manager explains what theft costs the staff and the community; prepared and followed up.',
+    summaryCy: "Rheolwr siop yn egluro cost dwyn i'r staff a'r gymuned; gyda pharatoi a dilyniant.",
+    interventionType: 'RJ_DIRECT',
+    primary: ['RJV'],
+    secondary: ['ATT'],
+    dose: [3, 45, 3],
+  }),
+  entry({
+    code: 'VICTIM_AWARENESS',
+    titleEn: 'Victim awareness',
+    titleCy: 'Ymwybyddiaeth o ddioddefwyr',
+    summaryEn: 'Exercises on how an offence affects the person harmed, their family and others.',
+    summaryCy: 'Ymarferion ar sut mae trosedd yn effeithio ar y person a gafodd niwed, ei deulu ac eraill.',
+    interventionType: 'ONE_TO_ONE',
+    primary: ['ATT', 'RJV'],
+    settings: ['COMMUNITY', 'CUSTODY'],
+    languages: ['en', 'cy'],
+    dose: [6, 45, 6],
+  }),
+];

@@ -1,0 +1,28 @@
+import { Controller, Get, VERSION_NEUTRAL } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ServiceIndependent } from '../access/principal.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { ApiProblems } from '../platform/openapi/api-problems.js';
+import { HealthDto } from './health.dto.js';
+
+@ApiTags('health')
+@ServiceIndependent()
+@Controller({ path: 'health', version: VERSION_NEUTRAL })
+export class HealthController {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  @Get('live')
+  @ApiOperation({ operationId: 'getLiveness', summary: 'Whether the process answers' })
+  @ApiProblems(400)
+  live(): HealthDto {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @ApiOperation({ operationId: 'getReadiness', summary: 'Whether the database answers too' })
+  @ApiProblems(400)
+  async ready(): Promise<HealthDto> {
+    await this.uow.ping();
+    return { status: 'ok' };
+  }
+}

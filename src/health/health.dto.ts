@@ -1,0 +1,5 @@
+/** Whether the service is up. */
+export class HealthDto {
+  /** @example ok */
+  status: 'ok';
+}

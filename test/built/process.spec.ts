@@ -1,0 +1,77 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { runBuilt, startBuiltApp } from '../support/built-app.js';
+import { DATABASES, type TestDatabase } from '../support/databases.js';
+
+const sqlite = DATABASES.find(([dialect]) => dialect === 'sqlite');
+if (!sqlite) throw new Error('There is no SQLite to test on.');
+const [, newSqlite] = sqlite;
+
+describe('built programs', () => {
+  let database: TestDatabase;
+
+  beforeEach(async () => {
+    database = await newSqlite();
+  });
+
+  afterEach(() => database.drop());
+
+  it('serves the committed contract and its pages', async () => {
+    const app = await startBuiltApp(database.url);
+    const served: unknown = await (await fetch(`${app.url}/openapi.json`)).json();
+    expect(served).toEqual(JSON.parse(readFileSync('openapi/openapi.json', 'utf8')));
+    expect(await (await fetch(`${app.url}/docs`)).text()).toContain('swagger-ui');
+    expect((await fetch(`${app.url}/health/ready`)).status).toBe(200);
+    await app.stop();
+  });
+
+  it('refuses a second process on one file in one sentence, and frees the file when killed', async () => {
+    const first = await startBuiltApp(database.url);
+    const second = await runBuilt('dist/src/main.js', [], { DATABASE_URL: database.url, PORT: '0' });
+    expect(second.code).toBe(1);
+    expect(second.stderr).toMatch(/^Another Waymark process is using .*\n$/);
+    await first.kill();
+    const third = await startBuiltApp(database.url);
+    expect(await third.stop()).toBe(0);
+  });
+
+  it('leaves a checkpointed file when it is asked to stop', async () => {
+    const app = await startBuiltApp(database.url);
+    expect(await app.stop()).toBe(0);
+    const file = database.url.replace('sqlite:', '');
+    expect(statSync(file).size).toBeGreaterThan(0);
+    expect(existsSync(`${file}-wal`) ? statSync(`${file}-wal`).size : 0).toBe(0);
+  });
+
+  it('names every setting that cannot be used', async () => {
+    const refused = await runBuilt('dist/src/main.js', [], {
+      DATABASE_URL: 'mysql://x',
+      PORT: 'many',
+      HOST: 'a b',
+    });
+    expect(refused.code).toBe(1);
+    expect(
+      refused.stderr
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.split(' ')[0]),
+    ).toEqual(['DATABASE_URL', 'HOST', 'PORT']);
+  });
+
+  it('runs the demonstration to its end, twice, with the same caseload', async () => {
+    const run = () =>
+      runBuilt('dist/src/cli.main.js', ['demo', '--no-serve', '--cases', '60'], {
+        DATABASE_URL: database.url,
+      });
+    const first = await run();
+    expect([first.code, first.stderr]).toEqual([0, '']);
+    expect(first.stdout).toContain('Loaded a synthetic service of 60 cases');
+    const second = await run();
+    expect(second.stdout).toContain('already loaded');
+    const tables = (text: string) => text.slice(text.indexOf('Provision map'));
+    expect(tables(second.stdout)).toBe(tables(first.stdout));
+    const other = await runBuilt('dist/src/cli.main.js', ['demo', '--no-serve', '--cases', '61'], {
+      DATABASE_URL: database.url,
+    });
+    expect([other.code, other.stderr]).toEqual([1, expect.stringContaining('--fresh')]);
+  }, 30_000);
+});

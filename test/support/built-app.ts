@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+/** The built server in a process of its own. */
+export interface BuiltApp {
+  url: string;
+  process: ChildProcess;
+  /** Ends it at once, as a power cut would end the process. */
+  kill(): Promise<void>;
+  /** Asks it to end, and tells how it did. */
+  stop(): Promise<number | null>;
+}
+
+/** How a process that was not to run on ended. */
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+const start = (script: string, args: string[], environment: NodeJS.ProcessEnv): ChildProcess =>
+  spawn(process.execPath, [script, ...args], {
+    env: { ...process.env, NODE_OPTIONS: '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+/** Runs a built program to its end. */
+export async function runBuilt(
+  script: string,
+  args: string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<Ended> {
+  const child = start(script, args, environment);
+  let stdout = '';
+  let stderr = '';
+  child.stdout?.on('data', (data: Buffer) => (stdout += data.toString()));
+  child.stderr?.on('data', (data: Buffer) => (stderr += data.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, stdout, stderr };
+}
+
+/** Starts the built server on a free port and waits until it listens. Rejects with what it said where it does not. */
+export async function startBuiltApp(databaseUrl: string): Promise<BuiltApp> {
+  const child = start('dist/src/main.js', [], { DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1' });
+  let said = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const listen = (data: Buffer) => {
+      said += data.toString();
+      const found = /listening on (http:\/\/\S+);/.exec(said)?.[1];
+      if (found) resolve(found);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', () => reject(new Error(said)));
+  });
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    if (child.exitCode !== null) return child.exitCode;
+    const closed = once(child, 'exit') as Promise<[number | null]>;
+    child.kill(signal);
+    return (await closed)[0];
+  };
+  return {
+    url,
+    process: child,
+    kill: async () => void (await end('SIGKILL')),
+    stop: () => end('SIGTERM'),
+  };
+}
