@@ -3,20 +3,19 @@ import { AccessModule } from './access/access.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { HealthModule } from './health/health.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
-import type { Configuration } from './platform/config/configuration.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import type { UnitOfWork } from './platform/database/unit-of-work.js';
 import { ProvisionModule } from './provision/provision.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
-import { SCHEMA } from './schema.js';
 
-/** The application: every feature, on the configured database. */
+/** The application: every feature, on one database. */
 @Module({})
 export class AppModule {
-  static forRoot(configuration: Configuration): DynamicModule {
+  static forRoot(uow: UnitOfWork): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.forRoot(configuration, SCHEMA),
+        DatabaseModule.forRoot(uow),
         AccessModule,
         OrganisationModule,
         ReferenceDataModule,

@@ -3,15 +3,18 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { configureApp, createAdapter } from './configure-app.js';
 import { type Configuration, readConfiguration } from './platform/config/configuration.js';
+import { openDatabase } from './platform/database/open-database.js';
 import { serveDocument } from './platform/openapi/serve-document.js';
+import { SCHEMA } from './schema.js';
 
 /** Builds the application on the configured database, ready to listen. */
 export async function createApp(configuration: Configuration): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.forRoot(configuration),
-    createAdapter(),
-    { bodyParser: false, logger: ['error', 'warn'], abortOnError: false },
-  );
+  const uow = await openDatabase(configuration.database, SCHEMA);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(uow), createAdapter(), {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   configureApp(app);
   serveDocument(app);
   return app;

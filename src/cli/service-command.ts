@@ -1,9 +1,8 @@
-import { NestFactory } from '@nestjs/core';
 import { type Command, Option } from 'commander';
-import { AppModule } from '../app.module.js';
 import { ServicesService } from '../organisation/services.service.js';
 import type { Country } from '../organisation/youth-justice-service.entity.js';
 import { readConfiguration } from '../platform/config/configuration.js';
+import { createApp } from '../serve.js';
 
 interface AddServiceOptions {
   code: string;
@@ -13,10 +12,7 @@ interface AddServiceOptions {
 }
 
 async function addService(options: AddServiceOptions): Promise<void> {
-  const app = await NestFactory.createApplicationContext(AppModule.forRoot(readConfiguration(process.env)), {
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
+  const app = await createApp(readConfiguration(process.env));
   try {
     const { code, nameEn } = await app.get(ServicesService, { strict: false }).create({
       code: options.code,

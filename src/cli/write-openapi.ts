@@ -4,10 +4,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppModule } from '../app.module.js';
 import { configureApp, createAdapter } from '../configure-app.js';
-import { readConfiguration } from '../platform/config/configuration.js';
+import type { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { PROJECT_ROOT } from '../platform/config/project-root.js';
 import { buildDocument } from '../platform/openapi/build-document.js';
 import { CONTRACT_FILE } from '../platform/openapi/contract-file.js';
+
+// In preview mode nothing is instantiated, so nothing asks for the database.
+const NO_DATABASE = {} as UnitOfWork;
 
 /** Writes the contract of this build. Nothing is opened: no database and no port. */
 export async function writeOpenapi(file = CONTRACT_FILE): Promise<void> {
@@ -15,7 +18,7 @@ export async function writeOpenapi(file = CONTRACT_FILE): Promise<void> {
     version: string;
   };
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.forRoot(readConfiguration({})),
+    AppModule.forRoot(NO_DATABASE),
     createAdapter(),
     { preview: true, logger: ['error'], abortOnError: false, bodyParser: false },
   );

@@ -18,11 +18,15 @@ export interface Ended {
   stderr: string;
 }
 
-const start = (script: string, args: string[], environment: NodeJS.ProcessEnv): ChildProcess =>
-  spawn(process.execPath, [script, ...args], {
+function start(script: string, args: string[], environment: NodeJS.ProcessEnv): ChildProcess {
+  const child = spawn(process.execPath, [script, ...args], {
     env: { ...process.env, NODE_OPTIONS: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that fails half-way must not leave a server behind.
+  process.once('exit', () => child.kill('SIGKILL'));
+  return child;
+}
 
 /** Runs a built program to its end. */
 export async function runBuilt(
