@@ -6,7 +6,6 @@ import type { PlainDate } from '../platform/calendar/plain-date.js';
 export interface CohortMember {
   caseId: string;
   childId: string;
-  dateOfBirth: PlainDate;
   indexDate: PlainDate;
   openedOn: PlainDate;
   closedOn: PlainDate | null;

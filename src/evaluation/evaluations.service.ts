@@ -72,22 +72,21 @@ export class EvaluationsService {
   /** @throws DomainError (invalid) where the intervention or area is not known or a date cannot be used. */
   async run({ serviceId }: Principal, input: RunEvaluationDto): Promise<EvaluationDto> {
     const definition = await this.#define(serviceId, input);
-    const { result, inputSha256 } = await this.uow.analyse(async (tx) =>
-      evaluate(
-        readCohort(tx, serviceId, definition),
-        definition,
-        await reoffendingDefinitionOf(tx, this.codes, serviceId),
-      ),
-    );
-    const { deliveryArea } = definition;
+    const { result, inputSha256, deliveryAreaId } = await this.uow.analyse(async (tx) => {
+      const { deliveryArea } = definition;
+      const areaId =
+        deliveryArea === null
+          ? null
+          : await requireDeliveryArea(tx, serviceId, deliveryArea, '/deliveryArea');
+      const reoffending = await reoffendingDefinitionOf(tx, this.codes, serviceId);
+      const cohort = readCohort(tx, serviceId, definition, areaId);
+      return { ...(await evaluate(cohort, definition, reoffending)), deliveryAreaId: areaId };
+    });
     return this.uow.write(async (tx) => {
       const row: EvaluationRun = {
         id: tx.newId(),
         serviceId,
-        deliveryAreaId:
-          deliveryArea === null
-            ? null
-            : await requireDeliveryArea(tx, serviceId, deliveryArea, '/deliveryArea'),
+        deliveryAreaId,
         interventionId: definition.interventionId,
         methodVersion: METHOD_VERSION,
         dataAsOf: definition.dataAsOf,
@@ -149,22 +148,17 @@ export class EvaluationsService {
       ),
     );
     faults.throwIfAny();
-    return this.uow.read(async (tx) => {
-      if (input.deliveryArea !== undefined) {
-        await requireDeliveryArea(tx, serviceId, input.deliveryArea, '/deliveryArea');
-      }
-      return {
-        interventionId: input.interventionId,
-        interventionCode: await requireInterventionCode(tx, serviceId, input.interventionId),
-        dataAsOf,
-        indexFrom: input.indexFrom ?? null,
-        indexTo: input.indexTo ?? null,
-        deliveryArea: input.deliveryArea ?? null,
-        cohortRule: 'FIRST_INDEX_IN_PERIOD',
-        exposureRule: 'STARTED_IN_CASE',
-        comparisonRule: 'DID_NOT_START',
-        metricVersion: 'LOCAL_LIVE',
-      };
-    });
+    return this.uow.read(async (tx) => ({
+      interventionId: input.interventionId,
+      interventionCode: await requireInterventionCode(tx, serviceId, input.interventionId),
+      dataAsOf,
+      indexFrom: input.indexFrom ?? null,
+      indexTo: input.indexTo ?? null,
+      deliveryArea: input.deliveryArea ?? null,
+      cohortRule: 'FIRST_INDEX_IN_PERIOD',
+      exposureRule: 'STARTED_IN_CASE',
+      comparisonRule: 'DID_NOT_START',
+      metricVersion: 'LOCAL_LIVE',
+    }));
   }
 }

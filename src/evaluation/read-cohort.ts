@@ -10,7 +10,6 @@ const CASES_AT_A_TIME = 4_000;
 interface CaseRow {
   id: string;
   child_id: string;
-  date_of_birth: string;
   index_date: string;
   opened_on: string;
   closed_on: string | null;
@@ -18,12 +17,10 @@ interface CaseRow {
 }
 
 interface OffenceRow {
+  case_id: string;
   id: string;
-  child_id: string;
   committed_on: string;
   seriousness: number | null;
-  is_breach: boolean | number;
-  is_recordable: boolean | number;
   outcome: string | null;
   outcome_on: string | null;
   appeal_status: string | null;
@@ -54,80 +51,88 @@ async function readStarts(
   return new Map(rows.map((row) => [row.case_id, row.started_on]));
 }
 
-function readCases(
+/** The part of a cohort that one round reads: cases of children in a range of ids. */
+interface ChildRange {
+  serviceId: string;
+  firstChildId: string;
+  lastChildId: string;
+}
+
+async function readCases(
   tx: ReadTransaction,
   serviceId: string,
-  { dataAsOf, indexFrom, indexTo, deliveryArea }: EvaluationDefinition,
+  { dataAsOf, indexFrom, indexTo }: EvaluationDefinition,
+  deliveryAreaId: string | null,
   afterChildId: string,
 ): Promise<CaseRow[]> {
-  const area = deliveryArea === null ? '' : 'AND a.code = :deliveryArea';
   return tx.query<CaseRow>(
-    `SELECT c.id, c.child_id, h.date_of_birth, c.index_date, c.opened_on, c.closed_on, c.setting
-     FROM case_record c JOIN child h ON h.id = c.child_id JOIN delivery_area a ON a.id = c.delivery_area_id
+    `SELECT c.id, c.child_id, c.index_date, c.opened_on, c.closed_on, c.setting
+     FROM case_record c
      WHERE c.service_id = :serviceId AND c.child_id > :afterChildId
-       AND c.index_date >= :indexFrom AND c.index_date <= :indexTo ${area}
+       AND c.index_date >= :indexFrom AND c.index_date <= :indexTo
+       ${deliveryAreaId === null ? '' : 'AND c.delivery_area_id = :deliveryAreaId'}
      ORDER BY c.child_id, c.index_date, c.id LIMIT :most`,
     {
       serviceId,
       afterChildId,
       indexFrom: indexFrom ?? '1900-01-01',
       indexTo: indexTo !== null && indexTo < dataAsOf ? indexTo : dataAsOf,
-      ...(deliveryArea !== null && { deliveryArea }),
+      ...(deliveryAreaId !== null && { deliveryAreaId }),
       most: CASES_AT_A_TIME,
     },
   );
 }
 
-async function readOffences(
-  tx: ReadTransaction,
-  serviceId: string,
-  firstChildId: string,
-  lastChildId: string,
-): Promise<Map<string, OffenceRecord[]>> {
+const byDateThenCode = (a: OffenceOutcome, b: OffenceOutcome): number =>
+  a.outcomeDate < b.outcomeDate || (a.outcomeDate === b.outcomeDate && a.outcome < b.outcome) ? -1 : 1;
+
+/**
+ * Offences from each case's index date on, by case. What the measure passes over anyway is left in the database:
+ * breaches, offences that are not recordable, and those of before the index date.
+ */
+async function readOffences(tx: ReadTransaction, range: ChildRange): Promise<Map<string, OffenceRecord[]>> {
   const rows = await tx.query<OffenceRow>(
-    `SELECT o.id, o.child_id, o.committed_on, o.seriousness, o.is_breach, o.is_recordable,
-            x.outcome, x.outcome_on, x.appeal_status
-     FROM offence o LEFT JOIN offence_outcome x ON x.offence_id = o.id
-     WHERE o.service_id = :serviceId AND o.child_id >= :firstChildId AND o.child_id <= :lastChildId
-     ORDER BY o.child_id, o.committed_on, o.id, x.outcome_on, x.outcome`,
-    { serviceId, firstChildId, lastChildId },
+    `SELECT c.id AS case_id, o.id, o.committed_on, o.seriousness, x.outcome, x.outcome_on, x.appeal_status
+     FROM case_record c
+     JOIN offence o ON o.child_id = c.child_id AND o.committed_on >= c.index_date
+     LEFT JOIN offence_outcome x ON x.offence_id = o.id
+     WHERE c.service_id = :serviceId AND c.child_id >= :firstChildId AND c.child_id <= :lastChildId
+       AND o.is_recordable AND NOT o.is_breach
+     ORDER BY c.child_id, c.id, o.committed_on, o.id`,
+    { ...range },
   );
-  const byChild = new Map<string, OffenceRecord[]>();
-  let current = '';
+  const byCase = new Map<string, OffenceRecord[]>();
+  let last: OffenceRow | null = null;
   let outcomes: OffenceOutcome[] = [];
   for (const row of rows) {
-    if (row.id !== current) {
-      current = row.id;
+    if (row.id !== last?.id || row.case_id !== last.case_id) {
       outcomes = [];
-      const offences = byChild.get(row.child_id) ?? [];
-      byChild.set(row.child_id, offences);
+      const offences = byCase.get(row.case_id) ?? [];
+      byCase.set(row.case_id, offences);
       offences.push({
         offenceDate: row.committed_on,
-        breach: Boolean(row.is_breach),
-        recordable: Boolean(row.is_recordable),
+        breach: false,
+        recordable: true,
         seriousness: row.seriousness,
         outcomes,
       });
     }
+    last = row;
     if (row.outcome !== null && row.outcome_on !== null) {
       outcomes.push({ outcome: row.outcome, outcomeDate: row.outcome_on, appealStatus: row.appeal_status });
+      if (outcomes.length > 1) outcomes.sort(byDateThenCode);
     }
   }
-  return byChild;
+  return byCase;
 }
 
-async function readSpells(
-  tx: ReadTransaction,
-  serviceId: string,
-  firstChildId: string,
-  lastChildId: string,
-): Promise<Map<string, EteSpell[]>> {
+async function readSpells(tx: ReadTransaction, range: ChildRange): Promise<Map<string, EteSpell[]>> {
   const rows = await tx.query<SpellRow>(
     `SELECT child_id, suitability, started_on, ended_on, hours_offered, hours_attended
      FROM ete_spell
      WHERE service_id = :serviceId AND child_id >= :firstChildId AND child_id <= :lastChildId
      ORDER BY child_id, started_on, id`,
-    { serviceId, firstChildId, lastChildId },
+    { ...range },
   );
   const byChild = new Map<string, EteSpell[]>();
   for (const row of rows) {
@@ -155,26 +160,27 @@ export async function* readCohort(
   tx: ReadTransaction,
   serviceId: string,
   definition: EvaluationDefinition,
+  deliveryAreaId: string | null,
 ): AsyncGenerator<CohortMember[]> {
   const starts = await readStarts(tx, serviceId, definition);
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const rows = await readCases(tx, serviceId, definition, after);
+    const rows = await readCases(tx, serviceId, definition, deliveryAreaId, after);
     const [first] = rows;
     const last = rows.at(-1);
     if (!first || !last) return;
-    const offences = await readOffences(tx, serviceId, first.child_id, last.child_id);
-    const spells = await readSpells(tx, serviceId, first.child_id, last.child_id);
+    const range = { serviceId, firstChildId: first.child_id, lastChildId: last.child_id };
+    const offences = await readOffences(tx, range);
+    const spells = await readSpells(tx, range);
     yield firstOfEachChild(rows).map((row) => ({
       caseId: row.id,
       childId: row.child_id,
-      dateOfBirth: row.date_of_birth,
       indexDate: row.index_date,
       openedOn: row.opened_on,
       closedOn: row.closed_on,
       inCustody: row.setting === 'CUSTODY',
       startedOn: starts.get(row.id) ?? null,
-      offences: offences.get(row.child_id) ?? [],
+      offences: offences.get(row.id) ?? [],
       spells: spells.get(row.child_id) ?? [],
     }));
     after = last.child_id;
