@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { MatchingModule } from './matching/matching.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import type { Configuration } from './platform/config/configuration.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -19,6 +20,7 @@ export class AppModule {
         OrganisationModule,
         ReferenceDataModule,
         CatalogueModule,
+        MatchingModule,
       ],
     };
   }
