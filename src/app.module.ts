@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { HealthModule } from './health/health.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { MatchingModule } from './matching/matching.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import type { UnitOfWork } from './platform/database/unit-of-work.js';
@@ -22,6 +24,8 @@ export class AppModule {
         EvaluationModule,
         HealthModule,
         ProvisionModule,
+        CatalogueModule,
+        MatchingModule,
       ],
     };
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReadTransaction } from '../platform/database/transaction.js';
+import type { FieldFault } from '../platform/errors/domain-error.js';
 import { FaultList } from '../platform/errors/fault-list.js';
 
 /** A use of a code in a record. */
@@ -49,19 +50,26 @@ export class ReferenceCodes {
     return new Map([...codes].filter(([, { serviceId: owner }]) => owner === null || owner === serviceId));
   }
 
-  /** @throws DomainError (invalid) naming every code that is not known. */
-  async require(tx: ReadTransaction, serviceId: string, uses: readonly CodeUse[]): Promise<void> {
-    const faults = new FaultList();
+  /** A fault for every code that is not known. */
+  async faults(tx: ReadTransaction, serviceId: string, uses: readonly CodeUse[]): Promise<FieldFault[]> {
+    const faults: FieldFault[] = [];
     for (const { codeSet, code, pointer } of uses) {
       if (code === null || code === undefined) continue;
       if (!(await this.find(tx, serviceId, codeSet, code))) {
-        faults.add(
+        faults.push({
           pointer,
-          'UNKNOWN_CODE',
-          `This is not a code of the set ${codeSet}; see GET /v1/reference-codes?codeSet=${codeSet}.`,
-        );
+          code: 'UNKNOWN_CODE',
+          detail: `This is not a code of the set ${codeSet}; see GET /v1/reference-codes?codeSet=${codeSet}.`,
+        });
       }
     }
+    return faults;
+  }
+
+  /** @throws DomainError (invalid) naming every code that is not known. */
+  async require(tx: ReadTransaction, serviceId: string, uses: readonly CodeUse[]): Promise<void> {
+    const faults = new FaultList();
+    faults.addAll(await this.faults(tx, serviceId, uses));
     faults.throwIfAny();
   }
 

@@ -1,0 +1,33 @@
+import type { ReadTransaction } from '../platform/database/transaction.js';
+import type { Language } from '../platform/http/language.js';
+import type { ReferenceCodes } from '../reference-data/reference-codes.js';
+import type { InterventionDto } from './dto/intervention.dto.js';
+import { type EntryRow, SELECT_ENTRY, toIntervention } from './intervention-row.js';
+
+/** The current versions that may be chosen for a child and target at least one of these need areas, by code. */
+export async function availableEntries(
+  tx: ReadTransaction,
+  codes: ReferenceCodes,
+  serviceId: string,
+  needAreaCodes: readonly string[],
+  language: Language,
+): Promise<InterventionDto[]> {
+  if (needAreaCodes.length === 0) return [];
+  const areas = Object.fromEntries(needAreaCodes.map((code, index) => [`area${index}`, code]));
+  const rows = await tx.query<EntryRow>(
+    `${SELECT_ENTRY}
+     WHERE i.service_id = :serviceId AND v.is_current
+       AND EXISTS (SELECT 1 FROM intervention_need f WHERE f.intervention_version_id = v.id
+                   AND f.need_area_code IN (${Object.keys(areas)
+                     .map((name) => `:${name}`)
+                     .join(', ')}))
+     ORDER BY i.code`,
+    { serviceId, ...areas },
+  );
+  const entries: InterventionDto[] = [];
+  for (const row of rows) {
+    const status = await codes.find(tx, serviceId, 'INTERVENTION_STATUS', row.status);
+    if (status?.attributes.available === true) entries.push(toIntervention(row, language));
+  }
+  return entries;
+}

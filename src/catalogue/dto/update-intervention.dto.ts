@@ -1,0 +1,29 @@
+import { IsOptional, ValidateIf } from 'class-validator';
+import { IsCode, IsText } from '../../platform/validation/fields.js';
+
+/** What may change without making a new version; what is left out stays as it is. */
+export class UpdateInterventionDto {
+  /**
+   * A code of the set INTERVENTION_STATUS.
+   * @example RETIRED
+   */
+  @ValidateIf(({ status }: UpdateInterventionDto) => status !== undefined)
+  @IsCode()
+  status?: string;
+
+  /**
+   * Null: there is no Welsh title.
+   * @example "Tystysgrif sgiliau adeiladu"
+   */
+  @IsOptional()
+  @IsText(1, 200)
+  titleCy?: string | null;
+
+  /**
+   * Null: there is no Welsh summary.
+   * @example "Hyfforddiant ar gyfer y cerdyn sgiliau adeiladu."
+   */
+  @IsOptional()
+  @IsText(1, 4000)
+  summaryCy?: string | null;
+}

@@ -1,0 +1,147 @@
+import { Body, Controller, Get, Headers, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentPrincipal, type Principal } from '../access/principal.js';
+import { requireIfMatch, setEntityTag } from '../platform/http/entity-tag.js';
+import type { Language } from '../platform/http/language.js';
+import { linkNext } from '../platform/http/page.js';
+import { ReaderLanguage } from '../platform/http/reader-language.js';
+import { ApiProblems } from '../platform/openapi/api-problems.js';
+import { UuidParam } from '../platform/validation/uuid-parameter.js';
+import { CreateInterventionDto } from './dto/create-intervention.dto.js';
+import { CreateInterventionVersionDto } from './dto/create-intervention-version.dto.js';
+import { InterventionPageDto } from './dto/intervention.dto.js';
+import { InterventionQuery } from './dto/intervention-query.dto.js';
+import { InterventionVersionDto, InterventionVersionListDto } from './dto/intervention-version.dto.js';
+import { UpdateInterventionDto } from './dto/update-intervention.dto.js';
+import { InterventionChangesService } from './intervention-changes.service.js';
+import type { TaggedVersion } from './intervention-versions.js';
+import { InterventionsService } from './interventions.service.js';
+import { VersionNoParam } from './version-no-parameter.js';
+
+const tagged = (reply: FastifyReply, { version, rowVersion }: TaggedVersion): InterventionVersionDto => {
+  setEntityTag(reply, rowVersion);
+  return version;
+};
+
+@ApiTags('catalogue')
+@Controller('interventions')
+export class InterventionsController {
+  constructor(
+    private readonly interventions: InterventionsService,
+    private readonly changes: InterventionChangesService,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'listInterventions',
+    summary: 'Search the catalogue; lists entries in their current version, by code',
+  })
+  @ApiProblems(400)
+  async list(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: InterventionQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @ReaderLanguage() language: Language,
+  ): Promise<InterventionPageDto> {
+    const page = await this.interventions.list(principal, query, language);
+    linkNext(request, reply, page);
+    return page;
+  }
+
+  @Post()
+  @ApiOperation({ operationId: 'createIntervention', summary: 'Add an entry, with its first version' })
+  @ApiProblems(400, 409, 413, 415, 422, 507)
+  async create(
+    @CurrentPrincipal() principal: Principal,
+    @Body() body: CreateInterventionDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @ReaderLanguage() language: Language,
+  ): Promise<InterventionVersionDto> {
+    return tagged(reply, await this.changes.create(principal, body, language));
+  }
+
+  @Get(':interventionId')
+  @ApiOperation({
+    operationId: 'getIntervention',
+    summary: 'Read an entry in its current version',
+    description: 'The `ETag` changes with every edit and every new version.',
+  })
+  @ApiProblems(400, 404)
+  async get(
+    @CurrentPrincipal() principal: Principal,
+    @UuidParam('interventionId', 'intervention') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @ReaderLanguage() language: Language,
+  ): Promise<InterventionVersionDto> {
+    return tagged(reply, await this.interventions.get(principal, id, language));
+  }
+
+  @Patch(':interventionId')
+  @ApiOperation({
+    operationId: 'updateIntervention',
+    summary: 'Change the status or the Welsh texts of an entry',
+    description:
+      'Only what is not substance can be changed in place: the status, the Welsh title and the Welsh summary. Anything else, such as the needs targeted, who it is for or the dose, is substance, which plans, deliveries and evaluations rely on: it makes a new version (POST …/versions). Send `If-Match` with the ETag of the entry.',
+  })
+  @ApiProblems(400, 404, 412, 413, 415, 422, 428, 507)
+  async update(
+    @CurrentPrincipal() principal: Principal,
+    @UuidParam('interventionId', 'intervention') id: string,
+    @Body() body: UpdateInterventionDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @ReaderLanguage() language: Language,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<InterventionVersionDto> {
+    return tagged(reply, await this.changes.update(principal, id, requireIfMatch(ifMatch), body, language));
+  }
+
+  @Get(':interventionId/versions')
+  @ApiOperation({
+    operationId: 'listInterventionVersions',
+    summary: 'List every version of an entry, newest first',
+  })
+  @ApiProblems(400, 404)
+  async listVersions(
+    @CurrentPrincipal() principal: Principal,
+    @UuidParam('interventionId', 'intervention') id: string,
+    @ReaderLanguage() language: Language,
+  ): Promise<InterventionVersionListDto> {
+    return { items: await this.interventions.listVersions(principal, id, language) };
+  }
+
+  @Post(':interventionId/versions')
+  @ApiOperation({
+    operationId: 'createInterventionVersion',
+    summary: 'Replace the current version of an entry with a new one',
+    description:
+      'Needed for every change of substance. Give the whole of the new version, and why it replaces the one before it. Plans and deliveries that name an earlier version keep it. Send `If-Match` with the ETag of the entry.',
+  })
+  @ApiProblems(400, 404, 412, 413, 415, 422, 428, 507)
+  async createVersion(
+    @CurrentPrincipal() principal: Principal,
+    @UuidParam('interventionId', 'intervention') id: string,
+    @Body() body: CreateInterventionVersionDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @ReaderLanguage() language: Language,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<InterventionVersionDto> {
+    return tagged(
+      reply,
+      await this.changes.addVersion(principal, id, requireIfMatch(ifMatch), body, language),
+    );
+  }
+
+  @Get(':interventionId/versions/:versionNo')
+  @ApiOperation({ operationId: 'getInterventionVersion', summary: 'Read one version of an entry' })
+  @ApiProblems(400, 404)
+  getVersion(
+    @CurrentPrincipal() principal: Principal,
+    @UuidParam('interventionId', 'intervention') id: string,
+    @VersionNoParam() versionNo: number,
+    @ReaderLanguage() language: Language,
+  ): Promise<InterventionVersionDto> {
+    return this.interventions.getVersion(principal, id, versionNo, language);
+  }
+}

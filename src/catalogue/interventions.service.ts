@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../access/principal.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { notFound } from '../platform/errors/domain-error.js';
+import type { Language } from '../platform/http/language.js';
+import { badCursor, cursorKeys, type Page, pageOf, rowLimit } from '../platform/http/page.js';
+import type { InterventionQuery } from './dto/intervention-query.dto.js';
+import type { InterventionVersionDto } from './dto/intervention-version.dto.js';
+import type { InterventionDto } from './dto/intervention.dto.js';
+import {
+  type EntryRow,
+  SELECT_ENTRY,
+  SELECT_VERSION,
+  toIntervention,
+  toInterventionVersion,
+  type VersionRow,
+} from './intervention-row.js';
+import { searchConditions } from './intervention-search.js';
+import { getCurrentVersion, type TaggedVersion } from './intervention-versions.js';
+
+const CODE = /^[A-Z0-9_-]+$/;
+
+function codeAfter(query: InterventionQuery): string {
+  const [code] = cursorKeys(query, 1) ?? [''];
+  if (query.cursor !== undefined && !CODE.test(code ?? '')) throw badCursor();
+  return code ?? '';
+}
+
+/** Reads the catalogue of a service. */
+@Injectable()
+export class InterventionsService {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** The current versions that a search finds, by code. */
+  async list(
+    { serviceId }: Principal,
+    query: InterventionQuery,
+    language: Language,
+  ): Promise<Page<InterventionDto>> {
+    const conditions = searchConditions(query);
+    const sql = `${SELECT_ENTRY}
+      WHERE i.service_id = :serviceId AND v.is_current AND i.code > :after
+        ${conditions.map((condition) => `AND ${condition.sql}`).join('\n')}
+      ORDER BY i.code LIMIT :limit`;
+    const parameters = Object.assign(
+      { serviceId, after: codeAfter(query), limit: rowLimit(query) },
+      ...conditions.map((condition) => condition.parameters),
+    ) as Record<string, unknown>;
+    const rows = await this.uow.read((tx) => tx.query<EntryRow>(sql, parameters));
+    return pageOf(
+      rows,
+      query,
+      (row) => [row.code],
+      (row) => toIntervention(row, language),
+    );
+  }
+
+  /** @throws DomainError (not found) */
+  get({ serviceId }: Principal, interventionId: string, language: Language): Promise<TaggedVersion> {
+    return this.uow.read((tx) => getCurrentVersion(tx, serviceId, interventionId, language));
+  }
+
+  /**
+   * Every version, newest first.
+   * @throws DomainError (not found)
+   */
+  async listVersions(
+    { serviceId }: Principal,
+    interventionId: string,
+    language: Language,
+  ): Promise<InterventionVersionDto[]> {
+    const rows = await this.uow.read((tx) =>
+      tx.query<VersionRow>(
+        `${SELECT_VERSION} WHERE i.service_id = :serviceId AND i.id = :interventionId ORDER BY v.version_no DESC`,
+        { serviceId, interventionId },
+      ),
+    );
+    if (rows.length === 0) throw notFound('intervention');
+    return rows.map((row) => toInterventionVersion(row, language));
+  }
+
+  /** @throws DomainError (not found) */
+  async getVersion(
+    { serviceId }: Principal,
+    interventionId: string,
+    versionNo: number,
+    language: Language,
+  ): Promise<InterventionVersionDto> {
+    const row = await this.uow.read((tx) =>
+      tx.queryOne<VersionRow>(
+        `${SELECT_VERSION} WHERE i.service_id = :serviceId AND i.id = :interventionId AND v.version_no = :versionNo`,
+        { serviceId, interventionId, versionNo },
+      ),
+    );
+    if (!row) throw notFound('version of an intervention');
+    return toInterventionVersion(row, language);
+  }
+}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { ReferenceDataModule } from '../reference-data/reference-data.module.js';
+import { RecommendationsController } from './recommendations.controller.js';
+import { RecommendationsService } from './recommendations.service.js';
+
+@Module({
+  imports: [ReferenceDataModule],
+  controllers: [RecommendationsController],
+  providers: [RecommendationsService],
+})
+export class MatchingModule {}

@@ -1,0 +1,58 @@
+import type { PlainDate } from '../platform/calendar/plain-date.js';
+import type { Bilingual } from './bilingual.js';
+
+/** What is known of a child in one need area: the newest rating of it, if any assessment has rated it. */
+export interface NeedFacts {
+  needAreaCode: string;
+  labelEn: string;
+  /** Null where there is no Welsh label yet. */
+  labelCy: string | null;
+  /** The area is a strength, to be built on: it is never a need. */
+  strength: boolean;
+  /** Null: no assessment has rated the area. */
+  assessedOn: PlainDate | null;
+  /** 0 to 4; null: not assessed, which is not the same as none. */
+  severity: number | null;
+  /** A person decided that this need comes first. */
+  isPriority: boolean;
+}
+
+export type NeedState = 'PRIORITISED' | 'NOT_PRIORITISED' | 'UNKNOWN' | 'STRENGTH';
+
+/** The severity from which a need is prioritised even where nobody has decided so. */
+export const PRIORITY_SEVERITY = 2;
+
+type Rating = Pick<NeedFacts, 'strength' | 'severity' | 'isPriority'>;
+
+/** Whether a need is one to meet. Not assessed is unknown, unless a person has made it a priority all the same. */
+export function needStateOf({ strength, severity, isPriority }: Rating): NeedState {
+  if (strength) return 'STRENGTH';
+  if (isPriority) return 'PRIORITISED';
+  if (severity === null) return 'UNKNOWN';
+  return severity >= PRIORITY_SEVERITY ? 'PRIORITISED' : 'NOT_PRIORITISED';
+}
+
+/** A rating in a few words: `severity 3, made a priority`. */
+export function ratingText({ strength, severity, isPriority }: Rating): Bilingual {
+  if (strength) return { en: 'a strength, not a need', cy: 'cryfder, nid angen' };
+  const level: Bilingual =
+    severity === null
+      ? { en: 'not assessed', cy: 'heb ei asesu' }
+      : { en: `severity ${severity}`, cy: `difrifoldeb ${severity}` };
+  return isPriority ? { en: `${level.en}, made a priority`, cy: `${level.cy}, wedi'i flaenoriaethu` } : level;
+}
+
+/** What a need's state means, as a sentence. */
+export function stateText(need: Rating): Bilingual {
+  const { en, cy } = ratingText(need);
+  const sentences: Record<NeedState, Bilingual> = {
+    PRIORITISED: { en: `A prioritised need: ${en}.`, cy: `Angen â blaenoriaeth: ${cy}.` },
+    NOT_PRIORITISED: { en: `Not a prioritised need: ${en}.`, cy: `Nid yw'n angen â blaenoriaeth: ${cy}.` },
+    UNKNOWN: {
+      en: 'Not known: the newest rating of this area does not assess it.',
+      cy: "Ddim yn hysbys: nid yw'r sgôr diweddaraf ar gyfer y maes hwn yn ei asesu.",
+    },
+    STRENGTH: { en: 'A strength to build on, not a need.', cy: 'Cryfder i adeiladu arno, nid angen.' },
+  };
+  return sentences[needStateOf(need)];
+}

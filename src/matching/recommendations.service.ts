@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../access/principal.js';
+import { availableEntries } from '../catalogue/available-entries.js';
+import type { PlainDate } from '../platform/calendar/plain-date.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { Language } from '../platform/http/language.js';
+import { ReferenceCodes } from '../reference-data/reference-codes.js';
+import type { RecommendationsDto } from './dto/recommendations.dto.js';
+import { needStateOf } from './needs.js';
+import { readCaseFacts } from './read-case-facts.js';
+import { recommend } from './recommend.js';
+import { toRecommendations } from './to-recommendations.js';
+
+/** Advises which catalogued interventions suit a case. It writes nothing and refers nobody. */
+@Injectable()
+export class RecommendationsService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly codes: ReferenceCodes,
+  ) {}
+
+  /** @throws DomainError where there is no such case (not found), or `on` is before the child's birth (invalid). */
+  forCase(
+    { serviceId }: Principal,
+    caseId: string,
+    on: PlainDate,
+    language: Language,
+  ): Promise<RecommendationsDto> {
+    return this.uow.read(async (tx) => {
+      const facts = await readCaseFacts(tx, serviceId, caseId, on);
+      const prioritised = facts.needs.filter((need) => needStateOf(need) === 'PRIORITISED');
+      const areas = prioritised.map(({ needAreaCode }) => needAreaCode);
+      const entries = await availableEntries(tx, this.codes, serviceId, areas, language);
+      return toRecommendations(caseId, on, facts.needs, recommend(facts, entries), language);
+    });
+  }
+}

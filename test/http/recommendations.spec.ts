@@ -1,0 +1,372 @@
+import { Assessment } from '../../src/assessments/assessment.entity.js';
+import { NeedRating } from '../../src/assessments/need-rating.entity.js';
+import { CaseRecord } from '../../src/cases/case-record.entity.js';
+import { Child } from '../../src/cases/child.entity.js';
+import { Delivery } from '../../src/delivery/delivery.entity.js';
+import { todayInBritain } from '../../src/platform/calendar/today.js';
+import type { WriteTransaction } from '../../src/platform/database/transaction.js';
+import { TestApi } from '../support/api.js';
+import { DATABASES, type TestDatabase } from '../support/databases.js';
+import { inDatabase } from '../support/in-database.js';
+
+const NOWHERE = '00000000-0000-4000-8000-000000000000';
+const ONE = { 'waymark-service': 'ONE' };
+const TWO = { 'waymark-service': 'TWO' };
+
+const entry = (code: string, primary: string[], secondary: string[] = [], changes: object = {}) => ({
+  code,
+  status: 'ACTIVE_CORE',
+  titleEn: `Title of ${code}`,
+  titleCy: `Teitl ${code}`,
+  summaryEn: 'Work with a child.',
+  interventionType: 'ONE_TO_ONE',
+  purpose: 'REOFFENDING',
+  needs: [
+    ...primary.map((needAreaCode) => ({ needAreaCode, target: 'PRIMARY' })),
+    ...secondary.map((needAreaCode) => ({ needAreaCode, target: 'SECONDARY' })),
+  ],
+  ageMin: 10,
+  ageMax: 17,
+  sexes: [] as string[],
+  settings: ['COMMUNITY'],
+  languages: ['en', 'cy'],
+  impactEvaluable: true,
+  ...changes,
+});
+
+const CATALOGUE = [
+  entry('CONSTRUCTION', ['ETE'], ['LIF'], { ageMin: 15 }),
+  entry('LITERACY', ['ETE'], ['LIF', 'EMH'], { languages: ['cy'] }),
+  entry('MENTOR', ['LIF']),
+  entry('OUTREACH', ['LIF'], [], { status: 'ACTIVE_PILOT' }),
+  entry('GIRLS', ['LIF'], [], { sexes: ['FEMALE'] }),
+  entry('INSIDE', ['ETE'], [], { settings: ['CUSTODY'] }),
+  entry('ENGLISH', ['LIF'], [], { languages: ['en'] }),
+  entry('GONE', ['ETE'], [], { status: 'RETIRED' }),
+  entry('DRAFTED', ['ETE'], [], { status: 'DRAFT' }),
+  entry('CLEAN', ['SUB']),
+  entry('SELF', ['PSO']),
+  entry('IAITH', ['WEL']),
+];
+
+/** Ratings by need area: severity, and whether a person made it a priority. */
+type Ratings = Record<string, readonly [severity: number | null, isPriority?: boolean]>;
+
+class Seeder {
+  constructor(
+    private readonly tx: WriteTransaction,
+    private readonly serviceId: string,
+  ) {}
+
+  owned() {
+    return {
+      id: this.tx.newId(),
+      serviceId: this.serviceId,
+      deliveryAreaId: null,
+      recordedAt: this.tx.now,
+      rowVersion: 1,
+    };
+  }
+
+  async child(reference: string, changes: Partial<Child> = {}): Promise<string> {
+    const child: Child = {
+      ...this.owned(),
+      reference,
+      dateOfBirth: '2011-06-15',
+      sex: 'MALE',
+      ethnicity: null,
+      preferredLanguage: 'cy',
+      ...changes,
+    };
+    await this.tx.insert(Child, [child]);
+    return child.id;
+  }
+
+  async case(childId: string, reference: string, setting = 'COMMUNITY'): Promise<string> {
+    const record: CaseRecord = {
+      ...this.owned(),
+      childId,
+      reference,
+      openedOn: '2026-01-05',
+      closedOn: null,
+      orderType: 'REFERRAL_ORDER',
+      setting,
+      indexEvent: null,
+      indexDate: null,
+      likelihoodOfReoffending: null,
+    };
+    await this.tx.insert(CaseRecord, [record]);
+    return record.id;
+  }
+
+  async assessment(caseId: string, assessedOn: string, ratings: Ratings): Promise<void> {
+    const { rowVersion: _none, ...owned } = this.owned();
+    await this.tx.insert(Assessment, [
+      { ...owned, caseId, reference: null, source: 'ASSETPLUS', stage: 'START', assessedOn },
+    ]);
+    for (const [needAreaCode, [severity, isPriority = false]] of Object.entries(ratings)) {
+      await this.tx.insert(NeedRating, [
+        {
+          ...owned,
+          id: this.tx.newId(),
+          assessmentId: owned.id,
+          caseId,
+          needAreaCode,
+          assessedOn,
+          rawValue: null,
+          severity,
+          isPriority,
+          strength: null,
+          mappingVersion: 'test-1',
+        },
+      ]);
+    }
+  }
+
+  async delivery(caseId: string, interventionVersionId: string, endedOn: string | null): Promise<void> {
+    await this.tx.insert(Delivery, [
+      {
+        ...this.owned(),
+        caseId,
+        planActionId: null,
+        interventionVersionId,
+        providerId: null,
+        reference: null,
+        enrolledOn: '2026-02-01',
+        startedOn: null,
+        endedOn,
+        completion: endedOn === null ? null : 'COMPLETED_FULL',
+        notCompletedReason: null,
+        setting: 'COMMUNITY',
+        language: 'en',
+      },
+    ]);
+  }
+}
+
+interface Listed {
+  code: string;
+  score: number;
+  eligibility?: string;
+  ruledOutBy?: string[];
+  criteria: { code: string; outcome: string; explanationEn: string; ask?: { en: string; cy: string } }[];
+}
+
+const codesOf = (listed: Listed[]): string[] => listed.map(({ code }) => code);
+const named = (listed: Listed[], code: string): Listed => {
+  const found = listed.find((one) => one.code === code);
+  if (!found) throw new Error(`${code} is not listed`);
+  return found;
+};
+
+describe.each(DATABASES)('recommendations over HTTP on %s', (_dialect, newDatabase) => {
+  let database: TestDatabase;
+  let api: TestApi;
+  const cases: Record<'known' | 'asking' | 'unassessed' | 'elsewhere', string> = {
+    known: '',
+    asking: '',
+    unassessed: '',
+    elsewhere: '',
+  };
+  const entries = new Map<string, { id: string; versionId: string }>();
+
+  const advise = (caseId: string, search = '?on=2026-06-15', headers: Record<string, string> = ONE) =>
+    api.get(`/v1/cases/${caseId}/recommendations${search}`, headers);
+
+  beforeAll(async () => {
+    database = await newDatabase();
+    const first = await TestApi.start(database);
+    const one = await first.create('/v1/services', { code: 'ONE', nameEn: 'One', country: 'WALES' });
+    const two = await first.create('/v1/services', { code: 'TWO', nameEn: 'Two', country: 'WALES' });
+    for (const made of CATALOGUE) {
+      const { status, body } = await first.post('/v1/interventions', made, ONE);
+      expect(status).toBe(201);
+      entries.set(made.code, body);
+    }
+    const foreign = await first.post('/v1/interventions', entry('FOREIGN', ['ETE']), TWO);
+    expect(foreign.status).toBe(201);
+    await first.close();
+
+    await inDatabase(database, async (tx) => {
+      const seed = new Seeder(tx, one.id as string);
+      const child = await seed.child('C1');
+      cases.known = await seed.case(child, 'K1');
+      await seed.assessment(cases.known, '2026-01-10', {
+        ETE: [2],
+        LIF: [2],
+        SUB: [4, true],
+        PSO: [1],
+        EMH: [0],
+        WEL: [4, true],
+      });
+      await seed.assessment(cases.known, '2026-05-01', { ETE: [3], SUB: [null], EMH: [null, true] });
+      // Of two assessments on one day, the later made counts.
+      await seed.assessment(cases.known, '2026-06-10', { LIF: [4] });
+      await seed.assessment(cases.known, '2026-06-10', { LIF: [3] });
+      await seed.assessment(cases.known, '2026-06-20', { ETE: [0] });
+      const earlier = await seed.case(child, 'K0');
+      await seed.delivery(earlier, entries.get('MENTOR')?.versionId ?? '', null);
+      await seed.delivery(cases.known, entries.get('LITERACY')?.versionId ?? '', '2026-03-01');
+
+      const stranger = await seed.child('C2', { sex: 'NOT_KNOWN', preferredLanguage: null });
+      cases.asking = await seed.case(stranger, 'K2');
+      await seed.assessment(cases.asking, '2026-01-10', { LIF: [2] });
+      cases.unassessed = await seed.case(stranger, 'K3', 'CUSTODY');
+
+      const other = new Seeder(tx, two.id as string);
+      cases.elsewhere = await other.case(await other.child('C1'), 'K1');
+      await other.assessment(cases.elsewhere, '2026-01-10', { ETE: [4] });
+    });
+    api = await TestApi.start(database);
+  });
+
+  afterAll(async () => {
+    await api.close();
+    await database.drop();
+  });
+
+  it('R63 takes the newest rating of each area; not assessed is unknown, and a strength is no need', async () => {
+    const { status, body } = await advise(cases.known);
+    expect(status).toBe(200);
+    expect(
+      body.needs.map((need: Record<string, unknown>) => [
+        need.needAreaCode,
+        need.state,
+        need.severity,
+        need.isPriority,
+        need.assessedOn,
+      ]),
+    ).toEqual([
+      ['ETE', 'PRIORITISED', 3, false, '2026-05-01'],
+      ['LIF', 'PRIORITISED', 3, false, '2026-06-10'],
+      ['SUB', 'UNKNOWN', null, false, '2026-05-01'],
+      ['EMH', 'PRIORITISED', null, true, '2026-05-01'],
+      ['PSO', 'NOT_PRIORITISED', 1, false, '2026-01-10'],
+    ]);
+    expect(body.needs[2].explanationEn).toContain('Not known');
+  });
+
+  it('R48 R146 recommends what fits best first, and shows what rules the others out', async () => {
+    const { body } = await advise(cases.known);
+    expect(body.recommendations.map((one: Listed) => [one.code, one.score, one.eligibility])).toEqual([
+      ['LITERACY', 3_005_000, 'ELIGIBLE'],
+      ['CONSTRUCTION', 3_003_000, 'ELIGIBLE'],
+      ['OUTREACH', 3_000_000, 'ELIGIBLE'],
+    ]);
+    expect(body.notEligible.map((one: Listed) => [one.code, one.ruledOutBy])).toEqual([
+      ['ENGLISH', ['LANGUAGE']],
+      ['GIRLS', ['SEX']],
+      ['INSIDE', ['SETTING']],
+      ['MENTOR', ['ALREADY_RECEIVING']],
+    ]);
+    expect(body.recommendations[0]).toMatchObject({
+      interventionId: entries.get('LITERACY')?.id,
+      versionId: entries.get('LITERACY')?.versionId,
+      versionNo: 1,
+      ruleVersion: 'matching-1',
+      title: 'Title of LITERACY',
+      criteria: [
+        {
+          code: 'NEED',
+          outcome: 'MET',
+          explanationEn:
+            'Primary: Education, training and employment (severity 3). Secondary: Emotional and mental health (not assessed, made a priority), Lifestyle and associates (severity 3).',
+        },
+        { code: 'AGE', explanationEn: 'The child is 15; this is for ages 10 to 17.' },
+        { code: 'SEX', outcome: 'MET' },
+        { code: 'SETTING', explanationEn: 'Supervised in: Community. This is offered in: Community.' },
+        { code: 'LANGUAGE', explanationEn: 'Preferred language: Welsh. This is offered in: Welsh.' },
+        { code: 'ALREADY_RECEIVING', outcome: 'MET' },
+      ],
+    });
+    expect(body.advice.en).toContain('never a referral');
+    expect(body.advice.cy).toContain('atgyfeiriad');
+  });
+
+  it('takes age, assessments and deliveries as of the day asked for', async () => {
+    const dayBefore = (await advise(cases.known, '?on=2026-06-14')).body;
+    expect(named(dayBefore.notEligible, 'CONSTRUCTION').ruledOutBy).toEqual(['AGE']);
+    const whileReceiving = (await advise(cases.known, '?on=2026-02-28')).body;
+    expect(named(whileReceiving.notEligible, 'LITERACY').ruledOutBy).toEqual(['ALREADY_RECEIVING']);
+    expect(codesOf(whileReceiving.recommendations)).toContain('CLEAN');
+    const dayOfEnd = (await advise(cases.known, '?on=2026-03-01')).body;
+    expect(codesOf(dayOfEnd.recommendations)).toContain('LITERACY');
+    const beforeEnrolment = (await advise(cases.known, '?on=2026-01-31')).body;
+    expect(codesOf(beforeEnrolment.recommendations)).toContain('MENTOR');
+    const later = (await advise(cases.known, '?on=2026-06-20')).body;
+    expect(codesOf([...later.recommendations, ...later.notEligible])).not.toContain('INSIDE');
+  });
+
+  it('lists what is not known as a question, after what is certain', async () => {
+    const { body } = await advise(cases.asking);
+    expect(body.recommendations.map((one: Listed) => [one.code, one.score, one.eligibility])).toEqual([
+      ['ENGLISH', 1_999_999, 'ASK_FIRST'],
+      ['MENTOR', 1_999_999, 'ASK_FIRST'],
+      ['OUTREACH', 1_999_999, 'ASK_FIRST'],
+      ['GIRLS', 1_999_998, 'ASK_FIRST'],
+      ['CONSTRUCTION', 1_999, 'ASK_FIRST'],
+      ['LITERACY', 1_999, 'ASK_FIRST'],
+    ]);
+    const open = named(body.recommendations, 'GIRLS').criteria.filter(({ outcome }) => outcome === 'UNKNOWN');
+    expect(open.map(({ code }) => code)).toEqual(['SEX', 'LANGUAGE']);
+    for (const { ask } of open) expect([ask?.en, ask?.cy]).toEqual([expect.any(String), expect.any(String)]);
+    expect(body.notEligible).toEqual([]);
+  });
+
+  it('recommends nothing where nothing has been assessed', async () => {
+    const { status, body } = await advise(cases.unassessed);
+    expect([status, body.needs, body.recommendations, body.notEligible]).toEqual([200, [], [], []]);
+  });
+
+  it('gives the same answer again, in the language of the reader', async () => {
+    const [once, again] = [await advise(cases.known), await advise(cases.known)];
+    expect(again.body).toEqual(once.body);
+    const welsh = await advise(cases.known, '?on=2026-06-15', { ...ONE, 'accept-language': 'cy' });
+    expect(welsh.body.recommendations[0].title).toBe('Teitl LITERACY');
+    expect(welsh.body.needs[0].label).toBe('Addysg, hyfforddiant a chyflogaeth');
+  });
+
+  it('is given for today where no day is named', async () => {
+    const before = todayInBritain();
+    const { body } = await advise(cases.known, '');
+    expect([before, todayInBritain()]).toContain(body.on);
+  });
+
+  it('offers the new version of an entry, while the child goes on receiving the old one', async () => {
+    const { id, versionId } = entries.get('MENTOR') ?? { id: '', versionId: '' };
+    const { code: _code, ...content } = entry('MENTOR', ['LIF']);
+    const made = await api.post(
+      `/v1/interventions/${id}/versions`,
+      { ...content, changeReason: 'A clearer manual.' },
+      { ...ONE, 'if-match': '"1"' },
+    );
+    expect(made.status).toBe(201);
+    const mentor = named((await advise(cases.known)).body.notEligible, 'MENTOR');
+    expect(mentor).toMatchObject({ versionId: made.body.versionId, ruledOutBy: ['ALREADY_RECEIVING'] });
+    expect(made.body.versionId).not.toBe(versionId);
+    expect(named((await advise(cases.asking)).body.recommendations, 'MENTOR')).toMatchObject({
+      versionNo: 2,
+    });
+  });
+
+  it('knows no case of another service, none that does not exist, and no malformed id', async () => {
+    expect((await advise(cases.elsewhere)).status).toBe(404);
+    expect((await advise(NOWHERE)).status).toBe(404);
+    expect((await advise('K1')).status).toBe(404);
+    const own = await advise(cases.elsewhere, '?on=2026-06-15', TWO);
+    expect(codesOf(own.body.recommendations)).toEqual(['FOREIGN']);
+  });
+
+  it.each([
+    ['?on=2026-02-30', 400, '?on', 'IS_PLAIN_DATE'],
+    ['?on=15/06/2026', 400, '?on', 'IS_PLAIN_DATE'],
+    ['?on=', 400, '?on', 'IS_PLAIN_DATE'],
+    ['?on=2026-06-15&on=2026-06-16', 400, '?on', 'IS_PLAIN_DATE'],
+    ['?date=2026-06-15', 400, '?date', 'UNKNOWN_FIELD'],
+    ['?on=2011-06-14', 422, '?on', 'BEFORE_BIRTH'],
+  ])('refuses %s', async (search, status, pointer, code) => {
+    const refused = await advise(cases.known, search);
+    expect(refused.status).toBe(status);
+    expect(refused.body.errors[0]).toMatchObject({ pointer, code });
+  });
+});
