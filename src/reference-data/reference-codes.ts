@@ -51,18 +51,25 @@ export class ReferenceCodes {
 
   /** @throws DomainError (invalid) naming every code that is not known. */
   async require(tx: ReadTransaction, serviceId: string, uses: readonly CodeUse[]): Promise<void> {
+    // Read again at most once, however many codes are not known: a batch may hold hundreds.
+    if (uses.some((use) => this.#isUnknown(serviceId, use))) await this.#load(tx);
     const faults = new FaultList();
-    for (const { codeSet, code, pointer } of uses) {
-      if (code === null || code === undefined) continue;
-      if (!(await this.find(tx, serviceId, codeSet, code))) {
-        faults.add(
-          pointer,
-          'UNKNOWN_CODE',
-          `This is not a code of the set ${codeSet}; see GET /v1/reference-codes?codeSet=${codeSet}.`,
-        );
-      }
+    for (const use of uses) {
+      if (!this.#isUnknown(serviceId, use)) continue;
+      const { codeSet, pointer } = use;
+      faults.add(
+        pointer,
+        'UNKNOWN_CODE',
+        `This is not a code of the set ${codeSet}; see GET /v1/reference-codes?codeSet=${codeSet}.`,
+      );
     }
     faults.throwIfAny();
+  }
+
+  #isUnknown(serviceId: string, { codeSet, code }: CodeUse): boolean {
+    if (code === null || code === undefined) return false;
+    const known = this.#sets.get(codeSet)?.get(code);
+    return !known || (known.serviceId !== null && known.serviceId !== serviceId);
   }
 
   async #load(tx: ReadTransaction): Promise<ReadonlyMap<string, ReadonlyMap<string, KnownCode>>> {

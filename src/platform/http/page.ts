@@ -33,7 +33,8 @@ export interface Page<Item> {
   nextCursor: string | null;
 }
 
-const badCursor = (): DomainError => {
+/** A cursor that was not made by the list it is used on. */
+export const badCursor = (): DomainError => {
   const detail = 'Use a nextCursor of this same list, unchanged.';
   return new DomainError('malformed', 'BAD_CURSOR', detail, [
     { pointer: '?cursor', code: 'BAD_CURSOR', detail },
