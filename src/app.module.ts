@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { DeliveryModule } from './delivery/delivery.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import type { Configuration } from './platform/config/configuration.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -16,6 +17,7 @@ export class AppModule {
         DatabaseModule.forRoot(configuration, SCHEMA),
         AccessModule,
         OrganisationModule,
+        DeliveryModule,
         ReferenceDataModule,
       ],
     };
