@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
+import { OutcomesModule } from './outcomes/outcomes.module.js';
 import type { Configuration } from './platform/config/configuration.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
@@ -18,6 +19,7 @@ export class AppModule {
         AccessModule,
         OrganisationModule,
         DeliveryModule,
+        OutcomesModule,
         ReferenceDataModule,
       ],
     };
