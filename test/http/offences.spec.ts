@@ -39,7 +39,7 @@ describe.each(DATABASES)('offences over HTTP on %s', (_dialect, newDatabase) => 
     await database.drop();
   });
 
-  it('R98 records an offence with its outcomes, by date, and reads it back', async () => {
+  it('records an offence with its outcomes, by date, and reads it back', async () => {
     const answer = await post(
       given({
         reference: 'OFF-1',
@@ -84,13 +84,13 @@ describe.each(DATABASES)('offences over HTTP on %s', (_dialect, newDatabase) => 
     expect(await all()).toEqual([answer.body]);
   });
 
-  it('R98 holds what was left out: no breach, recordable, seriousness not known', async () => {
+  it('holds what was left out: no breach, recordable, seriousness not known', async () => {
     const offence = await created();
     expect(offence).toMatchObject({ isBreach: false, isRecordable: true, seriousness: null, outcomes: [] });
     expect((await get(`/${offence.id}`)).body).toEqual(offence);
   });
 
-  it('R98 adds the proof that comes later, once', async () => {
+  it('adds the proof that comes later, once', async () => {
     const { id } = await created();
     const proof = { outcome: 'YOUTH_CAUTION', outcomeOn: '2025-09-01' };
     const added = await addOutcome(id, proof);
