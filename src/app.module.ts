@@ -1,10 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { DeliveryModule } from './delivery/delivery.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { HealthModule } from './health/health.module.js';
-import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
+import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import type { UnitOfWork } from './platform/database/unit-of-work.js';
 import { ProvisionModule } from './provision/provision.module.js';
@@ -19,13 +21,15 @@ export class AppModule {
       imports: [
         DatabaseModule.forRoot(uow),
         AccessModule,
+        HealthModule,
         OrganisationModule,
         ReferenceDataModule,
-        EvaluationModule,
-        HealthModule,
-        ProvisionModule,
         CatalogueModule,
         MatchingModule,
+        DeliveryModule,
+        OutcomesModule,
+        EvaluationModule,
+        ProvisionModule,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import { beforeFault, futureFault } from '../platform/errors/date-faults.js';
 import type { FieldFault } from '../platform/errors/domain-error.js';
+import { faultsUnder } from '../platform/errors/gather-faults.js';
 
 /** What the rules on an offence look at. */
 export interface OffenceFacts {
@@ -26,6 +27,22 @@ export interface ScoreRange {
   max: number;
 }
 
+/** Faults of a legal outcome of an offence. */
+export const legalOutcomeFaults = (
+  { outcomeOn }: OffenceFacts['outcomes'][number],
+  { committedOn }: Pick<OffenceFacts, 'committedOn'>,
+  today: PlainDate,
+): FieldFault[] => [
+  ...futureFault('/outcomeOn', outcomeOn, today),
+  ...beforeFault(
+    '/outcomeOn',
+    outcomeOn,
+    committedOn,
+    'BEFORE_OFFENCE',
+    'The outcome is dated before the offence.',
+  ),
+];
+
 /** Faults of an offence by a child with that date of birth, and of its outcomes. */
 export const offenceFaults = (
   offence: OffenceFacts,
@@ -40,16 +57,9 @@ export const offenceFaults = (
     'BEFORE_BIRTH',
     'The offence is dated before the child is born.',
   ),
-  ...offence.outcomes.flatMap(({ outcomeOn }, index) => [
-    ...futureFault(`/outcomes/${index}/outcomeOn`, outcomeOn, today),
-    ...beforeFault(
-      `/outcomes/${index}/outcomeOn`,
-      outcomeOn,
-      offence.committedOn,
-      'BEFORE_OFFENCE',
-      'The outcome is dated before the offence.',
-    ),
-  ]),
+  ...offence.outcomes.flatMap((outcome, index) =>
+    faultsUnder(`/outcomes/${index}`, legalOutcomeFaults(outcome, offence, today)),
+  ),
 ];
 
 /** Faults of a spell. It may end in the future: a course has a known last day. */

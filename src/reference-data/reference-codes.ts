@@ -52,18 +52,15 @@ export class ReferenceCodes {
 
   /** A fault for every code that is not known. */
   async faults(tx: ReadTransaction, serviceId: string, uses: readonly CodeUse[]): Promise<FieldFault[]> {
-    const faults: FieldFault[] = [];
-    for (const { codeSet, code, pointer } of uses) {
-      if (code === null || code === undefined) continue;
-      if (!(await this.find(tx, serviceId, codeSet, code))) {
-        faults.push({
-          pointer,
-          code: 'UNKNOWN_CODE',
-          detail: `This is not a code of the set ${codeSet}; see GET /v1/reference-codes?codeSet=${codeSet}.`,
-        });
-      }
-    }
-    return faults;
+    // Read again at most once, however many codes are not known: a batch may hold hundreds.
+    if (uses.some((use) => this.#isUnknown(serviceId, use))) await this.#load(tx);
+    return uses
+      .filter((use) => this.#isUnknown(serviceId, use))
+      .map(({ codeSet, pointer }) => ({
+        pointer,
+        code: 'UNKNOWN_CODE',
+        detail: `This is not a code of the set ${codeSet}; see GET /v1/reference-codes?codeSet=${codeSet}.`,
+      }));
   }
 
   /** @throws DomainError (invalid) naming every code that is not known. */
@@ -71,6 +68,12 @@ export class ReferenceCodes {
     const faults = new FaultList();
     faults.addAll(await this.faults(tx, serviceId, uses));
     faults.throwIfAny();
+  }
+
+  #isUnknown(serviceId: string, { codeSet, code }: CodeUse): boolean {
+    if (code === null || code === undefined) return false;
+    const known = this.#sets.get(codeSet)?.get(code);
+    return !known || (known.serviceId !== null && known.serviceId !== serviceId);
   }
 
   async #load(tx: ReadTransaction): Promise<ReadonlyMap<string, ReadonlyMap<string, KnownCode>>> {

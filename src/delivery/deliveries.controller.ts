@@ -1,0 +1,76 @@
+import { Body, Controller, Get, Headers, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentPrincipal, type Principal } from '../access/principal.js';
+import { requireIfMatch } from '../platform/http/entity-tag.js';
+import { linkNext } from '../platform/http/page.js';
+import { tagged } from '../platform/http/versioned.js';
+import { ApiProblems } from '../platform/openapi/api-problems.js';
+import { UuidParam } from '../platform/validation/uuid-parameter.js';
+import { DeliveriesService } from './deliveries.service.js';
+import { CreateDeliveryDto } from './dto/create-delivery.dto.js';
+import { DeliveryQuery } from './dto/delivery-query.dto.js';
+import { DeliveryDto, DeliveryPageDto } from './dto/delivery.dto.js';
+import { UpdateDeliveryDto } from './dto/update-delivery.dto.js';
+
+@ApiTags('delivery')
+@Controller('deliveries')
+export class DeliveriesController {
+  constructor(private readonly deliveries: DeliveriesService) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'listDeliveries',
+    summary: 'List deliveries of interventions, in the order in which they were recorded',
+  })
+  @ApiProblems(400)
+  async list(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: DeliveryQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DeliveryPageDto> {
+    const page = await this.deliveries.list(principal, query);
+    linkNext(request, reply, page);
+    return page;
+  }
+
+  @Get(':deliveryId')
+  @ApiOperation({ operationId: 'getDelivery', summary: 'Get a delivery, with its ETag' })
+  @ApiProblems(400, 404)
+  async get(
+    @CurrentPrincipal() principal: Principal,
+    @UuidParam('deliveryId', 'delivery') deliveryId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DeliveryDto> {
+    return tagged(reply, await this.deliveries.get(principal, deliveryId));
+  }
+
+  @Post()
+  @ApiOperation({ operationId: 'createDelivery', summary: 'Enrol a child on an intervention' })
+  @ApiProblems(400, 409, 413, 415, 422, 507)
+  async create(
+    @CurrentPrincipal() principal: Principal,
+    @Body() body: CreateDeliveryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DeliveryDto> {
+    return tagged(reply, await this.deliveries.create(principal, body));
+  }
+
+  @Patch(':deliveryId')
+  @ApiOperation({
+    operationId: 'updateDelivery',
+    summary: 'Start or end a delivery, or change who provides it',
+  })
+  @ApiProblems(400, 404, 412, 413, 415, 422, 428, 507)
+  async update(
+    @CurrentPrincipal() principal: Principal,
+    @UuidParam('deliveryId', 'delivery') deliveryId: string,
+    @Body() body: UpdateDeliveryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<DeliveryDto> {
+    const rowVersion = requireIfMatch(ifMatch);
+    return tagged(reply, await this.deliveries.update(principal, deliveryId, rowVersion, body));
+  }
+}

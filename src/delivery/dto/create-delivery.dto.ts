@@ -1,0 +1,87 @@
+import { IsIn, IsOptional } from 'class-validator';
+import { IsCode, IsId, IsPlainDate, IsReference } from '../../platform/validation/fields.js';
+
+/** A child's enrolment on an intervention, to record. */
+export class CreateDeliveryDto {
+  @IsId()
+  caseId: string;
+
+  /** The planned work that this delivers, of the same case; work outside the plan where not given. */
+  @IsOptional()
+  @IsId()
+  planActionId?: string;
+
+  /** The version of the catalogue entry that is delivered. */
+  @IsId()
+  interventionVersionId: string;
+
+  /**
+   * Code of a provider of the service; see /v1/providers.
+   * @example FIRE-SERVICE
+   */
+  @IsOptional()
+  @IsCode()
+  provider?: string;
+
+  /**
+   * The source system's own reference; unique within the service.
+   * @example DEL-2026-0147
+   */
+  @IsOptional()
+  @IsReference()
+  reference?: string;
+
+  /**
+   * When the child was enrolled; the start where not given. One of the two is needed.
+   * @example 2026-09-01
+   */
+  @IsOptional()
+  @IsPlainDate()
+  enrolledOn?: string;
+
+  /**
+   * Not given while the child waits to start.
+   * @example 2026-09-08
+   */
+  @IsOptional()
+  @IsPlainDate()
+  startedOn?: string;
+
+  /**
+   * Given together with `completion`.
+   * @example 2026-11-10
+   */
+  @IsOptional()
+  @IsPlainDate()
+  endedOn?: string;
+
+  /**
+   * How the delivery ended: a code of the set COMPLETION.
+   * @example NOT_COMPLETED
+   */
+  @IsOptional()
+  @IsCode()
+  completion?: string;
+
+  /**
+   * Why it ended before it was completed: a code of the set NON_DELIVERY_REASON.
+   * @example MOVED_AREA
+   */
+  @IsOptional()
+  @IsCode()
+  notCompletedReason?: string;
+
+  /**
+   * A code of the set SETTING.
+   * @example COMMUNITY
+   */
+  @IsCode()
+  setting: string;
+
+  /**
+   * Language of delivery.
+   * @example cy
+   */
+  @IsIn(['en', 'cy'])
+  language: 'en' | 'cy';
+}

@@ -1,0 +1,100 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  ValidateNested,
+} from 'class-validator';
+import { IsCode, IsId, IsPlainDate, IsReference, IsWholeNumber } from '../../platform/validation/fields.js';
+
+/** Whether and how the child attended, to record with the session. */
+export class CreateAttendanceDto {
+  /**
+   * A code of the set ATTENDANCE.
+   * @example ATTENDED_ENGAGED
+   */
+  @IsCode()
+  code: string;
+
+  /**
+   * 0 where the child was absent.
+   * @example 55
+   */
+  @IsWholeNumber(0, 1440)
+  minutesAttended: number;
+
+  /**
+   * The worker's rating of engagement, 0 none to 4 full; not rated where not given.
+   * @example 3
+   */
+  @IsOptional()
+  @IsWholeNumber(0, 4)
+  engagement?: number;
+}
+
+/** A session of a delivery, to record. */
+export class CreateSessionDto {
+  @IsId()
+  deliveryId: string;
+
+  /**
+   * The source system's own reference; unique within the service.
+   * @example SES-2026-09113
+   */
+  @IsOptional()
+  @IsReference()
+  reference?: string;
+
+  /**
+   * The day on which it was held, or was to be held.
+   * @example 2026-09-15
+   */
+  @IsPlainDate()
+  heldOn: string;
+
+  /** @example 60 */
+  @IsWholeNumber(1, 1440)
+  minutesPlanned: number;
+
+  /**
+   * A code of the set SETTING; the delivery's where not given.
+   * @example COMMUNITY
+   */
+  @IsOptional()
+  @IsCode()
+  setting?: string;
+
+  /**
+   * Language of the session; the delivery's where not given.
+   * @example cy
+   */
+  @IsOptional()
+  @IsIn(['en', 'cy'])
+  language?: 'en' | 'cy';
+
+  /**
+   * Who delivered: a code of the set AGENCY.
+   * @example YOUTH_JUSTICE_SERVICE
+   */
+  @IsCode()
+  delivererAgency: string;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CreateAttendanceDto)
+  attendance: CreateAttendanceDto;
+}
+
+/** Sessions to record together: all of them, or none. */
+export class CreateSessionBatchDto {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => CreateSessionDto)
+  sessions: CreateSessionDto[];
+}

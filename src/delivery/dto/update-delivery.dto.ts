@@ -1,0 +1,42 @@
+import { IsOptional } from 'class-validator';
+import { IsCode, IsPlainDate } from '../../platform/validation/fields.js';
+
+/** What to change of a delivery. What is left out stays; null takes a value away. */
+export class UpdateDeliveryDto {
+  /** @example 2026-09-08 */
+  @IsOptional()
+  @IsPlainDate()
+  startedOn?: string | null;
+
+  /**
+   * Together with `completion`.
+   * @example 2026-11-10
+   */
+  @IsOptional()
+  @IsPlainDate()
+  endedOn?: string | null;
+
+  /**
+   * How the delivery ended: a code of the set COMPLETION.
+   * @example COMPLETED_FULL
+   */
+  @IsOptional()
+  @IsCode()
+  completion?: string | null;
+
+  /**
+   * Why it ended before it was completed: a code of the set NON_DELIVERY_REASON.
+   * @example CHILD_DECLINED
+   */
+  @IsOptional()
+  @IsCode()
+  notCompletedReason?: string | null;
+
+  /**
+   * Code of a provider of the service; see /v1/providers.
+   * @example FIRE-SERVICE
+   */
+  @IsOptional()
+  @IsCode()
+  provider?: string | null;
+}

@@ -1,0 +1,82 @@
+import { requireCase } from '../cases/case-lookup.js';
+import type { WriteTransaction } from '../platform/database/transaction.js';
+import { FaultList } from '../platform/errors/fault-list.js';
+import { foundOrRefused, gather } from '../platform/errors/gather-faults.js';
+import type { Versioned } from '../platform/http/versioned.js';
+import type { ReferenceCodes } from '../reference-data/reference-codes.js';
+import { checkCodes, newDateFaults } from './delivery-checks.js';
+import { requireInterventionOf, requirePlanActionFor, requireProvider } from './delivery-references.js';
+import { ofNewDelivery } from './delivery-row.js';
+import { Delivery } from './delivery.entity.js';
+import type { CreateDeliveryDto } from './dto/create-delivery.dto.js';
+import type { DeliveryDto } from './dto/delivery.dto.js';
+
+/** What a new delivery refers to, found; every fault of the delivery is named. */
+async function resolve(
+  tx: WriteTransaction,
+  codes: ReferenceCodes,
+  serviceId: string,
+  input: CreateDeliveryDto,
+) {
+  const faults = new FaultList();
+  const found = await gather(faults, requireCase(tx, serviceId, input.caseId, '/caseId'));
+  const interventionId = await gather(
+    faults,
+    requireInterventionOf(tx, serviceId, input.interventionVersionId),
+  );
+  let planActionId: string | null = null;
+  if (input.planActionId && found && interventionId) {
+    const delivery = { caseId: found.id, interventionId };
+    planActionId = await gather(faults, requirePlanActionFor(tx, serviceId, input.planActionId, delivery));
+  }
+  const providerId = input.provider
+    ? await gather(faults, requireProvider(tx, serviceId, input.provider))
+    : null;
+  await checkCodes(tx, codes, serviceId, input, faults);
+  const enrolledOn = input.enrolledOn ?? input.startedOn;
+  if (!enrolledOn) {
+    const detail = 'Say when the child was enrolled, or when the delivery started.';
+    faults.add('/enrolledOn', 'ENROLMENT_DATE_MISSING', detail);
+  }
+  if (found) faults.addAll(newDateFaults(input, found));
+  return { ...foundOrRefused(faults, { found, interventionId, enrolledOn }), planActionId, providerId };
+}
+
+/**
+ * Records a delivery.
+ * @throws DomainError (invalid) naming every fault.
+ */
+export async function recordDelivery(
+  tx: WriteTransaction,
+  codes: ReferenceCodes,
+  serviceId: string,
+  input: CreateDeliveryDto,
+): Promise<Versioned<DeliveryDto>> {
+  const { found, interventionId, enrolledOn, planActionId, providerId } = await resolve(
+    tx,
+    codes,
+    serviceId,
+    input,
+  );
+  const row = {
+    id: tx.newId(),
+    serviceId,
+    deliveryAreaId: found.deliveryAreaId,
+    caseId: found.id,
+    planActionId,
+    interventionVersionId: input.interventionVersionId.toLowerCase(),
+    providerId,
+    reference: input.reference ?? null,
+    enrolledOn,
+    startedOn: input.startedOn ?? null,
+    endedOn: input.endedOn ?? null,
+    completion: input.completion ?? null,
+    notCompletedReason: input.notCompletedReason ?? null,
+    setting: input.setting,
+    language: input.language,
+    recordedAt: tx.now,
+    rowVersion: 1,
+  } satisfies Delivery;
+  await tx.insert(Delivery, [row]);
+  return { body: ofNewDelivery(row, interventionId), rowVersion: row.rowVersion };
+}

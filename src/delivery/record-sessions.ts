@@ -1,0 +1,77 @@
+import { todayInBritain } from '../platform/calendar/today.js';
+import type { WriteTransaction } from '../platform/database/transaction.js';
+import { FaultList } from '../platform/errors/fault-list.js';
+import { faultsUnder, foundOrRefused, gather } from '../platform/errors/gather-faults.js';
+import type { ReferenceCodes } from '../reference-data/reference-codes.js';
+import { Attendance } from './attendance.entity.js';
+import { findDeliveries, findDelivery } from './delivery-lookup.js';
+import type { CreateSessionDto } from './dto/create-session.dto.js';
+import type { SessionDto } from './dto/session.dto.js';
+import { codeUses, faultsOf, inBatch, repeatedReferences } from './session-checks.js';
+import { type NewSession, newSession, ofNewSession } from './session-row.js';
+import { Session } from './session.entity.js';
+
+async function store(tx: WriteTransaction, rows: readonly NewSession[]): Promise<void> {
+  await tx.insert(
+    Session,
+    rows.map(({ session }) => session),
+  );
+  await tx.insert(
+    Attendance,
+    rows.map(({ attendance }) => attendance),
+  );
+}
+
+/**
+ * Records one session in three statements: it is what a service writes most.
+ * @throws DomainError (invalid) naming every fault.
+ */
+export async function recordSession(
+  tx: WriteTransaction,
+  codes: ReferenceCodes,
+  serviceId: string,
+  input: CreateSessionDto,
+): Promise<SessionDto> {
+  const faults = new FaultList();
+  const found = await findDelivery(tx, serviceId, input.deliveryId);
+  await gather(faults, codes.require(tx, serviceId, codeUses(input)));
+  const attendance = await codes.find(tx, serviceId, 'ATTENDANCE', input.attendance.code);
+  faults.addAll(faultsOf(input, found, attendance, todayInBritain()));
+  const { delivery } = foundOrRefused(faults, { delivery: found });
+  const row = newSession(tx, serviceId, input, delivery);
+  await store(tx, [row]);
+  return ofNewSession(row);
+}
+
+/**
+ * Records sessions together, in a number of statements that does not depend on how many deliveries they are of.
+ * @throws DomainError (invalid) naming every fault of every session.
+ */
+export async function recordSessions(
+  tx: WriteTransaction,
+  codes: ReferenceCodes,
+  serviceId: string,
+  inputs: readonly CreateSessionDto[],
+): Promise<SessionDto[]> {
+  const faults = new FaultList();
+  const today = todayInBritain();
+  const deliveries = await findDeliveries(
+    tx,
+    serviceId,
+    inputs.map(({ deliveryId }) => deliveryId),
+  );
+  const uses = inputs.flatMap((input, index) => codeUses(input, inBatch(index)));
+  await gather(faults, codes.require(tx, serviceId, uses));
+  const attendances = await codes.all(tx, serviceId, 'ATTENDANCE');
+  faults.addAll(repeatedReferences(inputs));
+  const rows: NewSession[] = [];
+  for (const [index, input] of inputs.entries()) {
+    const delivery = deliveries.get(input.deliveryId.toLowerCase());
+    const attendance = attendances.get(input.attendance.code);
+    faults.addAll(faultsUnder(inBatch(index), faultsOf(input, delivery, attendance, today)));
+    if (delivery) rows.push(newSession(tx, serviceId, input, delivery));
+  }
+  faults.throwIfAny();
+  await store(tx, rows);
+  return rows.map(ofNewSession);
+}

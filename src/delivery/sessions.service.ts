@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../access/principal.js';
+import { conditionsGiven, listOf } from '../platform/database/conditions.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { type DomainError, notFound } from '../platform/errors/domain-error.js';
+import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
+import { dateAndId } from '../platform/http/cursor-types.js';
+import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
+import { ReferenceCodes } from '../reference-data/reference-codes.js';
+import type { CreateSessionDto } from './dto/create-session.dto.js';
+import type { SessionQuery } from './dto/session-query.dto.js';
+import type { SessionDto } from './dto/session.dto.js';
+import { recordSession, recordSessions } from './record-sessions.js';
+import { inBatch } from './session-checks.js';
+import { SELECT_SESSIONS, type SessionRow, toSession } from './session-row.js';
+
+// By way of the deliveries, which have an index by case. Named once more, `s.service_id` would lead SQLite to walk
+// through every session of the service.
+const OF_CASE = `s.delivery_id IN (SELECT d.id FROM delivery d
+  WHERE d.case_id = :caseId AND d.service_id = :serviceId)`;
+
+/** The sessions of a service, each with the child's attendance. They are facts: nothing here changes one. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly codes: ReferenceCodes,
+  ) {}
+
+  /** The latest first. */
+  async list({ serviceId }: Principal, query: SessionQuery): Promise<Page<SessionDto>> {
+    const from = dateAndId(query);
+    const parameters = {
+      serviceId,
+      limit: rowLimit(query),
+      deliveryId: query.deliveryId?.toLowerCase(),
+      caseId: query.caseId?.toLowerCase(),
+      heldFrom: query.heldFrom,
+      heldTo: query.heldTo,
+      beforeDate: from?.date,
+      beforeId: from?.id,
+    };
+    const conditions = [
+      query.caseId ? OF_CASE : 's.service_id = :serviceId',
+      's.delivery_id = :deliveryId',
+      's.held_on >= :heldFrom',
+      's.held_on <= :heldTo',
+      '(s.held_on, s.id) < (:beforeDate, :beforeId)',
+    ];
+    const rows = await this.uow.read((tx) =>
+      tx.query<SessionRow>(
+        `${SELECT_SESSIONS}
+         WHERE ${conditionsGiven(conditions, parameters)} ORDER BY s.held_on DESC, s.id DESC LIMIT :limit`,
+        parameters,
+      ),
+    );
+    return pageOf(rows, query, (row) => [row.held_on, row.id], toSession);
+  }
+
+  /** @throws DomainError (not found). */
+  async get({ serviceId }: Principal, id: string): Promise<SessionDto> {
+    const row = await this.uow.read((tx) =>
+      tx.queryOne<SessionRow>(`${SELECT_SESSIONS} WHERE s.id = :id AND s.service_id = :serviceId`, {
+        id,
+        serviceId,
+      }),
+    );
+    if (!row) throw notFound('session');
+    return toSession(row);
+  }
+
+  /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
+  record({ serviceId }: Principal, input: CreateSessionDto): Promise<SessionDto> {
+    return onTakenKey(
+      this.uow.write((tx) => recordSession(tx, this.codes, serviceId, input)),
+      () => referenceTaken('session'),
+    );
+  }
+
+  /**
+   * Records all of the sessions, or none.
+   * @throws DomainError naming every fault (invalid), or every reference that is taken (conflict).
+   */
+  recordBatch({ serviceId }: Principal, inputs: readonly CreateSessionDto[]): Promise<SessionDto[]> {
+    return onTakenKey(
+      this.uow.write((tx) => recordSessions(tx, this.codes, serviceId, inputs)),
+      () => this.#takenReferences(serviceId, inputs),
+    );
+  }
+
+  async #takenReferences(serviceId: string, inputs: readonly CreateSessionDto[]): Promise<DomainError> {
+    const { list, parameters } = listOf(inputs.flatMap(({ reference }) => reference ?? []));
+    const rows = await this.uow.read((tx) =>
+      tx.query<{ reference: string }>(
+        `SELECT reference FROM delivery_session WHERE service_id = :serviceId AND reference IN (${list})`,
+        { ...parameters, serviceId },
+      ),
+    );
+    const taken = new Set(rows.map(({ reference }) => reference));
+    const pointers = inputs.flatMap(({ reference }, index) =>
+      reference && taken.has(reference) ? [`${inBatch(index)}/reference`] : [],
+    );
+    return referenceTaken('session', pointers);
+  }
+}

@@ -1,0 +1,10 @@
+import { IsOptional } from 'class-validator';
+import { PageQuery } from '../../platform/http/page.js';
+import { IsId } from '../../platform/validation/fields.js';
+
+/** Which spells to list. */
+export class EteSpellQuery extends PageQuery {
+  @IsOptional()
+  @IsId()
+  childId?: string;
+}

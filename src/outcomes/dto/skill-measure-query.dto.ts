@@ -1,0 +1,18 @@
+import { IsOptional } from 'class-validator';
+import { PageQuery } from '../../platform/http/page.js';
+import { IsCode, IsId } from '../../platform/validation/fields.js';
+
+/** Which skill measures to list. */
+export class SkillMeasureQuery extends PageQuery {
+  @IsOptional()
+  @IsId()
+  caseId?: string;
+
+  /**
+   * A code of the set INSTRUMENT.
+   * @example ROSENBERG
+   */
+  @IsOptional()
+  @IsCode()
+  instrument?: string;
+}

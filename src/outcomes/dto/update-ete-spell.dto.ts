@@ -1,0 +1,35 @@
+import { IsOptional, ValidateIf } from 'class-validator';
+import { IsCode, IsPlainDate } from '../../platform/validation/fields.js';
+import { IsWeeklyHours } from './ete-hours.js';
+
+/** What to change of a spell. What is left out stays; null takes a value away. */
+export class UpdateEteSpellDto {
+  /** @example 2027-07-16 */
+  @IsOptional()
+  @IsPlainDate()
+  endedOn?: string | null;
+
+  /**
+   * A code of the set SUITABILITY; it cannot be taken away.
+   * @example UNSUITABLE
+   */
+  @ValidateIf((_spell, suitability) => suitability !== undefined)
+  @IsCode()
+  suitability?: string;
+
+  /**
+   * Hours a week, 0 to 168; null: not known.
+   * @example 16.5
+   */
+  @IsOptional()
+  @IsWeeklyHours()
+  hoursOffered?: number | null;
+
+  /**
+   * Hours a week, 0 to 168; null: not known.
+   * @example 12.25
+   */
+  @IsOptional()
+  @IsWeeklyHours()
+  hoursAttended?: number | null;
+}

@@ -1,0 +1,46 @@
+import type { PlainDate } from '../platform/calendar/plain-date.js';
+import type { EteSpellDto } from './dto/ete-spell.dto.js';
+import type { EteSpell } from './ete-spell.entity.js';
+
+/** A row of the table `ete_spell`. */
+export interface EteSpellRow {
+  id: string;
+  child_id: string;
+  reference: string | null;
+  provision_type: string;
+  suitability: string;
+  started_on: PlainDate;
+  ended_on: PlainDate | null;
+  hours_offered: number | null;
+  hours_attended: number | null;
+  recorded_at: string;
+  row_version: number;
+}
+
+/** What is answered of a spell that was read. */
+export const toEteSpell = (row: EteSpellRow): EteSpellDto => ({
+  id: row.id,
+  childId: row.child_id,
+  reference: row.reference,
+  provisionType: row.provision_type,
+  suitability: row.suitability,
+  startedOn: row.started_on,
+  endedOn: row.ended_on,
+  hoursOffered: row.hours_offered,
+  hoursAttended: row.hours_attended,
+  recordedAt: row.recorded_at,
+});
+
+/** What is answered of a spell that was just recorded. */
+export const ofNewEteSpell = (row: EteSpell): EteSpellDto => ({
+  id: row.id,
+  childId: row.childId,
+  reference: row.reference,
+  provisionType: row.provisionType,
+  suitability: row.suitability,
+  startedOn: row.startedOn,
+  endedOn: row.endedOn,
+  hoursOffered: row.hoursOffered,
+  hoursAttended: row.hoursAttended,
+  recordedAt: row.recordedAt,
+});

@@ -1,0 +1,116 @@
+import { requireChild } from '../cases/case-lookup.js';
+import type { PlainDate } from '../platform/calendar/plain-date.js';
+import { todayInBritain } from '../platform/calendar/today.js';
+import type { WriteTransaction } from '../platform/database/transaction.js';
+import { type FieldFault, notFound } from '../platform/errors/domain-error.js';
+import { FaultList } from '../platform/errors/fault-list.js';
+import { foundOrRefused, gather } from '../platform/errors/gather-faults.js';
+import type { CodeUse, ReferenceCodes } from '../reference-data/reference-codes.js';
+import type { CreateOffenceDto, CreateOffenceOutcomeDto } from './dto/create-offence.dto.js';
+import type { OffenceDto, OffenceOutcomeDto } from './dto/offence.dto.js';
+import { OffenceOutcome } from './offence-outcome.entity.js';
+import { ofNewOffence, ofNewOutcome } from './offence-row.js';
+import { Offence } from './offence.entity.js';
+import { legalOutcomeFaults, offenceFaults } from './outcome-rules.js';
+
+const outcomeCodes = ({ outcome, appealStatus }: CreateOffenceOutcomeDto, prefix = ''): CodeUse[] => [
+  { codeSet: 'LEGAL_OUTCOME', code: outcome, pointer: `${prefix}/outcome` },
+  { codeSet: 'APPEAL_STATUS', code: appealStatus, pointer: `${prefix}/appealStatus` },
+];
+
+const newOutcome = (
+  tx: WriteTransaction,
+  offence: Pick<Offence, 'id' | 'serviceId' | 'deliveryAreaId'>,
+  input: CreateOffenceOutcomeDto,
+): OffenceOutcome => ({
+  id: tx.newId(),
+  serviceId: offence.serviceId,
+  deliveryAreaId: offence.deliveryAreaId,
+  recordedAt: tx.now,
+  offenceId: offence.id,
+  outcome: input.outcome,
+  outcomeOn: input.outcomeOn,
+  appealStatus: input.appealStatus ?? null,
+});
+
+/** Faults of outcomes that are given more than once. */
+function repeatedOutcomes(outcomes: readonly CreateOffenceOutcomeDto[]): FieldFault[] {
+  const seen = new Set<string>();
+  return outcomes.flatMap(({ outcome, outcomeOn }, index) => {
+    const key = `${outcome} ${outcomeOn}`;
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    const detail = 'An earlier outcome of this offence is the same, on the same day.';
+    return [{ pointer: `/outcomes/${index}`, code: 'OUTCOME_REPEATED', detail }];
+  });
+}
+
+/**
+ * Records an offence with the outcomes that are known.
+ * @throws DomainError (invalid) naming every fault.
+ */
+export async function recordOffence(
+  tx: WriteTransaction,
+  codes: ReferenceCodes,
+  serviceId: string,
+  input: CreateOffenceDto,
+): Promise<OffenceDto> {
+  const outcomes = input.outcomes ?? [];
+  const faults = new FaultList();
+  const found = await gather(faults, requireChild(tx, serviceId, input.childId, '/childId'));
+  const uses = [
+    { codeSet: 'OFFENCE_CATEGORY', code: input.category, pointer: '/category' },
+    ...outcomes.flatMap((outcome, index) => outcomeCodes(outcome, `/outcomes/${index}`)),
+  ];
+  await gather(faults, codes.require(tx, serviceId, uses));
+  if (found) {
+    const facts = { committedOn: input.committedOn, outcomes };
+    faults.addAll(offenceFaults(facts, found.dateOfBirth, todayInBritain()));
+  }
+  faults.addAll(repeatedOutcomes(outcomes));
+  const { child } = foundOrRefused(faults, { child: found });
+  const row: Offence = {
+    id: tx.newId(),
+    serviceId,
+    deliveryAreaId: child.deliveryAreaId,
+    recordedAt: tx.now,
+    childId: child.id,
+    reference: input.reference ?? null,
+    committedOn: input.committedOn,
+    category: input.category,
+    seriousness: input.seriousness ?? null,
+    isBreach: input.isBreach ?? false,
+    isRecordable: input.isRecordable ?? true,
+  };
+  const outcomeRows = outcomes.map((outcome) => newOutcome(tx, row, outcome));
+  await tx.insert(Offence, [row]);
+  await tx.insert(OffenceOutcome, outcomeRows);
+  return ofNewOffence(row, outcomeRows);
+}
+
+/**
+ * Records an outcome of an offence that is stored: proof often comes months later.
+ * @throws DomainError: not found, or naming every fault (invalid).
+ */
+export async function recordOutcome(
+  tx: WriteTransaction,
+  codes: ReferenceCodes,
+  { serviceId, offenceId }: { serviceId: string; offenceId: string },
+  input: CreateOffenceOutcomeDto,
+): Promise<OffenceOutcomeDto> {
+  const offence = await tx.queryOne<{ committed_on: PlainDate; delivery_area_id: string | null }>(
+    'SELECT committed_on, delivery_area_id FROM offence WHERE id = :offenceId AND service_id = :serviceId',
+    { offenceId, serviceId },
+  );
+  if (!offence) throw notFound('offence');
+  const faults = new FaultList();
+  await gather(faults, codes.require(tx, serviceId, outcomeCodes(input)));
+  faults.addAll(legalOutcomeFaults(input, { committedOn: offence.committed_on }, todayInBritain()));
+  faults.throwIfAny();
+  const owner = { id: offenceId, serviceId, deliveryAreaId: offence.delivery_area_id };
+  const row = newOutcome(tx, owner, input);
+  await tx.insert(OffenceOutcome, [row]);
+  return ofNewOutcome(row);
+}

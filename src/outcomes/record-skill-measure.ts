@@ -1,0 +1,76 @@
+import { requireCase } from '../cases/case-lookup.js';
+import { findDelivery, unknownDelivery } from '../delivery/delivery-lookup.js';
+import { todayInBritain } from '../platform/calendar/today.js';
+import type { WriteTransaction } from '../platform/database/transaction.js';
+import { FaultList } from '../platform/errors/fault-list.js';
+import { foundOrRefused, gather } from '../platform/errors/gather-faults.js';
+import type { KnownCode, ReferenceCodes } from '../reference-data/reference-codes.js';
+import type { CreateSkillMeasureDto } from './dto/create-skill-measure.dto.js';
+import type { SkillMeasureDto } from './dto/skill-measure.dto.js';
+import { type ScoreRange, skillMeasureFaults } from './outcome-rules.js';
+import { ofNewSkillMeasure } from './skill-measure-row.js';
+import { SkillMeasure } from './skill-measure.entity.js';
+
+/** The range of an instrument's score; a bound that its code does not give does not bind. */
+const rangeOf = (instrument: KnownCode | null): ScoreRange => {
+  const { min, max } = instrument?.attributes ?? {};
+  return {
+    min: typeof min === 'number' ? min : -Infinity,
+    max: typeof max === 'number' ? max : Infinity,
+  };
+};
+
+/** The delivery that a measure names, which must be of its case; its faults join the list. */
+async function findDeliveryOfCase(
+  tx: WriteTransaction,
+  serviceId: string,
+  { deliveryId, caseId }: Pick<CreateSkillMeasureDto, 'deliveryId' | 'caseId'>,
+  faults: FaultList,
+): Promise<string | null> {
+  if (!deliveryId) return null;
+  const delivery = await findDelivery(tx, serviceId, deliveryId);
+  if (!delivery) faults.addAll([unknownDelivery('/deliveryId')]);
+  else if (delivery.case_id !== caseId.toLowerCase()) {
+    faults.add('/deliveryId', 'DELIVERY_OF_OTHER_CASE', 'The delivery belongs to another case.');
+  }
+  return delivery?.id ?? null;
+}
+
+/**
+ * Records a skill measure.
+ * @throws DomainError (invalid) naming every fault.
+ */
+export async function recordSkillMeasure(
+  tx: WriteTransaction,
+  codes: ReferenceCodes,
+  serviceId: string,
+  input: CreateSkillMeasureDto,
+): Promise<SkillMeasureDto> {
+  const faults = new FaultList();
+  const found = await gather(faults, requireCase(tx, serviceId, input.caseId, '/caseId'));
+  const deliveryId = await findDeliveryOfCase(tx, serviceId, input, faults);
+  const uses = [
+    { codeSet: 'INSTRUMENT', code: input.instrument, pointer: '/instrument' },
+    { codeSet: 'RESPONDENT', code: input.respondent, pointer: '/respondent' },
+  ];
+  await gather(faults, codes.require(tx, serviceId, uses));
+  const instrument = await codes.find(tx, serviceId, 'INSTRUMENT', input.instrument);
+  faults.addAll(skillMeasureFaults(input, rangeOf(instrument), todayInBritain()));
+  const { caseRecord } = foundOrRefused(faults, { caseRecord: found });
+  const row: SkillMeasure = {
+    id: tx.newId(),
+    serviceId,
+    deliveryAreaId: caseRecord.deliveryAreaId,
+    recordedAt: tx.now,
+    caseId: caseRecord.id,
+    deliveryId,
+    reference: input.reference ?? null,
+    instrument: input.instrument,
+    timepoint: input.timepoint,
+    measuredOn: input.measuredOn,
+    score: input.score,
+    respondent: input.respondent,
+  };
+  await tx.insert(SkillMeasure, [row]);
+  return ofNewSkillMeasure(row);
+}

@@ -1,0 +1,162 @@
+import { TestApi } from '../support/api.js';
+import { DATABASES, type TestDatabase } from '../support/databases.js';
+import { buildWorlds, refusal, type ServiceWorld, walk } from '../support/delivery-world.js';
+
+const TO_COME = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+const NOBODY = '0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
+
+describe.each(DATABASES)('skill measures over HTTP on %s', (_dialect, newDatabase) => {
+  let database: TestDatabase;
+  let api: TestApi;
+  let one: ServiceWorld;
+  let two: ServiceWorld;
+  let deliveryId: string;
+  let foreignDeliveryId: string;
+
+  const given = (change: object = {}) => ({
+    caseId: one.caseId,
+    instrument: 'WEMWBS',
+    timepoint: 'T0',
+    measuredOn: '2025-02-03',
+    score: 40,
+    respondent: 'CHILD',
+    ...change,
+  });
+  const post = (body: object) => api.post('/v1/skill-measures', body, one.headers);
+  const get = (path: string) => api.get(`/v1/skill-measures${path}`, one.headers);
+  const all = async () => (await get('?limit=200')).body.items;
+  const deliver = async (world: ServiceWorld): Promise<string> => {
+    const body = {
+      caseId: world.caseId,
+      interventionVersionId: world.versionId,
+      startedOn: '2025-02-03',
+      setting: 'COMMUNITY',
+      language: 'cy',
+    };
+    return (await api.post('/v1/deliveries', body, world.headers)).body.id;
+  };
+
+  beforeAll(async () => {
+    database = await newDatabase();
+    [one, two] = await buildWorlds(database);
+    api = await TestApi.start(database);
+    deliveryId = await deliver(one);
+    foreignDeliveryId = await deliver(two);
+  });
+
+  afterAll(async () => {
+    await api.close();
+    await database.drop();
+  });
+
+  it('R155 records a score at a time point, and reads it back', async () => {
+    const answer = await post(
+      given({
+        caseId: one.caseId.toUpperCase(),
+        deliveryId: deliveryId.toUpperCase(),
+        reference: 'SKM-1',
+        instrument: 'LOCAL_SOFT_SKILLS',
+        timepoint: 'T2',
+        score: 3.625,
+      }),
+    );
+    expect(answer.status).toBe(201);
+    expect(answer.body).toEqual({
+      id: expect.any(String),
+      caseId: one.caseId,
+      deliveryId,
+      reference: 'SKM-1',
+      instrument: 'LOCAL_SOFT_SKILLS',
+      timepoint: 'T2',
+      measuredOn: '2025-02-03',
+      score: 3.625,
+      respondent: 'CHILD',
+      recordedAt: expect.any(String),
+    });
+    expect((await get(`/${answer.body.id}`)).body).toEqual(answer.body);
+  });
+
+  it("R155 holds a score to its instrument's range, ends included", async () => {
+    const ranges: [string, number, number][] = [
+      ['WEMWBS', 14, 70],
+      ['ROSENBERG', 0, 30],
+      ['LOCAL_SOFT_SKILLS', 1, 5],
+    ];
+    for (const [instrument, min, max] of ranges) {
+      for (const score of [min, max]) {
+        expect((await post(given({ instrument, score }))).status).toBe(201);
+      }
+      const before = await all();
+      for (const score of [min - 0.5, max + 0.5]) {
+        expect(refusal(await post(given({ instrument, score })))).toEqual([
+          422,
+          'SCORE_OUT_OF_RANGE',
+          '/score SCORE_OUT_OF_RANGE',
+        ]);
+      }
+      expect(await all()).toEqual(before);
+    }
+  });
+
+  it('names every fault of a measure at once, and writes nothing', async () => {
+    const before = await all();
+    const cases: [object, unknown[]][] = [
+      [
+        { caseId: two.caseId, deliveryId: foreignDeliveryId, instrument: 'TAROT', respondent: 'CAT' },
+        [
+          422,
+          '/caseId UNKNOWN_CASE',
+          '/deliveryId UNKNOWN_DELIVERY',
+          '/instrument UNKNOWN_CODE',
+          '/respondent UNKNOWN_CODE',
+        ],
+      ],
+      [{ caseId: one.closedCaseId, deliveryId }, [422, '/deliveryId DELIVERY_OF_OTHER_CASE']],
+      [{ measuredOn: TO_COME }, [422, '/measuredOn DATE_IN_FUTURE']],
+      [
+        { measuredOn: '2025-02-29', timepoint: 'T3', score: '40', answers: [] },
+        [400, '/answers UNKNOWN_FIELD', '/timepoint IS_IN', '/measuredOn IS_PLAIN_DATE', '/score IS_NUMBER'],
+      ],
+    ];
+    for (const [change, expected] of cases) {
+      const [status, , ...faults] = refusal(await post(given(change)));
+      expect([status, ...faults]).toEqual(expected);
+    }
+    expect(await all()).toEqual(before);
+  });
+
+  it('R119 refuses a reference that is taken in the service', async () => {
+    expect((await post(given({ reference: 'TAKEN' }))).status).toBe(201);
+    const before = await all();
+    expect(refusal(await post(given({ reference: 'TAKEN' })))).toEqual([
+      409,
+      'REFERENCE_TAKEN',
+      '/reference REFERENCE_TAKEN',
+    ]);
+    expect(await all()).toEqual(before);
+    const elsewhere = given({ caseId: two.caseId, reference: 'TAKEN' });
+    expect((await api.post('/v1/skill-measures', elsewhere, two.headers)).status).toBe(201);
+    expect(await all()).toEqual(before);
+  });
+
+  it('R155 lists the measures of a case and of an instrument, page by page', async () => {
+    const elsewhere = (await post(given({ caseId: one.closedCaseId }))).body;
+    expect((await get(`?caseId=${one.closedCaseId.toUpperCase()}`)).body.items).toEqual([elsewhere]);
+    const rosenberg = (await get(`?caseId=${one.caseId}&instrument=ROSENBERG`)).body.items;
+    expect(rosenberg.map(({ score }: { score: number }) => score)).toEqual([0, 30]);
+    expect((await get(`?caseId=${two.caseId}`)).body.items).toEqual([]);
+    const walked = await walk(api, '/v1/skill-measures?limit=3', one.headers);
+    expect(walked.length).toBeGreaterThan(6);
+    expect(walked).toEqual(await all());
+  });
+
+  it('refuses a query that it does not know, and shows nothing to another service', async () => {
+    const { body } = await post(given());
+    expect(refusal(await get('?instrument=wemwbs')).slice(2)).toEqual(['?instrument MATCHES']);
+    expect(refusal(await get('?timepoint=T0')).slice(2)).toEqual(['?timepoint UNKNOWN_FIELD']);
+    expect(refusal(await get('?cursor=WyJ4Il0')).slice(2)).toEqual(['?cursor BAD_CURSOR']);
+    expect((await get(`/${NOBODY}`)).status).toBe(404);
+    expect((await get('/7')).status).toBe(404);
+    expect((await api.get(`/v1/skill-measures/${body.id}`, two.headers)).status).toBe(404);
+  });
+});
