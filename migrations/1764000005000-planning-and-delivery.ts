@@ -104,7 +104,7 @@ export class PlanningAndDelivery1764000005000 implements MigrationInterface {
       ],
       {
         uniques: [['service_id', 'reference']],
-        indices: [{ columns: ['delivery_id', 'held_on'] }],
+        indices: [{ columns: ['delivery_id', 'held_on'] }, { columns: ['service_id', 'held_on', 'id'] }],
         checks: [{ name: 'ck_delivery_session_minutes', expression: '"minutes_planned" BETWEEN 1 AND 1440' }],
       },
     );

@@ -8,6 +8,7 @@ import { Delivery } from './delivery.entity.js';
 @Entity('delivery_session')
 @Unique(['serviceId', 'reference'])
 @Index(['deliveryId', 'heldOn'])
+@Index(['serviceId', 'heldOn', 'id'])
 @Check('ck_delivery_session_minutes', '"minutes_planned" BETWEEN 1 AND 1440')
 export class Session extends OwnedRow {
   @ForeignKey(() => CaseRecord)

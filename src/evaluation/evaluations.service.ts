@@ -7,7 +7,8 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { afterFault, futureFault } from '../platform/errors/date-faults.js';
 import { invalidField, notFound } from '../platform/errors/domain-error.js';
 import { FaultList } from '../platform/errors/fault-list.js';
-import { cursorKeys, type Page, pageOf, rowLimit } from '../platform/http/page.js';
+import { beforeId } from '../platform/http/cursor-types.js';
+import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { type EvaluationDefinition, METHOD_VERSION } from './definition.js';
 import type { EvaluationQuery } from './dto/evaluation-query.dto.js';
@@ -102,7 +103,7 @@ export class EvaluationsService {
   }
 
   async list({ serviceId }: Principal, query: EvaluationQuery): Promise<Page<EvaluationSummaryDto>> {
-    const [before] = cursorKeys(query, 1) ?? ['ffffffff-ffff-ffff-ffff-ffffffffffff'];
+    const before = beforeId(query);
     const { interventionId } = query;
     const rows = await this.uow.read((tx) =>
       tx.query<SummaryRow>(

@@ -1,15 +1,3 @@
-/** A list of `:named` parameters for an IN, with its values; never empty, because `IN ()` is not SQL. */
-export function inList(
-  prefix: string,
-  values: readonly string[],
-): { sql: string; parameters: Record<string, string> } {
-  const given = values.length > 0 ? values : [''];
-  return {
-    sql: given.map((_value, index) => `:${prefix}${index}`).join(', '),
-    parameters: Object.fromEntries(given.map((value, index) => [`${prefix}${index}`, value])),
-  };
-}
-
 /** One row for each need area and each intervention that targets it, or none. */
 export interface ProvisionRow {
   need_area_code: string;

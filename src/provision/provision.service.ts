@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { requireDeliveryArea } from '../organisation/delivery-areas.service.js';
 import { todayInBritain } from '../platform/calendar/today.js';
+import { listOf } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalidField } from '../platform/errors/domain-error.js';
@@ -12,7 +13,7 @@ import type {
   ProvisionQuery,
   ProvisionSummaryDto,
 } from './dto/provision-summary.dto.js';
-import { inList, type ProvisionRow, provisionSql } from './provision-summary.sql.js';
+import { type ProvisionRow, provisionSql } from './provision-summary.sql.js';
 
 const toReach = (row: ProvisionRow): InterventionReachDto | null =>
   row.intervention_id === null || row.code === null || row.title_en === null || row.target === null
@@ -70,10 +71,10 @@ export class ProvisionService {
         deliveryArea === null
           ? null
           : await requireDeliveryArea(tx, serviceId, deliveryArea, '?deliveryArea');
-      const dose = inList('dose', await this.#codesWith(tx, serviceId, 'ATTENDANCE', 'countsTowardsDose'));
-      const completed = inList('completed', await this.#codesWith(tx, serviceId, 'COMPLETION', 'completed'));
+      const dose = listOf(await this.#codesWith(tx, serviceId, 'ATTENDANCE', 'countsTowardsDose'), 'dose');
+      const completed = listOf(await this.#codesWith(tx, serviceId, 'COMPLETION', 'completed'), 'completed');
       return tx.query<ProvisionRow>(
-        provisionSql(dose.sql, completed.sql, areaId === null ? '' : 'AND c.delivery_area_id = :areaId'),
+        provisionSql(dose.list, completed.list, areaId === null ? '' : 'AND c.delivery_area_id = :areaId'),
         {
           serviceId,
           since: since ?? '1900-01-01',

@@ -1,7 +1,8 @@
-import { Controller, Get, Headers, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
-import { preferredLanguage } from '../platform/http/language.js';
+import { type Language } from '../platform/http/language.js';
+import { ReaderLanguage } from '../platform/http/reader-language.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { NeedAreaListDto } from './dto/need-area.dto.js';
 import { ReferenceCodeListDto, ReferenceCodeQuery } from './dto/reference-code.dto.js';
@@ -17,9 +18,9 @@ export class ReferenceDataController {
   @ApiProblems(400)
   async listNeedAreas(
     @CurrentPrincipal() principal: Principal,
-    @Headers('accept-language') acceptLanguage?: string,
+    @ReaderLanguage() language: Language,
   ): Promise<NeedAreaListDto> {
-    return { items: await this.referenceData.listNeedAreas(principal, preferredLanguage(acceptLanguage)) };
+    return { items: await this.referenceData.listNeedAreas(principal, language) };
   }
 
   @Get('reference-codes')
@@ -31,10 +32,10 @@ export class ReferenceDataController {
   async listCodes(
     @CurrentPrincipal() principal: Principal,
     @Query() query: ReferenceCodeQuery,
-    @Headers('accept-language') acceptLanguage?: string,
+    @ReaderLanguage() language: Language,
   ): Promise<ReferenceCodeListDto> {
     return {
-      items: await this.referenceData.listCodes(principal, query.codeSet, preferredLanguage(acceptLanguage)),
+      items: await this.referenceData.listCodes(principal, query.codeSet, language),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { PageQuery } from '../../platform/http/page.js';
+import { PageQuery } from '../../platform/http/page-query.dto.js';
 import type { Language } from '../../platform/http/language.js';
 import { IsCode, IsWholeNumber } from '../../platform/validation/fields.js';
 import type { NeedTarget } from '../intervention-need.entity.js';

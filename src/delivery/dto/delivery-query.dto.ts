@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional } from 'class-validator';
-import { PageQuery } from '../../platform/http/page.js';
+import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { IsId, IsPlainDate } from '../../platform/validation/fields.js';
 
 const asBoolean = ({ value }: { value: unknown }): unknown =>

@@ -1,5 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { PageQuery } from '../../platform/http/page.js';
+import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { IsId, IsPlainDate } from '../../platform/validation/fields.js';
 
 /** Which sessions to list. */

@@ -12,14 +12,17 @@ export const conditionsGiven = (
     .join(' AND ');
 
 /**
- * A list for `IN (…)`, and its parameters. The list is filled up to a power of two with its last value, so that
+ * A list for `IN (…)`, and its parameters, named after `prefix`. The list is filled up to a power of two with its last value, so that
  * lists of any length share a handful of statements.
  * @throws RangeError where there is no value: SQL has no empty list.
  */
-export function listOf(values: readonly string[]): { list: string; parameters: Record<string, string> } {
+export function listOf(
+  values: readonly string[],
+  prefix = 'v',
+): { list: string; parameters: Record<string, string> } {
   const last = values.at(-1);
   if (last === undefined) throw new RangeError('A list in SQL needs at least one value.');
   const size = 2 ** Math.ceil(Math.log2(values.length));
-  const entries = Array.from({ length: size }, (_, i) => [`v${i}`, values[i] ?? last] as const);
+  const entries = Array.from({ length: size }, (_, i) => [`${prefix}${i}`, values[i] ?? last] as const);
   return { list: entries.map(([name]) => `:${name}`).join(', '), parameters: Object.fromEntries(entries) };
 }

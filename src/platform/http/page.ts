@@ -1,30 +1,8 @@
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../errors/domain-error.js';
+import type { PageQuery } from './page-query.dto.js';
 
-export const LARGEST_PAGE = 200;
 const DEFAULT_PAGE = 50;
-
-/** How a list is paged. */
-export class PageQuery {
-  /**
-   * How many items at most, 1 to 200; 50 where not given.
-   * @example 50
-   */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(LARGEST_PAGE)
-  limit?: number;
-
-  /** Where to go on: `nextCursor` of the page before. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  cursor?: string;
-}
 
 /** One page of a list, in a stable order. */
 export interface Page<Item> {

@@ -1,6 +1,12 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 
-type Options = Pick<ApiPropertyOptions, 'description' | 'nullable' | 'example'> & { required?: boolean };
+interface Options {
+  description?: string;
+  nullable?: boolean;
+  example?: unknown;
+  minimum?: number;
+  maximum?: number;
+}
 
 const property = (facts: ApiPropertyOptions, options: Options): PropertyDecorator =>
   ApiProperty({ ...facts, ...options } as ApiPropertyOptions);
@@ -20,3 +26,11 @@ export const ApiInstant = (options: Options = {}): PropertyDecorator =>
 /** Documents a whole number; the plugin would call it a number. */
 export const ApiInteger = (options: Options = {}): PropertyDecorator =>
   property({ type: 'integer' }, options);
+
+/** Documents text of a bounded length. */
+export const ApiText = (minLength: number, maxLength: number): PropertyDecorator =>
+  ApiProperty({ type: 'string', minLength, maxLength });
+
+/** Documents text of a given form. */
+export const ApiPattern = (pattern: RegExp): PropertyDecorator =>
+  ApiProperty({ type: 'string', pattern: pattern.source });

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { IsInt, IsString, IsUUID, Length, Matches, Max, Min, ValidateBy } from 'class-validator';
 import { isPlainDate } from '../calendar/plain-date.js';
-import { ApiDate, ApiInteger, ApiUuid } from '../openapi/properties.js';
+import { ApiDate, ApiInteger, ApiPattern, ApiText, ApiUuid } from '../openapi/properties.js';
 
 /** A plain date, `YYYY-MM-DD`, that is in the calendar. */
 export const IsPlainDate = (): PropertyDecorator =>
@@ -16,20 +16,25 @@ export const IsPlainDate = (): PropertyDecorator =>
     ApiDate(),
   );
 
+const CODE = /^[A-Z0-9][A-Z0-9_-]{0,59}$/;
+const REFERENCE = /^(?! )[^\p{Cc}]{1,64}(?<! )$/u;
+
 /** A code of a code set: capital letters, digits and underscores. Whether it exists is checked where it is used. */
 export const IsCode = (): PropertyDecorator =>
   applyDecorators(
-    Matches(/^[A-Z0-9][A-Z0-9_-]{0,59}$/, {
+    Matches(CODE, {
       message: '$property must be a code: 1 to 60 capital letters, digits, underscores or hyphens',
     }),
+    ApiPattern(CODE),
   );
 
 /** Another system's reference of a record: 1 to 64 characters, no white space at its ends and no control character. */
 export const IsReference = (): PropertyDecorator =>
   applyDecorators(
-    Matches(/^(?! )[^\p{Cc}]{1,64}(?<! )$/u, {
+    Matches(REFERENCE, {
       message: '$property must be 1 to 64 characters, without control characters or spaces at its ends',
     }),
+    ApiText(1, 64),
   );
 
 /** The id of another record. */
@@ -37,8 +42,8 @@ export const IsId = (): PropertyDecorator => applyDecorators(IsUUID(), ApiUuid()
 
 /** Text of `min` to `max` characters. */
 export const IsText = (min: number, max: number): PropertyDecorator =>
-  applyDecorators(IsString(), Length(min, max));
+  applyDecorators(IsString(), Length(min, max), ApiText(min, max));
 
 /** A whole number from `min` to `max`. */
 export const IsWholeNumber = (min: number, max: number): PropertyDecorator =>
-  applyDecorators(IsInt(), Min(min), Max(max), ApiInteger());
+  applyDecorators(IsInt(), Min(min), Max(max), ApiInteger({ minimum: min, maximum: max }));
