@@ -15,7 +15,9 @@ export function restrictedDifferenceFit(treated: Arm, control: Arm, delta: numbe
   const low = Math.max(0, -delta);
   const high = Math.min(1, 1 - delta);
   const pooled = (treated.events + control.events - treated.n * delta) / (treated.n + control.n);
-  const start = pooled > low && pooled < high ? pooled : low + (high - low) / 2;
+  // Beside an end the score is so steep that the first step of the search would be lost in rounding.
+  const margin = (high - low) * 1e-6;
+  const start = pooled > low + margin && pooled < high - margin ? pooled : low + (high - low) / 2;
   return newtonIncreasing((p2) => fallingScore(treated, control, p2 + delta, p2), start, low, high);
 }
 

@@ -78,6 +78,13 @@ describe('miettinenNurminenRiskDifference', () => {
     expect(upper).toBeGreaterThan(0.2);
   });
 
+  it('finds its limits where the restricted fit begins beside an end of its range', () => {
+    const forward = valueOf(miettinenNurminenRiskDifference({ events: 71, n: 197 }, { events: 12, n: 13 }));
+    const backward = valueOf(miettinenNurminenRiskDifference({ events: 12, n: 13 }, { events: 71, n: 197 }));
+    expectRelative(backward.upper, -forward.lower, 1e-12);
+    expectRelative(backward.upper, 0.66250273748791, 1e-12);
+  });
+
   it('excludes 0 if and only if the N-1 chi-squared test gives p < 0.05', () => {
     fc.assert(
       fc.property(arm(400), arm(400), (treated, control) => {
