@@ -1,5 +1,6 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, isUUID, Max, MaxLength, Min } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../errors/domain-error.js';
 
@@ -8,10 +9,14 @@ const DEFAULT_PAGE = 50;
 
 /** How a list is paged. */
 export class PageQuery {
-  /**
-   * How many items at most, 1 to 200; 50 where not given.
-   * @example 50
-   */
+  /** How many items at most; 50 where not given. */
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: LARGEST_PAGE,
+    description: 'How many items at most; 50 where not given.',
+    example: DEFAULT_PAGE,
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -20,6 +25,11 @@ export class PageQuery {
   limit?: number;
 
   /** Where to go on: `nextCursor` of the page before. */
+  @ApiPropertyOptional({
+    type: 'string',
+    maxLength: 500,
+    description: 'Where to go on: `nextCursor` of the page before.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(500)
@@ -83,4 +93,14 @@ export function linkNext(request: FastifyRequest, reply: FastifyReply, page: Pag
   const url = new URL(request.url, 'http://local');
   url.searchParams.set('cursor', page.nextCursor);
   void reply.header('link', `<${url.pathname}${url.search}>; rel="next"`);
+}
+
+/**
+ * The id that a list in order of ids goes on after, or null at its start.
+ * @throws DomainError (malformed) where the cursor is not one of such a list.
+ */
+export function idCursor(query: PageQuery): string | null {
+  const [id] = cursorKeys(query, 1) ?? [null];
+  if (id !== null && !isUUID(id)) throw badCursor();
+  return id ?? null;
 }
