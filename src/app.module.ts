@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { AssessmentsModule } from './assessments/assessments.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import type { Configuration } from './platform/config/configuration.js';
@@ -19,6 +20,7 @@ export class AppModule {
         OrganisationModule,
         ReferenceDataModule,
         CasesModule,
+        AssessmentsModule,
       ],
     };
   }
