@@ -5,6 +5,7 @@ import { CasesModule } from './cases/cases.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import type { Configuration } from './platform/config/configuration.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { PlanningModule } from './planning/planning.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
 import { SCHEMA } from './schema.js';
 
@@ -21,6 +22,7 @@ export class AppModule {
         ReferenceDataModule,
         CasesModule,
         AssessmentsModule,
+        PlanningModule,
       ],
     };
   }
