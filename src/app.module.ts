@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { AssessmentsModule } from './assessments/assessments.module.js';
+import { CasesModule } from './cases/cases.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
@@ -7,6 +9,7 @@ import { HealthModule } from './health/health.module.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
+import { PlanningModule } from './planning/planning.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import type { UnitOfWork } from './platform/database/unit-of-work.js';
 import { ProvisionModule } from './provision/provision.module.js';
@@ -25,7 +28,10 @@ export class AppModule {
         OrganisationModule,
         ReferenceDataModule,
         CatalogueModule,
+        CasesModule,
+        AssessmentsModule,
         MatchingModule,
+        PlanningModule,
         DeliveryModule,
         OutcomesModule,
         EvaluationModule,

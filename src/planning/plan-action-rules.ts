@@ -1,5 +1,5 @@
 import type { PlainDate } from '../platform/calendar/plain-date.js';
-import { beforeFault, futureFault } from '../platform/errors/date-faults.js';
+import { afterFault, beforeFault, futureFault } from '../platform/errors/date-faults.js';
 import type { FieldFault } from '../platform/errors/domain-error.js';
 
 /** What the rules on a plan action look at. */
@@ -48,3 +48,7 @@ export function planActionFaults(action: PlanActionFacts, today: PlainDate): Fie
   }
   return faults;
 }
+
+/** A fault where work is planned after its case closed. It may be planned before the case opens, as for a court. */
+export const plannedInCaseFaults = (plannedOn: PlainDate, closedOn: PlainDate | null): FieldFault[] =>
+  afterFault('/plannedOn', plannedOn, closedOn, 'AFTER_CASE', 'The work is planned after the case closed.');

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../access/principal.js';
+import { requireCase } from '../cases/case-lookup.js';
+import { todayInBritain } from '../platform/calendar/today.js';
+import { requireFreeReference } from '../platform/database/free-reference.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { notFound } from '../platform/errors/domain-error.js';
+import { FaultList } from '../platform/errors/fault-list.js';
+import { type Page, pageOf } from '../platform/http/page.js';
+import { needAreasOf } from '../reference-data/need-area-lookup.js';
+import { ReferenceCodes } from '../reference-data/reference-codes.js';
+import { assessmentFaults } from './assessment-rules.js';
+import { Assessment } from './assessment.entity.js';
+import type { AssessmentQuery } from './dto/assessment-query.dto.js';
+import type { AssessmentDto } from './dto/assessment.dto.js';
+import type { CreateAssessmentDto } from './dto/create-assessment.dto.js';
+import { NeedRating } from './need-rating.entity.js';
+import { findAssessment, listAssessments } from './read-assessments.js';
+import { resolveRatings } from './resolve-ratings.js';
+import { SEVERITY_MAPPING_VERSION } from './severity-mapping.js';
+
+const ASSESSMENTS = { table: 'assessment', what: 'assessment' };
+
+/** The assessments of a service. One that is recorded is never altered: a change of need is a new assessment. */
+@Injectable()
+export class AssessmentsService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly codes: ReferenceCodes,
+  ) {}
+
+  /** @throws DomainError (invalid) where the source is not known. */
+  async list({ serviceId }: Principal, query: AssessmentQuery): Promise<Page<AssessmentDto>> {
+    const items = await this.uow.read(async (tx) => {
+      await this.codes.require(tx, serviceId, [
+        { codeSet: 'ASSESSMENT_SOURCE', code: query.source, pointer: '?source' },
+      ]);
+      return listAssessments(tx, serviceId, query);
+    });
+    return pageOf(
+      items,
+      query,
+      ({ id }) => [id],
+      (item) => item,
+    );
+  }
+
+  /** @throws DomainError (not found). */
+  async get({ serviceId }: Principal, assessmentId: string): Promise<AssessmentDto> {
+    const found = await this.uow.read((tx) => findAssessment(tx, serviceId, assessmentId));
+    if (!found) throw notFound('assessment');
+    return found;
+  }
+
+  /** @throws DomainError where the reference is taken (conflict), or a rule is broken (invalid). */
+  create({ serviceId }: Principal, input: CreateAssessmentDto): Promise<AssessmentDto> {
+    return this.uow.write(async (tx) => {
+      const ofCase = await requireCase(tx, serviceId, input.caseId, '/caseId');
+      await this.codes.require(tx, serviceId, [
+        { codeSet: 'ASSESSMENT_SOURCE', code: input.source, pointer: '/source' },
+        { codeSet: 'ASSESSMENT_STAGE', code: input.stage, pointer: '/stage' },
+      ]);
+      const { ratings, faults: ofRatings } = resolveRatings(
+        input.source,
+        input.ratings,
+        await needAreasOf(tx, serviceId),
+      );
+      const faults = new FaultList();
+      faults.addAll(assessmentFaults(input, todayInBritain()));
+      faults.addAll(ofRatings);
+      faults.throwIfAny();
+      const reference = input.reference ?? null;
+      await requireFreeReference(tx, ASSESSMENTS, serviceId, reference);
+      const owned = { serviceId, deliveryAreaId: ofCase.deliveryAreaId, recordedAt: tx.now };
+      const { source, stage, assessedOn } = input;
+      const assessment: Assessment = {
+        ...owned,
+        id: tx.newId(),
+        caseId: ofCase.id,
+        reference,
+        source,
+        stage,
+        assessedOn,
+      };
+      const rows = ratings.map((rating): NeedRating => ({
+        ...owned,
+        ...rating,
+        id: tx.newId(),
+        assessmentId: assessment.id,
+        caseId: ofCase.id,
+        assessedOn,
+        mappingVersion: SEVERITY_MAPPING_VERSION,
+      }));
+      await tx.insert(Assessment, [assessment]);
+      await tx.insert(NeedRating, rows);
+      const saved = await findAssessment(tx, serviceId, assessment.id);
+      if (!saved) throw new Error('An assessment that was just written cannot be read.');
+      return saved;
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import { ApiDate, ApiInstant, ApiInteger, ApiUuid } from '../../platform/openapi/properties.js';
+
+/** What an assessment says of one need area. */
+export class NeedRatingDto {
+  @ApiUuid()
+  id: string;
+
+  /** @example ETE */
+  needAreaCode: string;
+
+  /**
+   * The value as the source gave it; null where it gave the severity or a strength alone.
+   * @example MODERATE
+   */
+  rawValue: string | null;
+
+  /** 0 none to 4 very strong; null: not assessed, which is not the same as no need. */
+  @ApiInteger({ example: 3 })
+  severity: number | null;
+
+  /**
+   * A person's decision that this need comes first.
+   * @example true
+   */
+  isPriority: boolean;
+
+  /** 1 to 3 for a factor that helps the child desist; never netted off against severity. */
+  @ApiInteger({ example: 1 })
+  strength: number | null;
+
+  /**
+   * The version of the mapping from raw value to severity.
+   * @example severity-1
+   */
+  mappingVersion: string;
+}
+
+/** An assessment of a child's needs on a date, from a stated source. */
+export class AssessmentDto {
+  @ApiUuid()
+  id: string;
+
+  @ApiUuid()
+  caseId: string;
+
+  /**
+   * The source system's own reference.
+   * @example AP-2026-0417
+   */
+  reference: string | null;
+
+  /**
+   * A code of the set ASSESSMENT_SOURCE.
+   * @example ASSETPLUS
+   */
+  source: string;
+
+  /**
+   * A code of the set ASSESSMENT_STAGE.
+   * @example START
+   */
+  stage: string;
+
+  @ApiDate({ example: '2026-03-09' })
+  assessedOn: string;
+
+  /** By need area code. */
+  ratings: NeedRatingDto[];
+
+  @ApiInstant()
+  recordedAt: string;
+}
+
+/** A page of assessments, in order of their ids. */
+export class AssessmentPageDto {
+  items: AssessmentDto[];
+
+  /** Where the next page begins; null on the last. */
+  nextCursor: string | null;
+}

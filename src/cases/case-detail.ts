@@ -1,0 +1,70 @@
+import type { ReadTransaction } from '../platform/database/transaction.js';
+import {
+  type CaseRow,
+  type DeliveryRow,
+  type NeedRow,
+  SELECT_CASE,
+  toCaseDelivery,
+  toCaseFacts,
+  toChild,
+  toCurrentNeed,
+} from './case-rows.js';
+import type { CaseDto, CurrentNeedDto } from './dto/case.dto.js';
+
+const ONE_CASE = `${SELECT_CASE} WHERE c.id = :caseId AND c.service_id = :serviceId`;
+
+// The newest day of each need area is read from the index alone; only its ratings are fetched.
+const NEWEST_RATINGS = `
+  SELECT r.id, r.assessment_id, r.need_area_code, r.severity, r.is_priority, r.strength, r.assessed_on
+  FROM (
+    SELECT need_area_code, max(assessed_on) AS newest_on FROM need_rating
+    WHERE case_id = :caseId GROUP BY need_area_code
+  ) newest CROSS JOIN need_rating r
+  WHERE r.case_id = :caseId AND r.service_id = :serviceId
+    AND r.need_area_code = newest.need_area_code AND r.assessed_on = newest.newest_on
+  ORDER BY r.need_area_code, r.id`;
+
+const DELIVERIES = `
+  SELECT d.id, v.intervention_id, i.code AS intervention_code, v.version_no, v.title_en, v.title_cy,
+    d.enrolled_on, d.started_on, d.ended_on, d.completion
+  FROM delivery d
+    JOIN intervention_version v ON v.id = d.intervention_version_id
+    JOIN intervention i ON i.id = v.intervention_id
+  WHERE d.case_id = :caseId AND d.service_id = :serviceId
+  ORDER BY d.enrolled_on, d.id`;
+
+/** A case of the service, or null. */
+export const findCaseRow = (
+  tx: ReadTransaction,
+  serviceId: string,
+  caseId: string,
+): Promise<CaseRow | null> => tx.queryOne<CaseRow>(ONE_CASE, { caseId, serviceId });
+
+/** One need for each area: of two assessments on one day, the one recorded last. Rows come in that order. */
+function currentNeeds(rows: readonly NeedRow[]): CurrentNeedDto[] {
+  return rows
+    .filter((row, index) => rows[index + 1]?.need_area_code !== row.need_area_code)
+    .map(toCurrentNeed);
+}
+
+/** A case of the service as one page shows it, in three statements; or null. */
+export async function readCase(
+  tx: ReadTransaction,
+  serviceId: string,
+  caseId: string,
+): Promise<{ found: CaseDto; rowVersion: number } | null> {
+  const row = await findCaseRow(tx, serviceId, caseId);
+  if (!row) return null;
+  const parameters = { caseId, serviceId };
+  const needs = await tx.query<NeedRow>(NEWEST_RATINGS, parameters);
+  const deliveries = await tx.query<DeliveryRow>(DELIVERIES, parameters);
+  return {
+    found: {
+      ...toCaseFacts(row),
+      child: toChild(row),
+      needs: currentNeeds(needs),
+      deliveries: deliveries.map(toCaseDelivery),
+    },
+    rowVersion: row.row_version,
+  };
+}

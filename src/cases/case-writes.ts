@@ -1,0 +1,76 @@
+import type { ReadTransaction, WriteTransaction } from '../platform/database/transaction.js';
+import { staleVersion } from '../platform/http/entity-tag.js';
+import { CaseRecord } from './case-record.entity.js';
+import type { CaseFactsDto } from './dto/case-facts.dto.js';
+import type { CreateCaseDto } from './dto/create-case.dto.js';
+
+/** Whose case it is, and where. */
+interface Place {
+  serviceId: string;
+  deliveryAreaId: string | null;
+  childId: string;
+}
+
+/** Adds the case and gives its id. */
+export async function insertCase(tx: WriteTransaction, place: Place, input: CreateCaseDto): Promise<string> {
+  const row: CaseRecord = {
+    ...place,
+    id: tx.newId(),
+    reference: input.reference,
+    openedOn: input.openedOn,
+    closedOn: input.closedOn ?? null,
+    orderType: input.orderType,
+    setting: input.setting,
+    indexEvent: input.indexEvent ?? null,
+    indexDate: input.indexDate ?? null,
+    likelihoodOfReoffending: input.likelihoodOfReoffending ?? null,
+    rowVersion: 1,
+    recordedAt: tx.now,
+  };
+  await tx.insert(CaseRecord, [row]);
+  return row.id;
+}
+
+/** @throws DomainError (precondition failed) where the case is no longer at that version. */
+export async function updateCaseRow(
+  tx: WriteTransaction,
+  at: { serviceId: string; deliveryAreaId: string | null; rowVersion: number },
+  next: CaseFactsDto,
+): Promise<void> {
+  const { id, closedOn, orderType, setting, indexEvent, indexDate, likelihoodOfReoffending } = next;
+  const changed = await tx.execute(
+    `UPDATE case_record SET delivery_area_id = :deliveryAreaId, closed_on = :closedOn, order_type = :orderType,
+       setting = :setting, index_event = :indexEvent, index_date = :indexDate,
+       likelihood_of_reoffending = :likelihoodOfReoffending, row_version = row_version + 1
+     WHERE id = :id AND service_id = :serviceId AND row_version = :rowVersion`,
+    { ...at, id, closedOn, orderType, setting, indexEvent, indexDate, likelihoodOfReoffending },
+  );
+  if (changed === 0) throw staleVersion();
+}
+
+/** Places the child in the delivery area of a case, unless a case of the child opened later. */
+export async function moveChild(tx: WriteTransaction, place: Place, openedOn: string): Promise<void> {
+  await tx.execute(
+    `UPDATE child SET delivery_area_id = :deliveryAreaId
+     WHERE id = :childId AND service_id = :serviceId AND NOT EXISTS (
+       SELECT 1 FROM case_record WHERE child_id = :childId AND service_id = :serviceId AND opened_on > :openedOn
+     )`,
+    { ...place, openedOn },
+  );
+}
+
+/** The newest day of work in a case: an enrolment, a start or a session; null where there is none. */
+export async function lastWorkOn(
+  tx: ReadTransaction,
+  serviceId: string,
+  caseId: string,
+): Promise<string | null> {
+  const row = await tx.queryOne<Record<'enrolled_on' | 'started_on' | 'held_on', string | null>>(
+    `SELECT max(d.enrolled_on) AS enrolled_on, max(d.started_on) AS started_on, max(s.held_on) AS held_on
+     FROM delivery d LEFT JOIN delivery_session s ON s.delivery_id = d.id
+     WHERE d.case_id = :caseId AND d.service_id = :serviceId`,
+    { caseId, serviceId },
+  );
+  const days = Object.values(row ?? {}).filter((day) => day !== null);
+  return days.sort().at(-1) ?? null;
+}

@@ -1,0 +1,81 @@
+import { Body, Controller, Get, Headers, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentPrincipal, type Principal } from '../access/principal.js';
+import { requireIfMatch, setEntityTag } from '../platform/http/entity-tag.js';
+import { linkNext } from '../platform/http/page.js';
+import { ApiProblems } from '../platform/openapi/api-problems.js';
+import { UuidParam } from '../platform/validation/uuid-parameter.js';
+import { CasesService } from './cases.service.js';
+import { CaseQuery } from './dto/case-query.dto.js';
+import { CasePageDto, CaseSummaryDto } from './dto/case-summary.dto.js';
+import { CaseDto } from './dto/case.dto.js';
+import { CreateCaseDto } from './dto/create-case.dto.js';
+import { UpdateCaseDto } from './dto/update-case.dto.js';
+
+@ApiTags('cases')
+@Controller('cases')
+export class CasesController {
+  constructor(private readonly cases: CasesService) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listCases', summary: 'List the cases of the service' })
+  @ApiProblems(400, 422)
+  async list(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: CaseQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CasePageDto> {
+    const page = await this.cases.list(principal, query);
+    linkNext(request, reply, page);
+    return page;
+  }
+
+  @Get(':caseId')
+  @ApiOperation({
+    operationId: 'getCase',
+    summary: 'Read a case with its child, current needs and deliveries',
+  })
+  @ApiProblems(400, 404)
+  async get(
+    @CurrentPrincipal() principal: Principal,
+    @UuidParam('caseId', 'case') caseId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseDto> {
+    const { found, rowVersion } = await this.cases.get(principal, caseId);
+    setEntityTag(reply, rowVersion);
+    return found;
+  }
+
+  @Post()
+  @ApiOperation({
+    operationId: 'createCase',
+    summary: 'Open a case, and add its child where the service does not know the child yet',
+  })
+  @ApiProblems(400, 409, 413, 415, 422, 507)
+  async create(
+    @CurrentPrincipal() principal: Principal,
+    @Body() body: CreateCaseDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseSummaryDto> {
+    const { saved, rowVersion } = await this.cases.create(principal, body);
+    setEntityTag(reply, rowVersion);
+    return saved;
+  }
+
+  @Patch(':caseId')
+  @ApiOperation({ operationId: 'updateCase', summary: 'Change, close or reopen a case' })
+  @ApiProblems(400, 404, 412, 413, 415, 422, 428, 507)
+  async update(
+    @CurrentPrincipal() principal: Principal,
+    @UuidParam('caseId', 'case') caseId: string,
+    @Body() body: UpdateCaseDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<CaseSummaryDto> {
+    const { saved, rowVersion } = await this.cases.update(principal, caseId, requireIfMatch(ifMatch), body);
+    setEntityTag(reply, rowVersion);
+    return saved;
+  }
+}

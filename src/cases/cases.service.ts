@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../access/principal.js';
+import { requireDeliveryArea } from '../organisation/delivery-areas.service.js';
+import { todayInBritain } from '../platform/calendar/today.js';
+import { requireFreeReference } from '../platform/database/free-reference.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { beforeFault } from '../platform/errors/date-faults.js';
+import { notFound } from '../platform/errors/domain-error.js';
+import { FaultList } from '../platform/errors/fault-list.js';
+import { staleVersion } from '../platform/http/entity-tag.js';
+import { merged } from '../platform/http/merged.js';
+import { type Page, pageOf } from '../platform/http/page.js';
+import { type CodeUse, ReferenceCodes } from '../reference-data/reference-codes.js';
+import { findCaseRow, readCase } from './case-detail.js';
+import { listCasesStatement } from './case-list.js';
+import { type CaseRow, toCaseFacts, toCaseSummary } from './case-rows.js';
+import { caseFaults, childFaults } from './case-rules.js';
+import { insertCase, lastWorkOn, moveChild, updateCaseRow } from './case-writes.js';
+import { ensureChild } from './ensure-child.js';
+import { closingFaults } from './closing-rules.js';
+import type { CaseQuery } from './dto/case-query.dto.js';
+import type { CaseSummaryDto } from './dto/case-summary.dto.js';
+import type { CaseDto } from './dto/case.dto.js';
+import type { CreateCaseDto } from './dto/create-case.dto.js';
+import type { UpdateCaseDto } from './dto/update-case.dto.js';
+
+/** A case that was written, with the version of its row, for the ETag. */
+interface SavedCase {
+  saved: CaseSummaryDto;
+  rowVersion: number;
+}
+
+const CASES = { table: 'case_record', what: 'case' };
+
+const codesOf = (input: CreateCaseDto | UpdateCaseDto): CodeUse[] => [
+  { codeSet: 'ORDER_TYPE', code: input.orderType, pointer: '/orderType' },
+  { codeSet: 'SETTING', code: input.setting, pointer: '/setting' },
+  { codeSet: 'INDEX_EVENT', code: input.indexEvent, pointer: '/indexEvent' },
+  { codeSet: 'JUDGEMENT_LEVEL', code: input.likelihoodOfReoffending, pointer: '/likelihoodOfReoffending' },
+];
+
+const toSaved = (row: CaseRow | null): SavedCase => {
+  if (!row) throw new Error('A case that was just written cannot be read.');
+  return { saved: toCaseSummary(row), rowVersion: row.row_version };
+};
+
+/** The cases of a service and the children they are about. */
+@Injectable()
+export class CasesService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly codes: ReferenceCodes,
+  ) {}
+
+  /** @throws DomainError (invalid) where a filter names a code that is not known, or a period ends before it begins. */
+  async list({ serviceId }: Principal, query: CaseQuery): Promise<Page<CaseSummaryDto>> {
+    const faults = new FaultList();
+    const reversed = 'The period ends before it begins.';
+    faults.addAll(beforeFault('?indexTo', query.indexTo, query.indexFrom, 'PERIOD_REVERSED', reversed));
+    faults.throwIfAny();
+    const { sql, parameters } = listCasesStatement(serviceId, query);
+    const rows = await this.uow.read(async (tx) => {
+      if (query.deliveryArea) await requireDeliveryArea(tx, serviceId, query.deliveryArea, '?deliveryArea');
+      await this.codes.require(tx, serviceId, [
+        { codeSet: 'SETTING', code: query.setting, pointer: '?setting' },
+      ]);
+      return tx.query<CaseRow>(sql, parameters);
+    });
+    return pageOf(rows, query, (row) => [row.id], toCaseSummary);
+  }
+
+  /** @throws DomainError (not found). */
+  async get({ serviceId }: Principal, caseId: string): Promise<{ found: CaseDto; rowVersion: number }> {
+    const read = await this.uow.read((tx) => readCase(tx, serviceId, caseId));
+    if (!read) throw notFound('case');
+    return read;
+  }
+
+  /**
+   * Opens a case of a new child, or of a known one whose record agrees with what is given.
+   * @throws DomainError where the reference is taken or the child differs (conflict), or a rule is broken (invalid).
+   */
+  create({ serviceId }: Principal, input: CreateCaseDto): Promise<SavedCase> {
+    const today = todayInBritain();
+    const faults = new FaultList();
+    const ofChild = childFaults(input.child, today);
+    faults.addAll(ofChild.map((fault) => ({ ...fault, pointer: `/child${fault.pointer}` })));
+    faults.addAll(caseFaults(input, input.child, today));
+    faults.throwIfAny();
+    return this.uow.write(async (tx) => {
+      await this.codes.require(tx, serviceId, [
+        { codeSet: 'SEX', code: input.child.sex, pointer: '/child/sex' },
+        { codeSet: 'ETHNICITY', code: input.child.ethnicity, pointer: '/child/ethnicity' },
+        ...codesOf(input),
+      ]);
+      const deliveryAreaId = await requireDeliveryArea(tx, serviceId, input.deliveryArea, '/deliveryArea');
+      await requireFreeReference(tx, CASES, serviceId, input.reference);
+      const opening = { serviceId, deliveryAreaId, openedOn: input.openedOn };
+      const childId = await ensureChild(tx, opening, input.child);
+      const caseId = await insertCase(tx, { serviceId, deliveryAreaId, childId }, input);
+      return toSaved(await findCaseRow(tx, serviceId, caseId));
+    });
+  }
+
+  /** @throws DomainError where there is no such case, it has changed since it was read, or a rule is broken. */
+  update(
+    { serviceId }: Principal,
+    caseId: string,
+    rowVersion: number,
+    input: UpdateCaseDto,
+  ): Promise<SavedCase> {
+    return this.uow.write(async (tx) => {
+      const stored = await findCaseRow(tx, serviceId, caseId);
+      if (!stored) throw notFound('case');
+      if (stored.row_version !== rowVersion) throw staleVersion();
+      const { deliveryArea, ...changes } = input;
+      const next = merged(toCaseFacts(stored), changes);
+      const faults = new FaultList();
+      faults.addAll(caseFaults(next, { dateOfBirth: stored.date_of_birth }, todayInBritain()));
+      if (input.closedOn) {
+        faults.addAll(closingFaults(input.closedOn, await lastWorkOn(tx, serviceId, caseId)));
+      }
+      faults.throwIfAny();
+      await this.codes.require(tx, serviceId, codesOf(input));
+      const deliveryAreaId = deliveryArea
+        ? await requireDeliveryArea(tx, serviceId, deliveryArea, '/deliveryArea')
+        : stored.delivery_area_id;
+      await updateCaseRow(tx, { serviceId, deliveryAreaId, rowVersion }, next);
+      if (deliveryAreaId !== stored.delivery_area_id) {
+        await moveChild(tx, { serviceId, deliveryAreaId, childId: stored.child_id }, stored.opened_on);
+      }
+      return toSaved(await findCaseRow(tx, serviceId, caseId));
+    });
+  }
+}

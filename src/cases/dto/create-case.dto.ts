@@ -1,0 +1,76 @@
+import { Type } from 'class-transformer';
+import { IsObject, IsOptional, ValidateNested } from 'class-validator';
+import { IsCode, IsPlainDate, IsReference } from '../../platform/validation/fields.js';
+import { CreateChildDto } from './create-child.dto.js';
+
+/** A case to open, and its child where the service does not know the child yet. */
+export class CreateCaseDto {
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CreateChildDto)
+  child: CreateChildDto;
+
+  /**
+   * The service's own reference of the case.
+   * @example CASE-000123
+   */
+  @IsReference()
+  reference: string;
+
+  /**
+   * Code of the delivery area in which the child is supervised.
+   * @example CYNON
+   */
+  @IsCode()
+  deliveryArea: string;
+
+  /** @example 2026-03-02 */
+  @IsPlainDate()
+  openedOn: string;
+
+  /**
+   * Left out while the case is open.
+   * @example 2026-09-01
+   */
+  @IsOptional()
+  @IsPlainDate()
+  closedOn?: string | null;
+
+  /**
+   * What the supervision rests on: a code of the set ORDER_TYPE.
+   * @example REFERRAL_ORDER
+   */
+  @IsCode()
+  orderType: string;
+
+  /**
+   * Where the child is supervised: a code of the set SETTING.
+   * @example COMMUNITY
+   */
+  @IsCode()
+  setting: string;
+
+  /**
+   * What starts the reoffending follow-up: a code of the set INDEX_EVENT. Given with its date, or neither.
+   * @example COURT_NON_CUSTODIAL
+   */
+  @IsOptional()
+  @IsCode()
+  indexEvent?: string | null;
+
+  /**
+   * Release, sentence or caution date.
+   * @example 2026-02-26
+   */
+  @IsOptional()
+  @IsPlainDate()
+  indexDate?: string | null;
+
+  /**
+   * A code of the set JUDGEMENT_LEVEL; left out where it was not assessed.
+   * @example MEDIUM
+   */
+  @IsOptional()
+  @IsCode()
+  likelihoodOfReoffending?: string | null;
+}

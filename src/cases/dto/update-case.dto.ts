@@ -1,0 +1,59 @@
+import { IsOptional } from 'class-validator';
+import { IsCode, IsPlainDate } from '../../platform/validation/fields.js';
+import { MayBeOmitted } from '../../platform/validation/presence.js';
+
+/** Changes to a case. What is left out stays as it is. */
+export class UpdateCaseDto {
+  /**
+   * Null opens the case again.
+   * @example 2026-09-01
+   */
+  @IsOptional()
+  @IsPlainDate()
+  closedOn?: string | null;
+
+  /**
+   * Code of the delivery area in which the child is supervised.
+   * @example CYNON
+   */
+  @MayBeOmitted()
+  @IsCode()
+  deliveryArea?: string;
+
+  /**
+   * A code of the set ORDER_TYPE.
+   * @example YOUTH_REHABILITATION_ORDER
+   */
+  @MayBeOmitted()
+  @IsCode()
+  orderType?: string;
+
+  /**
+   * A code of the set SETTING.
+   * @example CUSTODY
+   */
+  @MayBeOmitted()
+  @IsCode()
+  setting?: string;
+
+  /**
+   * A code of the set INDEX_EVENT; null, with the date, where nothing starts a follow-up.
+   * @example CUSTODY_RELEASE
+   */
+  @IsOptional()
+  @IsCode()
+  indexEvent?: string | null;
+
+  /** @example 2026-08-14 */
+  @IsOptional()
+  @IsPlainDate()
+  indexDate?: string | null;
+
+  /**
+   * A code of the set JUDGEMENT_LEVEL; null: not assessed.
+   * @example HIGH
+   */
+  @IsOptional()
+  @IsCode()
+  likelihoodOfReoffending?: string | null;
+}

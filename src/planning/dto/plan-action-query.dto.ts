@@ -1,0 +1,24 @@
+import { IsOptional } from 'class-validator';
+import { PageQuery } from '../../platform/http/page-query.dto.js';
+import { IsCode, IsId } from '../../platform/validation/fields.js';
+import { IsQueryFlag } from '../../platform/validation/presence.js';
+
+/** Which plan actions to list. */
+export class PlanActionQuery extends PageQuery {
+  /** Of one case. */
+  @IsOptional()
+  @IsId()
+  caseId?: string;
+
+  /**
+   * Code of a need area.
+   * @example ETE
+   */
+  @IsOptional()
+  @IsCode()
+  needArea?: string;
+
+  /** `true`: recorded as not delivered, with a reason; `false`: not so recorded. */
+  @IsQueryFlag()
+  notDelivered?: boolean;
+}

@@ -1,0 +1,79 @@
+import { ApiDate, ApiInstant, ApiInteger, ApiUuid } from '../../platform/openapi/properties.js';
+
+/** Work planned with a child for one need. */
+export class PlanActionDto {
+  @ApiUuid()
+  id: string;
+
+  @ApiUuid()
+  caseId: string;
+
+  /**
+   * The source system's own reference.
+   * @example PA-2026-0099
+   */
+  reference: string | null;
+
+  /** @example ETE */
+  needAreaCode: string;
+
+  /** The rating that the work answers. */
+  @ApiUuid()
+  needRatingId: string | null;
+
+  /** The version of a catalogued intervention; null where the work is bespoke. */
+  @ApiUuid()
+  interventionVersionId: string | null;
+
+  /**
+   * What the work is; null where it is a catalogued intervention.
+   * @example "Visits to three colleges with the worker, to choose a course"
+   */
+  bespokeDescription: string | null;
+
+  /**
+   * A code of the set PURPOSE.
+   * @example REOFFENDING
+   */
+  purpose: string;
+
+  /**
+   * Who is to deliver: a code of the set AGENCY.
+   * @example EDUCATION
+   */
+  responsibleAgency: string;
+
+  @ApiDate({ example: '2026-03-12' })
+  plannedOn: string;
+
+  /** The day by which the work is to start. */
+  @ApiDate({ example: '2026-04-06' })
+  startDueOn: string | null;
+
+  @ApiInteger({ example: 8 })
+  sessionsPlanned: number | null;
+
+  /** Minutes in all sessions together. */
+  @ApiInteger({ example: 480 })
+  minutesPlanned: number | null;
+
+  /**
+   * Why the work was not delivered: a code of the set NON_DELIVERY_REASON; null: not so recorded.
+   * @example WAITING_LIST
+   */
+  notDeliveredReason: string | null;
+
+  @ApiDate({ example: '2026-06-15' })
+  notDeliveredOn: string | null;
+
+  @ApiInstant()
+  recordedAt: string;
+}
+
+/** A page of plan actions, in order of their ids. */
+export class PlanActionPageDto {
+  items: PlanActionDto[];
+
+  /** Where the next page begins; null on the last. */
+  nextCursor: string | null;
+}

@@ -1,0 +1,41 @@
+import { IsOptional } from 'class-validator';
+import { IsCode, IsPlainDate, IsWholeNumber } from '../../platform/validation/fields.js';
+import { MOST_MINUTES, MOST_SESSIONS } from './create-plan-action.dto.js';
+
+/** Changes to a plan action. What is left out stays as it is; null empties a field. */
+export class UpdatePlanActionDto {
+  /** @example 2026-04-20 */
+  @IsOptional()
+  @IsPlainDate()
+  startDueOn?: string | null;
+
+  /** @example 10 */
+  @IsOptional()
+  @IsWholeNumber(1, MOST_SESSIONS)
+  sessionsPlanned?: number | null;
+
+  /**
+   * Minutes in all sessions together.
+   * @example 600
+   */
+  @IsOptional()
+  @IsWholeNumber(1, MOST_MINUTES)
+  minutesPlanned?: number | null;
+
+  /**
+   * Why the work was not delivered: a code of the set NON_DELIVERY_REASON. Given with its day; null for both takes
+   * it back.
+   * @example WAITING_LIST
+   */
+  @IsOptional()
+  @IsCode()
+  notDeliveredReason?: string | null;
+
+  /**
+   * The day on which it was clear that the work would not be delivered.
+   * @example 2026-06-15
+   */
+  @IsOptional()
+  @IsPlainDate()
+  notDeliveredOn?: string | null;
+}

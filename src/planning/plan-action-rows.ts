@@ -1,0 +1,83 @@
+import type { ReadTransaction } from '../platform/database/transaction.js';
+import { whereAll } from '../platform/database/where.js';
+import { afterId } from '../platform/http/cursor-types.js';
+import { rowLimit } from '../platform/http/page.js';
+import type { PlanActionQuery } from './dto/plan-action-query.dto.js';
+import type { PlanActionDto } from './dto/plan-action.dto.js';
+
+/** A plan action as the database gives it. */
+export interface PlanActionRow {
+  id: string;
+  case_id: string;
+  reference: string | null;
+  need_area_code: string;
+  need_rating_id: string | null;
+  intervention_version_id: string | null;
+  bespoke_description: string | null;
+  purpose: string;
+  responsible_agency: string;
+  planned_on: string;
+  start_due_on: string | null;
+  sessions_planned: number | null;
+  minutes_planned: number | null;
+  not_delivered_reason: string | null;
+  not_delivered_on: string | null;
+  row_version: number;
+  recorded_at: string;
+}
+
+const SELECT_PLAN_ACTION = `
+  SELECT id, case_id, reference, need_area_code, need_rating_id, intervention_version_id, bespoke_description, purpose,
+    responsible_agency, planned_on, start_due_on, sessions_planned, minutes_planned, not_delivered_reason,
+    not_delivered_on, row_version, recorded_at
+  FROM plan_action`;
+
+export const toPlanAction = (row: PlanActionRow): PlanActionDto => ({
+  id: row.id,
+  caseId: row.case_id,
+  reference: row.reference,
+  needAreaCode: row.need_area_code,
+  needRatingId: row.need_rating_id,
+  interventionVersionId: row.intervention_version_id,
+  bespokeDescription: row.bespoke_description,
+  purpose: row.purpose,
+  responsibleAgency: row.responsible_agency,
+  plannedOn: row.planned_on,
+  startDueOn: row.start_due_on,
+  sessionsPlanned: row.sessions_planned,
+  minutesPlanned: row.minutes_planned,
+  notDeliveredReason: row.not_delivered_reason,
+  notDeliveredOn: row.not_delivered_on,
+  recordedAt: row.recorded_at,
+});
+
+/** A plan action of the service, or null. */
+export const findPlanAction = (
+  tx: ReadTransaction,
+  serviceId: string,
+  planActionId: string,
+): Promise<PlanActionRow | null> =>
+  tx.queryOne<PlanActionRow>(`${SELECT_PLAN_ACTION} WHERE id = :planActionId AND service_id = :serviceId`, {
+    planActionId,
+    serviceId,
+  });
+
+/** Plan actions in order of their ids, one more than the page holds. */
+export function listPlanActions(
+  tx: ReadTransaction,
+  serviceId: string,
+  query: PlanActionQuery,
+): Promise<PlanActionRow[]> {
+  const { notDelivered } = query;
+  const { where, parameters } = whereAll([
+    ['service_id = :serviceId', { serviceId }],
+    ['id > :after', { after: afterId(query) }],
+    ['case_id = :caseId', { caseId: query.caseId?.toLowerCase() }],
+    ['need_area_code = :needArea', { needArea: query.needArea }],
+    notDelivered === undefined ? null : [`not_delivered_on IS ${notDelivered ? 'NOT ' : ''}NULL`],
+  ]);
+  return tx.query<PlanActionRow>(`${SELECT_PLAN_ACTION} WHERE ${where} ORDER BY id LIMIT :limit`, {
+    ...parameters,
+    limit: rowLimit(query),
+  });
+}

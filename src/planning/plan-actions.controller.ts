@@ -1,0 +1,82 @@
+import { Body, Controller, Get, Headers, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentPrincipal, type Principal } from '../access/principal.js';
+import { requireIfMatch, setEntityTag } from '../platform/http/entity-tag.js';
+import { linkNext } from '../platform/http/page.js';
+import { ApiProblems } from '../platform/openapi/api-problems.js';
+import { UuidParam } from '../platform/validation/uuid-parameter.js';
+import { CreatePlanActionDto } from './dto/create-plan-action.dto.js';
+import { PlanActionQuery } from './dto/plan-action-query.dto.js';
+import { PlanActionDto, PlanActionPageDto } from './dto/plan-action.dto.js';
+import { UpdatePlanActionDto } from './dto/update-plan-action.dto.js';
+import { PlanActionsService } from './plan-actions.service.js';
+
+@ApiTags('planning')
+@Controller('plan-actions')
+export class PlanActionsController {
+  constructor(private readonly planActions: PlanActionsService) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listPlanActions', summary: 'List the planned work of the service' })
+  @ApiProblems(400, 422)
+  async list(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: PlanActionQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PlanActionPageDto> {
+    const page = await this.planActions.list(principal, query);
+    linkNext(request, reply, page);
+    return page;
+  }
+
+  @Get(':planActionId')
+  @ApiOperation({ operationId: 'getPlanAction', summary: 'Read a plan action' })
+  @ApiProblems(400, 404)
+  async get(
+    @CurrentPrincipal() principal: Principal,
+    @UuidParam('planActionId', 'plan action') planActionId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PlanActionDto> {
+    const { planAction, rowVersion } = await this.planActions.get(principal, planActionId);
+    setEntityTag(reply, rowVersion);
+    return planAction;
+  }
+
+  @Post()
+  @ApiOperation({ operationId: 'createPlanAction', summary: 'Plan work for a need of a child' })
+  @ApiProblems(400, 409, 413, 415, 422, 507)
+  async create(
+    @CurrentPrincipal() principal: Principal,
+    @Body() body: CreatePlanActionDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PlanActionDto> {
+    const { planAction, rowVersion } = await this.planActions.create(principal, body);
+    setEntityTag(reply, rowVersion);
+    return planAction;
+  }
+
+  @Patch(':planActionId')
+  @ApiOperation({
+    operationId: 'updatePlanAction',
+    summary: 'Change a plan action, or say why it was not delivered',
+  })
+  @ApiProblems(400, 404, 412, 413, 415, 422, 428, 507)
+  async update(
+    @CurrentPrincipal() principal: Principal,
+    @UuidParam('planActionId', 'plan action') planActionId: string,
+    @Body() body: UpdatePlanActionDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<PlanActionDto> {
+    const { planAction, rowVersion } = await this.planActions.update(
+      principal,
+      planActionId,
+      requireIfMatch(ifMatch),
+      body,
+    );
+    setEntityTag(reply, rowVersion);
+    return planAction;
+  }
+}

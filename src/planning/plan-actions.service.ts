@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../access/principal.js';
+import { requireCase } from '../cases/case-lookup.js';
+import { todayInBritain } from '../platform/calendar/today.js';
+import { requireFreeReference } from '../platform/database/free-reference.js';
+import type { WriteTransaction } from '../platform/database/transaction.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { notFound } from '../platform/errors/domain-error.js';
+import { FaultList } from '../platform/errors/fault-list.js';
+import { staleVersion } from '../platform/http/entity-tag.js';
+import { merged } from '../platform/http/merged.js';
+import { type Page, pageOf } from '../platform/http/page.js';
+import { needAreasOf, unknownNeedArea } from '../reference-data/need-area-lookup.js';
+import { ReferenceCodes } from '../reference-data/reference-codes.js';
+import type { CreatePlanActionDto } from './dto/create-plan-action.dto.js';
+import type { PlanActionQuery } from './dto/plan-action-query.dto.js';
+import type { PlanActionDto } from './dto/plan-action.dto.js';
+import type { UpdatePlanActionDto } from './dto/update-plan-action.dto.js';
+import { type PlanActionLinks, resolveLinks } from './plan-action-checks.js';
+import { findPlanAction, listPlanActions, type PlanActionRow, toPlanAction } from './plan-action-rows.js';
+import { planActionFaults, plannedInCaseFaults } from './plan-action-rules.js';
+import { PlanAction } from './plan-action.entity.js';
+
+/** A plan action with the version of its row, for the ETag. */
+interface VersionedPlanAction {
+  planAction: PlanActionDto;
+  rowVersion: number;
+}
+
+const PLAN_ACTIONS = { table: 'plan_action', what: 'plan action' };
+
+const versioned = (row: PlanActionRow | null): VersionedPlanAction => {
+  if (!row) throw notFound('plan action');
+  return { planAction: toPlanAction(row), rowVersion: row.row_version };
+};
+
+/** What is planned with children, and what of it was not delivered and why. */
+@Injectable()
+export class PlanActionsService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly codes: ReferenceCodes,
+  ) {}
+
+  /** @throws DomainError (invalid) where the need area is not known. */
+  async list({ serviceId }: Principal, query: PlanActionQuery): Promise<Page<PlanActionDto>> {
+    const rows = await this.uow.read(async (tx) => {
+      const faults = new FaultList();
+      if (query.needArea && !(await needAreasOf(tx, serviceId)).has(query.needArea)) {
+        faults.addAll([unknownNeedArea('?needArea')]);
+      }
+      faults.throwIfAny();
+      return listPlanActions(tx, serviceId, query);
+    });
+    return pageOf(rows, query, (row) => [row.id], toPlanAction);
+  }
+
+  /** @throws DomainError (not found). */
+  async get({ serviceId }: Principal, planActionId: string): Promise<VersionedPlanAction> {
+    return versioned(await this.uow.read((tx) => findPlanAction(tx, serviceId, planActionId)));
+  }
+
+  /** @throws DomainError where the reference is taken (conflict), or a rule is broken (invalid). */
+  create({ serviceId }: Principal, input: CreatePlanActionDto): Promise<VersionedPlanAction> {
+    return this.uow.write(async (tx) => {
+      const ofCase = await requireCase(tx, serviceId, input.caseId, '/caseId');
+      await this.codes.require(tx, serviceId, [
+        { codeSet: 'PURPOSE', code: input.purpose, pointer: '/purpose' },
+        { codeSet: 'AGENCY', code: input.responsibleAgency, pointer: '/responsibleAgency' },
+      ]);
+      const { links, faults: ofLinks } = await resolveLinks(tx, serviceId, ofCase.id, input);
+      const faults = new FaultList();
+      const facts = { ...input, hasIntervention: Boolean(input.interventionVersionId) };
+      faults.addAll(planActionFaults(facts, todayInBritain()));
+      faults.addAll(plannedInCaseFaults(input.plannedOn, ofCase.closedOn));
+      faults.addAll(ofLinks);
+      faults.throwIfAny();
+      await requireFreeReference(tx, PLAN_ACTIONS, serviceId, input.reference ?? null);
+      const owned = { serviceId, deliveryAreaId: ofCase.deliveryAreaId, caseId: ofCase.id };
+      const id = await insertPlanAction(tx, { ...owned, ...links }, input);
+      return versioned(await findPlanAction(tx, serviceId, id));
+    });
+  }
+
+  /** @throws DomainError where there is no such plan action, it has changed since it was read, or a rule is broken. */
+  update(
+    { serviceId }: Principal,
+    planActionId: string,
+    rowVersion: number,
+    input: UpdatePlanActionDto,
+  ): Promise<VersionedPlanAction> {
+    return this.uow.write(async (tx) => {
+      const stored = versioned(await findPlanAction(tx, serviceId, planActionId));
+      if (stored.rowVersion !== rowVersion) throw staleVersion();
+      const planAction = merged(stored.planAction, input);
+      await this.codes.require(tx, serviceId, [
+        { codeSet: 'NON_DELIVERY_REASON', code: input.notDeliveredReason, pointer: '/notDeliveredReason' },
+      ]);
+      const faults = new FaultList();
+      const facts = { ...planAction, hasIntervention: planAction.interventionVersionId !== null };
+      faults.addAll(planActionFaults(facts, todayInBritain()));
+      faults.throwIfAny();
+      const { startDueOn, sessionsPlanned, minutesPlanned, notDeliveredReason, notDeliveredOn } = planAction;
+      const changed = await tx.execute(
+        `UPDATE plan_action SET start_due_on = :startDueOn, sessions_planned = :sessionsPlanned,
+           minutes_planned = :minutesPlanned, not_delivered_reason = :notDeliveredReason,
+           not_delivered_on = :notDeliveredOn, row_version = row_version + 1
+         WHERE id = :planActionId AND service_id = :serviceId AND row_version = :rowVersion`,
+        {
+          ...{ startDueOn, sessionsPlanned, minutesPlanned, notDeliveredReason, notDeliveredOn },
+          ...{ planActionId, serviceId, rowVersion },
+        },
+      );
+      if (changed === 0) throw staleVersion();
+      return { planAction, rowVersion: rowVersion + 1 };
+    });
+  }
+}
+
+/** Adds the plan action and gives its id. */
+async function insertPlanAction(
+  tx: WriteTransaction,
+  owned: Pick<PlanAction, 'serviceId' | 'deliveryAreaId' | 'caseId'> & PlanActionLinks,
+  input: CreatePlanActionDto,
+): Promise<string> {
+  const row: PlanAction = {
+    ...owned,
+    id: tx.newId(),
+    reference: input.reference ?? null,
+    needAreaCode: input.needAreaCode,
+    bespokeDescription: input.bespokeDescription ?? null,
+    purpose: input.purpose,
+    responsibleAgency: input.responsibleAgency,
+    plannedOn: input.plannedOn,
+    startDueOn: input.startDueOn ?? null,
+    sessionsPlanned: input.sessionsPlanned ?? null,
+    minutesPlanned: input.minutesPlanned ?? null,
+    notDeliveredReason: null,
+    notDeliveredOn: null,
+    rowVersion: 1,
+    recordedAt: tx.now,
+  };
+  await tx.insert(PlanAction, [row]);
+  return row.id;
+}

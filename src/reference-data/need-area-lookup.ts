@@ -1,0 +1,27 @@
+import type { ReadTransaction } from '../platform/database/transaction.js';
+import type { FieldFault } from '../platform/errors/domain-error.js';
+
+/** A need area as rules need it. */
+export interface KnownNeedArea {
+  /** A strength is recorded and built on; it is never a need to be met. */
+  strength: boolean;
+}
+
+/** The need areas that a service may use, by code: the national list with its own. */
+export async function needAreasOf(
+  tx: ReadTransaction,
+  serviceId: string,
+): Promise<ReadonlyMap<string, KnownNeedArea>> {
+  const rows = await tx.query<{ code: string; strength: boolean | number }>(
+    'SELECT code, strength FROM need_area WHERE service_id IS NULL OR service_id = :serviceId',
+    { serviceId },
+  );
+  return new Map(rows.map(({ code, strength }) => [code, { strength: Boolean(strength) }]));
+}
+
+/** The fault of a code that names no need area. */
+export const unknownNeedArea = (pointer: string): FieldFault => ({
+  pointer,
+  code: 'UNKNOWN_NEED_AREA',
+  detail: 'There is no need area with this code; see GET /v1/need-areas.',
+});

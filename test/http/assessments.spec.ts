@@ -1,0 +1,232 @@
+import { TestApi } from '../support/api.js';
+import { seedCasework, type SeededService } from '../support/casework.js';
+import { DATABASES, type TestDatabase } from '../support/databases.js';
+import { refusalOf, ServiceApi } from '../support/service-api.js';
+
+describe.each(DATABASES)('assessments over HTTP on %s', (_dialect, newDatabase) => {
+  let database: TestDatabase;
+  let api: TestApi;
+  let service: ServiceApi;
+  let other: ServiceApi;
+  let seeded: { own: SeededService; other: SeededService };
+
+  const newAssessment = (changes: object = {}) => ({
+    caseId: seeded.own.caseId,
+    source: 'ASSETPLUS',
+    stage: 'START',
+    assessedOn: '2026-01-12',
+    ratings: [{ needAreaCode: 'ETE', rawValue: 'MODERATE' }],
+    ...changes,
+  });
+
+  beforeAll(async () => {
+    database = await newDatabase();
+    seeded = await seedCasework(database);
+    api = await TestApi.start(database);
+    service = new ServiceApi(api, 'OWN');
+    other = new ServiceApi(api, 'OTHER');
+  });
+
+  afterAll(async () => {
+    await api.close();
+    await database.drop();
+  });
+
+  /** Sends a request that must be refused, and sees that nothing was kept of it. */
+  async function refusal(body: object): Promise<unknown> {
+    const before = await service.all('/v1/assessments');
+    const answer = await service.post('/v1/assessments', body);
+    expect(await service.all('/v1/assessments')).toEqual(before);
+    return refusalOf(answer);
+  }
+
+  it('R7 R22 keeps the raw value of each need area with the severity it stands for', async () => {
+    const input = newAssessment({
+      reference: 'AP-1',
+      ratings: [
+        { needAreaCode: 'SUB', rawValue: 'NOT_ASSESSED' },
+        { needAreaCode: 'ETE', rawValue: 'STRONG', isPriority: false, strength: 1 },
+        { needAreaCode: 'FAM', rawValue: 'WEAK', severity: 2 },
+        { needAreaCode: 'LIF', rawValue: 'CONCERN', isPriority: true },
+        { needAreaCode: 'ENG', strength: 3 },
+      ],
+    });
+    const created = await service.post('/v1/assessments', input);
+    expect(created.status).toBe(201);
+    const rating = (
+      needAreaCode: string,
+      rawValue: string | null,
+      severity: number | null,
+      rest: object,
+    ) => ({
+      id: expect.any(String),
+      needAreaCode,
+      rawValue,
+      severity,
+      isPriority: false,
+      strength: null,
+      mappingVersion: 'severity-1',
+      ...rest,
+    });
+    const { ratings: _ratings, ...facts } = input;
+    expect(created.body).toEqual({
+      ...facts,
+      id: expect.any(String),
+      recordedAt: expect.any(String),
+      ratings: [
+        rating('ENG', null, null, { strength: 3 }),
+        rating('ETE', 'STRONG', 4, { strength: 1 }),
+        rating('FAM', 'WEAK', 2, { isPriority: true }),
+        rating('LIF', 'CONCERN', 1, { isPriority: true }),
+        rating('SUB', 'NOT_ASSESSED', null, {}),
+      ],
+    });
+    expect((await service.get(`/v1/assessments/${created.body.id}`)).body).toEqual(created.body);
+    const { body } = await service.get(`/v1/cases/${seeded.own.caseId}`);
+    expect(body.needs.find((need: any) => need.needAreaCode === 'SUB').severity).toBeNull();
+  });
+
+  it('takes the severity itself from tools without a scale of their own', async () => {
+    for (const source of ['PDAT', 'LOCAL']) {
+      const ratings = [{ needAreaCode: 'ETE', rawValue: 'in words', severity: 2 }];
+      const { ratings: kept } = await service.create('/v1/assessments', newAssessment({ source, ratings }));
+      expect(kept[0]).toMatchObject({ rawValue: 'in words', severity: 2, isPriority: true });
+      const without = newAssessment({ source, ratings: [{ needAreaCode: 'ETE', rawValue: 'in words' }] });
+      expect(await refusal(without)).toEqual([
+        422,
+        'SEVERITY_MISSING',
+        { '/ratings/0/severity': 'SEVERITY_MISSING' },
+      ]);
+    }
+    const asset = newAssessment({ source: 'ASSET', ratings: [{ needAreaCode: 'ETE', rawValue: '3' }] });
+    expect((await service.create('/v1/assessments', asset)).ratings[0].severity).toBe(3);
+  });
+
+  it('names every fault of every rating, and writes nothing', async () => {
+    const ratings = [
+      { needAreaCode: 'ETE', rawValue: 'STRONG' },
+      { needAreaCode: 'SHOES', rawValue: 'STRONG' },
+      { needAreaCode: 'FAM', rawValue: 'WEAK', severity: 3 },
+      { needAreaCode: 'LIF', rawValue: '3' },
+      { needAreaCode: 'SUB' },
+      { needAreaCode: 'WEL', severity: 2, strength: 2 },
+      { needAreaCode: 'ETE', rawValue: 'WEAK' },
+    ];
+    expect(await refusal(newAssessment({ assessedOn: '2199-01-01', ratings }))).toEqual([
+      422,
+      'DATE_IN_FUTURE',
+      {
+        '/assessedOn': 'DATE_IN_FUTURE',
+        '/ratings/1/needAreaCode': 'UNKNOWN_NEED_AREA',
+        '/ratings/2/severity': 'SEVERITY_CONTRADICTS',
+        '/ratings/3/rawValue': 'UNKNOWN_RAW_VALUE',
+        '/ratings/4/rawValue': 'RATING_MISSING',
+        '/ratings/5/severity': 'STRENGTH_HAS_NO_SEVERITY',
+        '/ratings/6/needAreaCode': 'RATED_TWICE',
+      },
+    ]);
+  });
+
+  it('refuses what cannot be read, and writes nothing', async () => {
+    const ratings = [
+      { needAreaCode: 'ete', severity: 5, strength: 0, rawValue: '', isPriority: 'yes' },
+      { needAreaCode: 'FAM', severity: 1.5, isPriority: null, colour: 'red' },
+    ];
+    const unreadable = { caseId: 'x', assessedOn: '2026-02-30', stage: 7, ratings, mood: 1 };
+    expect(await refusal(newAssessment(unreadable))).toEqual([
+      400,
+      'VALIDATION_FAILED',
+      {
+        '/caseId': 'IS_UUID',
+        '/stage': 'MATCHES',
+        '/assessedOn': 'IS_PLAIN_DATE',
+        '/mood': 'UNKNOWN_FIELD',
+        '/ratings/0/needAreaCode': 'MATCHES',
+        '/ratings/0/severity': 'MAX',
+        '/ratings/0/strength': 'MIN',
+        '/ratings/0/rawValue': 'IS_LENGTH',
+        '/ratings/0/isPriority': 'IS_BOOLEAN',
+        '/ratings/1/severity': 'IS_INT',
+        '/ratings/1/isPriority': 'IS_BOOLEAN',
+        '/ratings/1/colour': 'UNKNOWN_FIELD',
+      },
+    ]);
+    const tooMany = Array.from({ length: 41 }, () => ({ needAreaCode: 'ETE', rawValue: 'WEAK' }));
+    for (const wrong of [
+      undefined,
+      null,
+      {},
+      [],
+      tooMany,
+      ['ETE'],
+      [null],
+      [[]],
+      [[{ needAreaCode: 'ETE' }]],
+    ]) {
+      expect(await refusal(newAssessment({ ratings: wrong }))).toMatchObject([400, 'VALIDATION_FAILED', {}]);
+    }
+  });
+
+  it('refuses codes and cases that the service does not have, and a reference that is taken', async () => {
+    expect(await refusal(newAssessment({ source: 'TEA_LEAVES', stage: 'LATE' }))).toEqual([
+      422,
+      'UNKNOWN_CODE',
+      { '/source': 'UNKNOWN_CODE', '/stage': 'UNKNOWN_CODE' },
+    ]);
+    expect(await refusal(newAssessment({ caseId: seeded.other.caseId }))).toEqual([
+      422,
+      'UNKNOWN_CASE',
+      { '/caseId': 'UNKNOWN_CASE' },
+    ]);
+    await service.create('/v1/assessments', newAssessment({ reference: 'AP-2' }));
+    expect(await refusal(newAssessment({ reference: 'AP-2' }))).toEqual([
+      409,
+      'REFERENCE_TAKEN',
+      { '/reference': 'REFERENCE_TAKEN' },
+    ]);
+    const theirs = newAssessment({ reference: 'AP-2', caseId: seeded.other.caseId });
+    const { id } = await other.create('/v1/assessments', theirs);
+    expect((await service.get(`/v1/assessments/${id}`)).status).toBe(404);
+    expect((await service.get('/v1/assessments/AP-2')).status).toBe(404);
+  });
+
+  it('lists by case and source, page by page, each assessment once with its own ratings', async () => {
+    const { id: caseId } = await service.create('/v1/cases', {
+      child: { reference: 'CH-LIST', dateOfBirth: '2011-01-01', sex: 'MALE' },
+      reference: 'CASE-LIST',
+      deliveryArea: 'NORTH',
+      openedOn: '2026-03-02',
+      orderType: 'DIVERSION',
+      setting: 'COMMUNITY',
+    });
+    const made = [];
+    for (const source of ['PDAT', 'ASSETPLUS', 'PDAT']) {
+      const ratings = ['FAM', 'ETE'].map((needAreaCode) => ({ needAreaCode, severity: made.length }));
+      made.push(await service.create('/v1/assessments', newAssessment({ caseId, source, ratings })));
+    }
+    expect(await service.all(`/v1/assessments?caseId=${caseId}`, 1)).toEqual(made);
+    expect(await service.all(`/v1/assessments?caseId=${caseId.toUpperCase()}&source=PDAT`)).toEqual([
+      made[0],
+      made[2],
+    ]);
+    expect(made.map(({ ratings }) => ratings.map((rating: any) => rating.severity))).toEqual([
+      [0, 0],
+      [1, 1],
+      [2, 2],
+    ]);
+    expect(await service.all(`/v1/assessments?caseId=${seeded.other.caseId}`)).toEqual([]);
+    const linked = await service.get(`/v1/assessments?caseId=${caseId}&limit=2`);
+    expect(linked.headers.get('link')).toContain('rel="next"');
+  });
+
+  it.each([
+    ['?caseId=1', 400, '?caseId'],
+    ['?stage=START', 400, '?stage'],
+    ['?cursor=e30', 400, '?cursor'],
+    [`?cursor=${Buffer.from('["x"]').toString('base64url')}`, 400, '?cursor'],
+    ['?source=TEA_LEAVES', 422, '?source'],
+  ])('%s is refused with %i at %s', async (query, status, pointer) => {
+    const refused = await service.get(`/v1/assessments${query}`);
+    expect([refused.status, refused.body.errors[0].pointer]).toEqual([status, pointer]);
+  });
+});
