@@ -14,4 +14,6 @@ export interface CohortMember {
   startedOn: PlainDate | null;
   offences: OffenceRecord[];
   spells: EteSpell[];
+  /** Everything that was read of the child, as one line: the digest of the input is over these. */
+  source: string;
 }

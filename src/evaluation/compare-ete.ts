@@ -1,25 +1,27 @@
 import {
   mcNemar,
+  meanChangeInterval,
   newcombePairedDifference,
   newcombeRiskDifference,
-  pairedMeanChange,
   wilsonInterval,
 } from '../statistics/index.js';
 import { toEstimate } from './dto/estimate.dto.js';
 import type { EteArmDto, EteComparisonDto, EteHoursDto } from './dto/ete.dto.js';
-import type { EteArm, HoursPairs } from './ete-arm.js';
+import type { EteArm, HoursChange } from './ete-arm.js';
 
 const WILSON = 'Wilson 1927';
 
-const mean = (pairs: HoursPairs, pick: (pair: HoursPairs[number]) => number): number | null =>
-  pairs.length === 0 ? null : pairs.reduce((sum, pair) => sum + pick(pair), 0) / pairs.length;
+const mean = (total: number, children: number): number | null => (children === 0 ? null : total / children);
 
-const hoursOf = (pairs: HoursPairs): EteHoursDto => ({
-  children: pairs.length,
-  meanAtStart: mean(pairs, ({ before }) => before),
-  meanAtEnd: mean(pairs, ({ after }) => after),
-  change: toEstimate(pairedMeanChange(pairs), 'Paired t'),
-});
+function hoursOf({ children, totalAtStart, totalAtEnd, meanChange, squares }: HoursChange): EteHoursDto {
+  const sd = children > 1 ? Math.sqrt(squares / (children - 1)) : 0;
+  return {
+    children,
+    meanAtStart: mean(totalAtStart, children),
+    meanAtEnd: mean(totalAtEnd, children),
+    change: toEstimate(meanChangeInterval({ n: children, mean: meanChange, sd }), 'Paired t'),
+  };
+}
 
 function armOf(arm: EteArm): EteArmDto {
   const test = mcNemar(arm.paired);

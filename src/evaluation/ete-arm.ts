@@ -1,10 +1,18 @@
 import { type EteStatus, suitableEteOn } from '../outcomes/measures/suitable-ete.js';
 import { addDays, type PlainDate } from '../platform/calendar/plain-date.js';
-import { type MeasuredPair, type PairedTable } from '../statistics/index.js';
+import type { PairedTable } from '../statistics/index.js';
 import type { CohortMember } from './cohort-member.js';
 
-/** Hours a week at the start and at the end, for children whose hours are known at both. */
-export type HoursPairs = MeasuredPair[];
+/** Hours a week at the start and at the end, over children whose hours are known at both. */
+export interface HoursChange {
+  children: number;
+  totalAtStart: number;
+  totalAtEnd: number;
+  /** Mean of end minus start. */
+  meanChange: number;
+  /** Sum of squared deviations from that mean, kept up as children come (Welford 1962). */
+  squares: number;
+}
 
 /** ETE of one side of a comparison, over the children whose order has ended. */
 export interface EteArm {
@@ -17,16 +25,30 @@ export interface EteArm {
   noPlacementAtEnd: number;
   /** `first` is the end of the order, `second` its start, so that a gain is positive. */
   paired: PairedTable;
-  offered: HoursPairs;
-  attended: HoursPairs;
+  offered: HoursChange;
+  attended: HoursChange;
 }
 
 /** KPI 2 looks at a custodial order from the day before it began, because custody replaces the placement. */
 const startReference = (member: CohortMember): PlainDate =>
   member.inCustody ? addDays(member.openedOn, -1) : member.openedOn;
 
-function addPair(pairs: HoursPairs, before: number | null, after: number | null): void {
-  if (before !== null && after !== null) pairs.push({ before, after });
+const noHours = (): HoursChange => ({
+  children: 0,
+  totalAtStart: 0,
+  totalAtEnd: 0,
+  meanChange: 0,
+  squares: 0,
+});
+
+function addHours(hours: HoursChange, atStart: number | null, atEnd: number | null): void {
+  if (atStart === null || atEnd === null) return;
+  hours.children += 1;
+  hours.totalAtStart += atStart;
+  hours.totalAtEnd += atEnd;
+  const deviation = atEnd - atStart - hours.meanChange;
+  hours.meanChange += deviation / hours.children;
+  hours.squares += deviation * (atEnd - atStart - hours.meanChange);
 }
 
 /** Hours of a child: none where the child is in no placement; unknown where a placement does not say. */
@@ -40,8 +62,8 @@ export class EteAccumulator {
     suitableAtEnd: 0,
     noPlacementAtStart: 0,
     noPlacementAtEnd: 0,
-    offered: [],
-    attended: [],
+    offered: noHours(),
+    attended: noHours(),
   };
   readonly #paired = { both: 0, firstOnly: 0, secondOnly: 0, neither: 0 };
 
@@ -58,11 +80,11 @@ export class EteAccumulator {
     if (start.suitable === null) arm.noPlacementAtStart++;
     if (end.suitable === null) arm.noPlacementAtEnd++;
     this.#paired[atEnd ? (atStart ? 'both' : 'firstOnly') : atStart ? 'secondOnly' : 'neither']++;
-    addPair(arm.offered, hours(start, start.hoursOffered), hours(end, end.hoursOffered));
-    addPair(arm.attended, hours(start, start.hoursAttended), hours(end, end.hoursAttended));
+    addHours(arm.offered, hours(start, start.hoursOffered), hours(end, end.hoursOffered));
+    addHours(arm.attended, hours(start, start.hoursAttended), hours(end, end.hoursAttended));
   }
 
   arm(): EteArm {
-    return { ...this.#arm, paired: { ...this.#paired } };
+    return { ...this.#arm, paired: this.#paired };
   }
 }

@@ -29,10 +29,10 @@ export async function evaluate(
   const { dataAsOf } = definition;
   const started = new Arm();
   const comparison = new Arm();
-  const digest = createHash('sha256').update(JSON.stringify(definition));
+  const digest = createHash('sha256').update(`${JSON.stringify(definition)}\n`);
   let startedAfterReoffending = 0;
   for await (const members of cohort) {
-    digest.update(JSON.stringify(members));
+    digest.update(members.map(({ source }) => source).join(''));
     for (const member of members) {
       const arm = member.startedOn === null ? comparison : started;
       const reoffending = provenReoffending(
