@@ -22,7 +22,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
     return this.#withRunner(async (runner) => {
       await runner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       try {
-        return await work(new ReadTransaction(runner.manager, 'postgres'));
+        return await work(new ReadTransaction(runner, 'postgres'));
       } finally {
         await runner.query('COMMIT');
       }
@@ -58,7 +58,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
     return this.#withRunner(async (runner) => {
       await runner.startTransaction('SERIALIZABLE');
       try {
-        const result = await work(new WriteTransaction(runner.manager, 'postgres'));
+        const result = await work(new WriteTransaction(runner, 'postgres'));
         await runner.commitTransaction();
         return result;
       } catch (error) {

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
 import type { FileLock } from './file-lock.js';
 import { ReadTransaction, WriteTransaction } from './transaction.js';
@@ -35,11 +35,14 @@ function commitControlOf(handle: Database): CommitControl {
 class ReadLine {
   #last: Promise<unknown> = Promise.resolve();
   readonly #transaction: ReadTransaction;
-  readonly #handle: Database;
+  readonly #begin: Statement;
+  readonly #commit: Statement;
 
   constructor(private readonly dataSource: DataSource) {
-    this.#transaction = new ReadTransaction(dataSource.manager, 'sqlite');
-    this.#handle = handleOf(dataSource);
+    const handle = handleOf(dataSource);
+    this.#transaction = new ReadTransaction(dataSource.createQueryRunner(), 'sqlite');
+    this.#begin = handle.prepare('BEGIN');
+    this.#commit = handle.prepare('COMMIT');
   }
 
   run<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
@@ -54,11 +57,11 @@ class ReadLine {
   }
 
   async #runAlone<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
-    this.#handle.prepare('BEGIN').run();
+    this.#begin.run();
     try {
       return await work(this.#transaction);
     } finally {
-      this.#handle.prepare('COMMIT').run();
+      this.#commit.run();
     }
   }
 }
@@ -93,9 +96,7 @@ export class SqliteUnitOfWork extends UnitOfWork {
   }
 
   write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
-    return this.#writes.run(() =>
-      work(new WriteTransaction(this.writer.createQueryRunner().manager, 'sqlite')),
-    );
+    return this.#writes.run(() => work(new WriteTransaction(this.writer.createQueryRunner(), 'sqlite')));
   }
 
   async ping(): Promise<void> {

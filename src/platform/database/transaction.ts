@@ -1,4 +1,4 @@
-import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityMetadata, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Dialect } from './dialect.js';
 import { compileInsert, rowsPerInsert } from './insert-statement.js';
@@ -7,7 +7,7 @@ import { compileNamed, type Parameters } from './named-parameters.js';
 /** A snapshot of the database, for reading. */
 export class ReadTransaction {
   constructor(
-    protected readonly manager: EntityManager,
+    protected readonly runner: QueryRunner,
     readonly dialect: Dialect,
   ) {}
 
@@ -17,7 +17,7 @@ export class ReadTransaction {
    */
   async query<Row>(sql: string, parameters: Parameters = {}): Promise<Row[]> {
     const compiled = compileNamed(sql, this.dialect);
-    return this.manager.query<Row[]>(compiled.sql, compiled.bind(parameters));
+    return this.runner.query(compiled.sql, compiled.bind(parameters)) as Promise<Row[]>;
   }
 
   /** The only row of a statement, or null. */
@@ -39,20 +39,18 @@ export class WriteTransaction extends ReadTransaction {
 
   /** Inserts whole rows. The keys of `rows` are the entity's property names; every column must be given. */
   async insert<Row extends ObjectLiteral>(entity: EntityTarget<Row>, rows: readonly Row[]): Promise<void> {
-    const metadata: EntityMetadata = this.manager.connection.getMetadata(entity);
+    const metadata: EntityMetadata = this.runner.dataSource.getMetadata(entity);
     const step = rowsPerInsert(metadata, this.dialect);
     for (let from = 0; from < rows.length; from += step) {
       const insert = compileInsert(metadata, this.dialect, rows.slice(from, from + step));
-      await this.manager.query(insert.sql, insert.values);
+      await this.runner.query(insert.sql, insert.values);
     }
   }
 
   /** Runs one writing statement with `:named` parameters and returns how many rows it changed. */
   async execute(sql: string, parameters: Parameters = {}): Promise<number> {
     const compiled = compileNamed(sql, this.dialect);
-    const runner = this.manager.queryRunner;
-    if (!runner) throw new Error('A write transaction must own its connection.');
-    const result = await runner.query(compiled.sql, compiled.bind(parameters), true);
+    const result = await this.runner.query(compiled.sql, compiled.bind(parameters), true);
     return result.affected ?? 0;
   }
 }

@@ -1,0 +1,169 @@
+// npm run bench: the built application beside a bare Fastify and better-sqlite3 server on the same file, in
+// alternating rounds. It prints ratios and asserts nothing by the clock. Options: --rounds N --seconds N
+// --cases N (serving) --large N (evaluation; 0 leaves it out)
+// --only LETTER.
+import Table from 'cli-table3';
+import { parseArgs } from 'node:util';
+import { caseload, fillCatalogue, targets, workingCopy } from './data.mjs';
+import { alternate, compareAnswers, median } from './load.mjs';
+import { residentMb, startApp, startBare } from './servers.mjs';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '4' },
+    cases: { type: 'string', default: '7000' },
+    large: { type: 'string', default: '100000' },
+    only: { type: 'string', default: '' },
+  },
+});
+const [rounds, seconds, cases, large] = [values.rounds, values.seconds, values.cases, values.large].map(
+  Number,
+);
+const NEED_AREA = 'ETE';
+const CLIENTS = 16;
+const wanted = ([what]) => what.startsWith(`(${values.only}`);
+const say = (text) => process.stdout.write(`${text}\n`);
+
+const sessionRequest = (deliveries) => {
+  let next = 0;
+  return [
+    {
+      method: 'POST',
+      path: '/v1/sessions',
+      headers: { 'content-type': 'application/json' },
+      setupRequest: (request) => {
+        const { id, startedOn } = deliveries[next++ % deliveries.length];
+        const body = JSON.stringify({
+          deliveryId: id,
+          heldOn: startedOn,
+          minutesPlanned: 60,
+          delivererAgency: 'YOUTH_JUSTICE_SERVICE',
+          attendance: { code: 'ATTENDED_ENGAGED', minutesAttended: 55, engagement: 3 },
+        });
+        return { ...request, body };
+      },
+    },
+  ];
+};
+
+const caseRequests = (ids) => ids.slice(0, 500).map((id) => ({ method: 'GET', path: `/v1/cases/${id}` }));
+
+function table(rows) {
+  const shown = new Table({
+    head: ['', 'bare', 'Waymark', 'ratio', 'to reach'],
+    style: { head: [], border: [] },
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
+  });
+  for (const row of rows) shown.push(row);
+  return shown.toString();
+}
+
+async function serving() {
+  const file = workingCopy(caseload(cases));
+  fillCatalogue(file, NEED_AREA, 60);
+  const { deliveries, cases: ids, counts } = targets(file);
+  const app = await startApp(file);
+  const bare = await startBare(file);
+  const listPath = `/v1/interventions?needArea=${NEED_AREA}&limit=50`;
+  await compareAnswers(app, bare, listPath);
+  for (const id of ids.slice(0, 20)) await compareAnswers(app, bare, `/v1/cases/${id}`);
+  say(
+    `${counts.case_record} cases, ${counts.delivery} deliveries, ${counts.delivery_session} sessions; SQLite, WAL,`,
+  );
+  say(
+    `synchronous=FULL; warm; medians of ${rounds} alternating rounds of ${seconds} s; the answers are the same.`,
+  );
+
+  const list = [{ method: 'GET', path: listPath }];
+  const provision = [{ method: 'GET', path: '/v1/provision-summary' }];
+  const scenarios = [
+    ['(a) list 50 interventions of a need area', list, CLIENTS, '0.70'],
+    ['(b) a case with needs and deliveries', caseRequests(ids), CLIENTS, '0.65'],
+    ['(c) write a session, 16 clients', sessionRequest(deliveries), CLIENTS, '1.50'],
+    ['(c) write a session, 1 client', sessionRequest(deliveries), 1, '0.60'],
+    ['(d) provision summary', provision, 1, '0.50'],
+  ];
+  const rows = [];
+  for (const [what, requests, connections, target] of scenarios.filter(wanted)) {
+    const result = await alternate(app, bare, { requests, connections, seconds }, rounds);
+    rows.push([
+      what,
+      `${result.bare.toFixed(1)}/s`,
+      `${result.app.toFixed(1)}/s`,
+      result.ratio.toFixed(2),
+      target,
+    ]);
+  }
+  await app.stop();
+  await bare.stop();
+  return rows;
+}
+
+async function starting() {
+  const file = workingCopy(caseload(cases));
+  const measured = { app: [], bare: [], appMb: [], bareMb: [] };
+  for (let count = 0; count < rounds; count++) {
+    for (const [name, start] of [
+      ['bare', startBare],
+      ['app', startApp],
+    ]) {
+      const server = await start(file);
+      measured[name].push(server.startMs);
+      measured[`${name}Mb`].push(residentMb(server.pid));
+      await server.stop();
+    }
+  }
+  const ratio = (of) => (median(measured[of]) / median(measured[of.replace('app', 'bare')])).toFixed(2);
+  return [
+    [
+      '(f) start to first answer',
+      `${(median(measured.bare) / 1000).toFixed(2)} s`,
+      `${(median(measured.app) / 1000).toFixed(2)} s`,
+      ratio('app'),
+      '2 s',
+    ],
+    [
+      '(g) resident memory, idle',
+      `${median(measured.bareMb).toFixed(0)} MB`,
+      `${median(measured.appMb).toFixed(0)} MB`,
+      ratio('appMb'),
+      '',
+    ],
+  ];
+}
+
+async function evaluating() {
+  const file = workingCopy(caseload(large));
+  const { counts, interventionId } = targets(file);
+  const app = await startApp(file);
+  const idle = residentMb(app.pid);
+  let peak = idle;
+  const watch = setInterval(() => (peak = Math.max(peak, residentMb(app.pid))), 20);
+  const times = [];
+  for (let count = 0; count < rounds; count++) {
+    const from = performance.now();
+    const answer = await fetch(`${app.url}/v1/evaluations`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ interventionId }),
+    });
+    await answer.arrayBuffer();
+    if (answer.status !== 201) throw new Error(`the evaluation answered ${answer.status}`);
+    times.push(performance.now() - from);
+  }
+  clearInterval(watch);
+  await app.stop();
+  const what = `(e) evaluate one intervention over ${counts.case_record} cases`;
+  return [
+    [what, '', `${(median(times) / 1000).toFixed(2)} s`, '', '1.5 s'],
+    ['    memory above idle, most', '', `${(peak - idle).toFixed(0)} MB`, '', '300 MB'],
+  ];
+}
+
+const rows = [
+  ...(await serving()),
+  ...(large > 0 && wanted(['(e)']) ? await evaluating() : []),
+  ...(wanted(['(f)']) ? await starting() : []),
+];
+say(table(rows));

@@ -1,0 +1,63 @@
+// Starts the built application and the bare server, each in a process of its own, and watches them.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+
+export const freePort = () =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+
+const start = (args, environment = {}) =>
+  spawn(process.execPath, args, {
+    env: { ...process.env, NODE_ENV: 'production', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+
+async function stop(child) {
+  if (child.exitCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
+
+async function untilAnswered(url) {
+  for (;;) {
+    try {
+      const answer = await fetch(url);
+      await answer.arrayBuffer();
+      if (answer.status < 500) return;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+/** Resident memory of a process in MB, from the kernel. */
+export const residentMb = (pid) =>
+  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+
+/** The built application on a file; `startMs` is from the process's start to its first answer. */
+export async function startApp(file) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const from = performance.now();
+  const child = start(['dist/src/main.js'], { DATABASE_URL: `sqlite:${file}`, PORT: String(port) });
+  await untilAnswered(`${url}/health/ready`);
+  return { url, pid: child.pid, startMs: performance.now() - from, stop: () => stop(child) };
+}
+
+/** The bare server on the same file. */
+export async function startBare(file) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const from = performance.now();
+  const child = start(['bench/bare-server.mjs', file, String(port)]);
+  await untilAnswered(`${url}/v1/cases/none`);
+  return { url, pid: child.pid, startMs: performance.now() - from, stop: () => stop(child) };
+}
