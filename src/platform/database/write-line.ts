@@ -60,25 +60,29 @@ export class WriteLine {
 
   async #commitTogether(): Promise<void> {
     const settled: Settled[] = [];
+    let running: Waiting | undefined;
     try {
       this.control.begin();
-      for (
-        let unit = this.#next();
-        unit !== undefined;
-        unit = settled.length < MOST_UNITS_IN_A_COMMIT ? this.#next() : undefined
-      ) {
-        settled.push(await this.#runUnit(unit, settled));
+      for (running = this.#next(); running !== undefined; running = this.#nextOf(settled.length)) {
+        settled.push(await this.#runUnit(running));
       }
       this.control.commit();
     } catch (reason) {
       this.control.rollback();
-      for (const { unit } of settled) unit.reject(reason);
+      const begun = [...settled.map(({ unit }) => unit), ...(running ? [running] : [])];
+      // Where not even a transaction could be begun, nobody in line can be served.
+      const refused = begun.length > 0 ? begun : this.#waiting.splice(0);
+      for (const unit of refused) unit.reject(reason);
       return;
     }
     for (const outcome of settled) {
       if ('reason' in outcome) outcome.unit.reject(outcome.reason);
       else outcome.unit.resolve(outcome.value);
     }
+  }
+
+  #nextOf(alreadyRun: number): Waiting | undefined {
+    return alreadyRun < MOST_UNITS_IN_A_COMMIT ? this.#next() : undefined;
   }
 
   #next(): Waiting | undefined {
@@ -92,9 +96,9 @@ export class WriteLine {
   }
 
   /** Throws only where the whole transaction is lost; the unit then fails with the others. */
-  async #runUnit(unit: Waiting, settledBefore: Settled[]): Promise<Settled> {
-    this.control.savepoint();
+  async #runUnit(unit: Waiting): Promise<Settled> {
     try {
+      this.control.savepoint();
       const value = await unit.work();
       this.control.releaseSavepoint();
       return { unit, value };
@@ -102,7 +106,6 @@ export class WriteLine {
       try {
         this.control.rollbackToSavepoint();
       } catch {
-        settledBefore.push({ unit, reason });
         throw reason;
       }
       return { unit, reason };

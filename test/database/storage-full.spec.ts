@@ -1,0 +1,58 @@
+import { openDatabase } from '../../src/platform/database/open-database.js';
+import type { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { problemOf } from '../../src/platform/errors/problem.js';
+import { DATABASES, type TestDatabase } from '../support/databases.js';
+import { LEDGER } from '../support/ledger-schema.js';
+
+const [, newSqlite] = DATABASES.find(([dialect]) => dialect === 'sqlite') ?? DATABASES[0] ?? [];
+
+describe('a full disk under SQLite', () => {
+  let database: TestDatabase;
+  let uow: UnitOfWork;
+
+  const write = (name: string): Promise<unknown> =>
+    uow.write((tx) =>
+      tx.execute('INSERT INTO note (name, body) VALUES (:name, :body)', { name, body: 'x'.repeat(3000) }),
+    );
+  const names = (): Promise<{ name: string }[]> =>
+    uow.read((tx) => tx.query('SELECT name FROM note ORDER BY name'));
+
+  beforeAll(async () => {
+    if (!newSqlite) throw new Error('There is no SQLite to test on.');
+    database = await newSqlite();
+    uow = await openDatabase(database.location, LEDGER);
+    await uow.write((tx) =>
+      tx.execute('CREATE TABLE note (name varchar(20) PRIMARY KEY, body text NOT NULL)'),
+    );
+  });
+
+  afterAll(async () => {
+    await uow.close();
+    await database.drop();
+  });
+
+  it('is answered as 507, loses nothing, lets reads go on and recovers without a restart', async () => {
+    await uow.write((tx) => tx.query('PRAGMA max_page_count = 40'));
+    const acknowledged: string[] = [];
+    const faults: unknown[] = [];
+    for (let round = 0; round < 12; round++) {
+      const attempts = Array.from(
+        { length: 5 },
+        (_unit, unit) => `r${String(round).padStart(2, '0')}u${unit}`,
+      );
+      const settled = await Promise.allSettled(attempts.map(write));
+      settled.forEach((outcome, index) => {
+        if (outcome.status === 'fulfilled') acknowledged.push(attempts[index] ?? '');
+        else faults.push(outcome.reason);
+      });
+    }
+    expect(acknowledged.length).toBeGreaterThan(5);
+    expect(faults.length).toBeGreaterThan(5);
+    for (const fault of faults)
+      expect(problemOf(fault, 'r')).toMatchObject({ status: 507, code: 'STORAGE_FULL' });
+    expect((await names()).map(({ name }) => name)).toEqual(acknowledged);
+    await uow.write((tx) => tx.query('PRAGMA max_page_count = 4000'));
+    await write('later');
+    expect((await names()).length).toBe(acknowledged.length + 1);
+  });
+});
