@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import BetterSqlite3, { type Database } from 'better-sqlite3';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { DatabaseLocation } from '../config/database-url.js';
@@ -6,7 +6,7 @@ import { FileLock } from './file-lock.js';
 import { migrate } from './migrate.js';
 import { WaymarkNamingStrategy } from './naming-strategy.js';
 import { PostgresUnitOfWork } from './postgres-unit-of-work.js';
-import { SqliteUnitOfWork } from './sqlite-unit-of-work.js';
+import { handleOf, SqliteUnitOfWork } from './sqlite-unit-of-work.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** The tables of the product and the steps that make them. */
@@ -46,26 +46,17 @@ export function writerOptions(location: DatabaseLocation, schema: Schema): DataS
   };
 }
 
-function readerOptions(file: string, schema: Schema): DataSourceOptions {
-  return {
-    ...common(schema),
-    migrations: [],
-    type: 'better-sqlite3',
-    database: file,
-    readonly: true,
-    fileMustExist: true,
-    timeout: 5_000,
-  };
-}
+const openReader = (file: string): Database =>
+  new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
 
 async function openSqlite(file: string, schema: Schema): Promise<UnitOfWork> {
   const lock = FileLock.acquire(file);
   try {
     const writer = await new DataSource(writerOptions({ kind: 'sqlite', file }, schema)).initialize();
     await migrate(writer);
-    const reader = await new DataSource(readerOptions(file, schema)).initialize();
-    const analyst = await new DataSource(readerOptions(file, schema)).initialize();
-    return new SqliteUnitOfWork(writer, reader, analyst, lock);
+    // Tells the planner of tables that have grown since it last counted them (sqlite.org/lang_analyze.html).
+    handleOf(writer).pragma('optimize = 0x10002');
+    return new SqliteUnitOfWork(writer, openReader(file), openReader(file), lock);
   } catch (error) {
     lock.release();
     throw error;

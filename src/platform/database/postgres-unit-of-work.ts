@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { driverCodeOf } from './database-fault.js';
+import { PostgresStatements } from './statements.js';
 import { ReadTransaction, WriteTransaction } from './transaction.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -22,7 +23,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
     return this.#withRunner(async (runner) => {
       await runner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       try {
-        return await work(new ReadTransaction(runner, 'postgres'));
+        return await work(new ReadTransaction(new PostgresStatements(runner), 'postgres'));
       } finally {
         await runner.query('COMMIT');
       }
@@ -58,7 +59,9 @@ export class PostgresUnitOfWork extends UnitOfWork {
     return this.#withRunner(async (runner) => {
       await runner.startTransaction('SERIALIZABLE');
       try {
-        const result = await work(new WriteTransaction(runner, 'postgres'));
+        const result = await work(
+          new WriteTransaction(new PostgresStatements(runner), 'postgres', this.dataSource),
+        );
         await runner.commitTransaction();
         return result;
       } catch (error) {

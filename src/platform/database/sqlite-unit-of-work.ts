@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
 import type { FileLock } from './file-lock.js';
+import { SqliteStatements } from './statements.js';
 import { ReadTransaction, WriteTransaction } from './transaction.js';
 import { UnitOfWork } from './unit-of-work.js';
 import { type CommitControl, WriteLine } from './write-line.js';
@@ -33,36 +34,39 @@ function commitControlOf(handle: Database): CommitControl {
 
 /** One read-only connection, used by one unit at a time; each unit sees one snapshot. */
 class ReadLine {
-  #last: Promise<unknown> = Promise.resolve();
   readonly #transaction: ReadTransaction;
   readonly #begin: Statement;
   readonly #commit: Statement;
+  readonly #waiting: (() => void)[] = [];
+  #busy = false;
 
-  constructor(private readonly dataSource: DataSource) {
-    const handle = handleOf(dataSource);
-    this.#transaction = new ReadTransaction(dataSource.createQueryRunner(), 'sqlite');
+  constructor(private readonly handle: Database) {
+    this.#transaction = new ReadTransaction(new SqliteStatements(handle), 'sqlite');
     this.#begin = handle.prepare('BEGIN');
     this.#commit = handle.prepare('COMMIT');
   }
 
-  run<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
-    const begun = this.#last.then(() => this.#runAlone(work));
-    this.#last = begun.catch(() => undefined);
-    return begun;
+  async run<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+    if (this.#busy) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#busy = true;
+    try {
+      this.#begin.run();
+      try {
+        return await work(this.#transaction);
+      } finally {
+        this.#commit.run();
+      }
+    } finally {
+      // Handed on without a moment in which a newcomer could step in.
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#busy = false;
+    }
   }
 
   async close(): Promise<void> {
-    await this.#last;
-    await this.dataSource.destroy();
-  }
-
-  async #runAlone<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
-    this.#begin.run();
-    try {
-      return await work(this.#transaction);
-    } finally {
-      this.#commit.run();
-    }
+    await this.run(() => Promise.resolve());
+    this.handle.close();
   }
 }
 
@@ -72,17 +76,19 @@ class ReadLine {
  */
 export class SqliteUnitOfWork extends UnitOfWork {
   readonly #writes: WriteLine;
+  readonly #statements: SqliteStatements;
   readonly #reads: ReadLine;
   readonly #analyses: ReadLine;
 
   constructor(
     private readonly writer: DataSource,
-    reader: DataSource,
-    analyst: DataSource,
+    reader: Database,
+    analyst: Database,
     private readonly lock: FileLock,
   ) {
     super();
     this.#writes = new WriteLine(commitControlOf(handleOf(writer)));
+    this.#statements = new SqliteStatements(handleOf(writer));
     this.#reads = new ReadLine(reader);
     this.#analyses = new ReadLine(analyst);
   }
@@ -96,7 +102,7 @@ export class SqliteUnitOfWork extends UnitOfWork {
   }
 
   write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
-    return this.#writes.run(() => work(new WriteTransaction(this.writer.createQueryRunner(), 'sqlite')));
+    return this.#writes.run(() => work(new WriteTransaction(this.#statements, 'sqlite', this.writer)));
   }
 
   async ping(): Promise<void> {
@@ -107,7 +113,9 @@ export class SqliteUnitOfWork extends UnitOfWork {
     await this.#writes.idle();
     await this.#reads.close();
     await this.#analyses.close();
-    handleOf(this.writer).pragma('wal_checkpoint(TRUNCATE)');
+    const handle = handleOf(this.writer);
+    handle.pragma('optimize');
+    handle.pragma('wal_checkpoint(TRUNCATE)');
     await this.writer.destroy();
     this.lock.release();
   }

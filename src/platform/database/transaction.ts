@@ -1,13 +1,14 @@
-import type { EntityMetadata, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Dialect } from './dialect.js';
 import { compileInsert, rowsPerInsert } from './insert-statement.js';
 import { compileNamed, type Parameters } from './named-parameters.js';
+import type { Statements } from './statements.js';
 
 /** A snapshot of the database, for reading. */
 export class ReadTransaction {
   constructor(
-    protected readonly runner: QueryRunner,
+    protected readonly statements: Statements,
     readonly dialect: Dialect,
   ) {}
 
@@ -15,9 +16,9 @@ export class ReadTransaction {
    * Runs one statement with `:named` parameters and returns its rows as the database gives them: snake-case
    * columns; booleans 1/0 on SQLite; JSON columns as text.
    */
-  async query<Row>(sql: string, parameters: Parameters = {}): Promise<Row[]> {
+  query<Row>(sql: string, parameters: Parameters = {}): Promise<Row[]> {
     const compiled = compileNamed(sql, this.dialect);
-    return this.runner.query(compiled.sql, compiled.bind(parameters)) as Promise<Row[]>;
+    return this.statements.all<Row>(compiled.sql, compiled.bind(parameters));
   }
 
   /** The only row of a statement, or null. */
@@ -32,6 +33,14 @@ export class WriteTransaction extends ReadTransaction {
   /** When this unit of work began, the `recordedAt` of every row it writes. */
   readonly now = new Date().toISOString();
 
+  constructor(
+    statements: Statements,
+    dialect: Dialect,
+    private readonly dataSource: DataSource,
+  ) {
+    super(statements, dialect);
+  }
+
   /** A fresh UUIDv7. */
   newId(): string {
     return uuidv7();
@@ -39,18 +48,17 @@ export class WriteTransaction extends ReadTransaction {
 
   /** Inserts whole rows. The keys of `rows` are the entity's property names; every column must be given. */
   async insert<Row extends ObjectLiteral>(entity: EntityTarget<Row>, rows: readonly Row[]): Promise<void> {
-    const metadata: EntityMetadata = this.runner.dataSource.getMetadata(entity);
+    const metadata = this.dataSource.getMetadata(entity);
     const step = rowsPerInsert(metadata, this.dialect);
     for (let from = 0; from < rows.length; from += step) {
       const insert = compileInsert(metadata, this.dialect, rows.slice(from, from + step));
-      await this.runner.query(insert.sql, insert.values);
+      await this.statements.run(insert.sql, insert.values);
     }
   }
 
   /** Runs one writing statement with `:named` parameters and returns how many rows it changed. */
-  async execute(sql: string, parameters: Parameters = {}): Promise<number> {
+  execute(sql: string, parameters: Parameters = {}): Promise<number> {
     const compiled = compileNamed(sql, this.dialect);
-    const result = await this.runner.query(compiled.sql, compiled.bind(parameters), true);
-    return result.affected ?? 0;
+    return this.statements.run(compiled.sql, compiled.bind(parameters));
   }
 }
