@@ -53,11 +53,14 @@ export async function readCase(
   serviceId: string,
   caseId: string,
 ): Promise<{ found: CaseDto; rowVersion: number } | null> {
-  const row = await findCaseRow(tx, serviceId, caseId);
-  if (!row) return null;
   const parameters = { caseId, serviceId };
-  const needs = await tx.query<NeedRow>(NEWEST_RATINGS, parameters);
-  const deliveries = await tx.query<DeliveryRow>(DELIVERIES, parameters);
+  // Asked together: none waits for another, and on PostgreSQL they share a round trip.
+  const [row, needs, deliveries] = await Promise.all([
+    findCaseRow(tx, serviceId, caseId),
+    tx.query<NeedRow>(NEWEST_RATINGS, parameters),
+    tx.query<DeliveryRow>(DELIVERIES, parameters),
+  ]);
+  if (!row) return null;
   return {
     found: {
       ...toCaseFacts(row),
