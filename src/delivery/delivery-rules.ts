@@ -67,3 +67,63 @@ export function deliveryFaults(delivery: DeliveryFacts, period: CasePeriod, toda
   }
   return faults;
 }
+
+/** How a delivery is said to have ended. */
+export interface EndingFacts {
+  completion?: string | null;
+  notCompletedReason?: string | null;
+}
+
+/**
+ * Faults of an ending, where its completion code says whether it is `completed` (undefined: the code does not
+ * say). Work that was not delivered in full always has a coded reason, and only such work has one.
+ */
+export function reasonFaults(ending: EndingFacts, completed: boolean | undefined): FieldFault[] {
+  const pointer = '/notCompletedReason';
+  if (ending.completion && completed === false && !ending.notCompletedReason) {
+    return [
+      {
+        pointer,
+        code: 'REASON_REQUIRED',
+        detail: 'Say for which coded reason the delivery was not completed.',
+      },
+    ];
+  }
+  if (ending.notCompletedReason && (!ending.completion || completed === true)) {
+    return [
+      {
+        pointer,
+        code: 'REASON_NOT_APPLICABLE',
+        detail: 'Only a delivery that ended before it was completed has a reason for it.',
+      },
+    ];
+  }
+  return [];
+}
+
+/** The first and the last day on which a session of a delivery is recorded; null where none is. */
+export interface SessionSpan {
+  firstHeldOn: PlainDate | null;
+  lastHeldOn: PlainDate | null;
+}
+
+/** Faults of a delivery's dates that would leave a recorded session outside of it. */
+export function sessionSpanFaults(
+  delivery: Pick<DeliveryFacts, 'startedOn' | 'endedOn'>,
+  span: SessionSpan,
+): FieldFault[] {
+  const code = 'SESSION_BEFORE_START';
+  const detail = 'A session is recorded before this start.';
+  return [
+    ...(span.firstHeldOn && !delivery.startedOn
+      ? [{ pointer: '/startedOn', code, detail: 'Sessions are recorded, so the delivery has a start.' }]
+      : afterFault('/startedOn', delivery.startedOn, span.firstHeldOn, code, detail)),
+    ...beforeFault(
+      '/endedOn',
+      delivery.endedOn,
+      span.lastHeldOn,
+      'SESSION_AFTER_END',
+      'A session is recorded after this end.',
+    ),
+  ];
+}
