@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import type { Configuration } from './platform/config/configuration.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -17,6 +18,7 @@ export class AppModule {
         AccessModule,
         OrganisationModule,
         ReferenceDataModule,
+        ImportsModule,
       ],
     };
   }

@@ -34,7 +34,10 @@ export class TestApi {
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-      body: body === undefined || raw ? (body as string | Uint8Array<ArrayBuffer> | undefined) : JSON.stringify(body),
+      body:
+        body === undefined || raw
+          ? (body as string | Uint8Array<ArrayBuffer> | undefined)
+          : JSON.stringify(body),
     });
     const text = await response.text();
     const mediaType = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
