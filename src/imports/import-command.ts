@@ -10,6 +10,7 @@ import { CannotImport, UsageError } from './command/refusals.js';
 import { progressDisplay } from './command/show-progress.js';
 import { reportText } from './command/show-report.js';
 import type { ImportReportDto } from './dto/import-report.dto.js';
+import { writeImportDocs } from './guide/write-import-docs.js';
 import type { ImportOptions } from './import-report.js';
 
 /** What the command is run with. */
@@ -31,6 +32,9 @@ export interface Surroundings {
 const OK = 0;
 const FAULTY = 1;
 const USAGE = 2;
+
+const TRIED_ALONE =
+  'A server tries each file by itself: records that another of these files would add are not known to it.\n';
 
 const isForPeople = (error: unknown): error is Error =>
   [CannotImport, DomainError, DatabaseInUseError, SchemaError].some((kind) => error instanceof kind);
@@ -78,6 +82,7 @@ export async function runImport(
       throw new UsageError('--url must be the address of a server, such as http://127.0.0.1:3000.');
     }
     const files = await chooseFiles(paths, options.type);
+    if (options.url !== undefined && how.dryRun && files.length > 1) err.write(TRIED_ALONE);
     let code = OK;
     for await (const { file, report, refused } of reportsOf(files, options, how, surroundings)) {
       out.write(reportText(file.path, report, refused, out.columns));
@@ -95,7 +100,7 @@ export async function runImport(
   }
 }
 
-/** Adds `import` to the command line. */
+/** Adds `import` to the command line, and for developers `import-docs`, which writes its documentation. */
 export function registerImport(program: Command): void {
   program
     .command('import')
@@ -111,4 +116,8 @@ export function registerImport(program: Command): void {
       const { env: environment, stdout: out, stderr: err } = process;
       process.exitCode = await runImport(paths, options, { environment, out, err });
     });
+  program
+    .command('import-docs', { hidden: true })
+    .description('Write docs/import.md and the sample files')
+    .action(() => writeImportDocs());
 }

@@ -30,16 +30,23 @@ export const reference = (): Kind<string> =>
       : new CellFault('BAD_REFERENCE', 'A reference has 1 to 64 characters and no line break.'),
   );
 
-/** A code that the service itself gives to a record, of capital letters, digits, hyphens and underscores. */
-export function recordCode(longest: number): Kind<string> {
-  const pattern = new RegExp(`^[A-Z0-9][A-Z0-9_-]{0,${longest - 1}}$`);
-  const form = `1 to ${longest} capital letters, digits, hyphens or underscores`;
-  return kind('code', form, (text) =>
+const ownCode = (pattern: RegExp, form: string): Kind<string> =>
+  kind('code', form, (text) =>
     pattern.test(text)
       ? text
       : new CellFault('BAD_CODE', `A code has ${form}, and begins with a letter or digit.`),
   );
-}
+
+/** A code that the service itself gives to a record. */
+export const recordCode = (longest: number): Kind<string> =>
+  ownCode(
+    new RegExp(`^[A-Z0-9][A-Z0-9_-]{0,${longest - 1}}$`),
+    `1 to ${longest} capital letters, digits, hyphens or underscores`,
+  );
+
+/** The code of a delivery area. */
+export const areaCode = (): Kind<string> =>
+  ownCode(/^[A-Z0-9][A-Z0-9-]{0,19}$/, '1 to 20 capital letters, digits or hyphens');
 
 const FEW = 12;
 

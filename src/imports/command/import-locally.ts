@@ -35,7 +35,8 @@ export async function importLocally(
   progress: ProgressDisplay,
 ): Promise<ImportReport[]> {
   const app = await NestFactory.createApplicationContext(AppModule.forRoot(configuration), {
-    logger: ['error', 'warn'],
+    // What goes wrong is thrown, and told in a sentence.
+    logger: false,
     abortOnError: false,
   });
   try {

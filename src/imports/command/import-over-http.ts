@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import type { ImportProblemDto, ImportReportDto } from '../dto/import-report.dto.js';
 import type { ImportOptions } from '../import-report.js';
 import type { ChosenFile } from './choose-files.js';
+import { postFile } from './post-file.js';
 import { CannotImport } from './refusals.js';
 
 /** What a server answered: a report, or a problem with or without one. */
@@ -26,19 +25,19 @@ export async function importOverHttp(
   file: ChosenFile,
   options: ImportOptions,
 ): Promise<{ report: ImportReportDto; refused: boolean }> {
-  const response = await fetch(addressOf(url, file, options), {
-    method: 'POST',
-    headers: { 'content-type': 'text/csv', ...(service !== undefined && { 'waymark-service': service }) },
-    body: Readable.toWeb(createReadStream(file.path)),
-    duplex: 'half',
-  }).catch((error: Error) => {
-    const { message } = (error.cause as Error | undefined) ?? error;
-    throw new CannotImport(`The server at ${url} cannot be reached: ${message}`);
-  });
-  const answer = (await response.json().catch(() => null)) as Answer | null;
+  const headers = {
+    'content-type': 'text/csv',
+    ...(service !== undefined && { 'waymark-service': service }),
+  };
+  const { status, body } = await postFile(addressOf(url, file, options), file.path, headers).catch(
+    (error: Error) => {
+      throw new CannotImport(`The server at ${url} cannot be reached: ${error.message}`);
+    },
+  );
+  const answer = body as Answer | null;
   if (answer && isReport(answer)) return { report: answer, refused: false };
   if (answer?.report && answer.errors) {
     return { report: { ...answer.report, faults: answer.errors }, refused: true };
   }
-  throw new CannotImport(answer?.detail ?? `The server at ${url} answered ${response.status}.`);
+  throw new CannotImport(answer?.detail ?? `The server at ${url} answered ${status}.`);
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { todayInBritain } from '../../platform/calendar/today.js';
 import type { WriteTransaction } from '../../platform/database/transaction.js';
 import type { ReferenceCodes } from '../../reference-data/reference-codes.js';
@@ -28,8 +29,8 @@ export interface ImportOutcome {
   complete: boolean;
 }
 
-/** Rows that are checked and written together. */
-const ROWS_IN_CHUNK = 500;
+/** Rows that are checked and written together: enough to make few statements, too few to keep others waiting. */
+const ROWS_IN_CHUNK = 250;
 
 const HEADER_LINE = 1;
 const EMPTY_FILE: RowFault = {
@@ -90,6 +91,8 @@ class RowReader {
     const chunk = this.#chunk;
     this.#chunk = [];
     if (chunk.length > 0) await this.type.apply(this.batch, chunk);
+    // SQLite works within one turn of the event loop; requests get theirs in between.
+    await nextTurn();
     this.onRows(this.rowsRead);
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Batch, Change } from './batch.js';
 import { inList } from './in-list.js';
 
@@ -111,6 +112,7 @@ export class TableWriter<Row extends Stored> {
   async flush(): Promise<void> {
     const { tx } = this.batch;
     if (this.#inserts.size > 0) await tx.insert(this.target.entity, [...this.#inserts]);
+    await nextTurn();
     for (const row of this.#updates) {
       const { id, serviceId, recordedAt: _recordedAt, rowVersion: _rowVersion, ...facts } = row;
       const assignments = Object.keys(facts).map((name) => `${snake(name)} = :${name}`);

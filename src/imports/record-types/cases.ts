@@ -2,7 +2,7 @@ import { CaseRecord } from '../../cases/case-record.entity.js';
 import { caseFaults, childFaults } from '../../cases/case-rules.js';
 import { Child } from '../../cases/child.entity.js';
 import { optional, required } from '../columns/columns.js';
-import { codeOf, date, oneOf, recordCode, reference } from '../columns/kinds.js';
+import { areaCode, codeOf, date, oneOf, reference } from '../columns/kinds.js';
 import { changeOfBoth } from '../engine/batch.js';
 import { factsOf } from '../engine/facts.js';
 import { deliveryAreaIds } from '../engine/find-parents.js';
@@ -52,7 +52,7 @@ const columns = {
     'Judged likelihood of reoffending; empty: not assessed.',
     'MEDIUM',
   ),
-  delivery_area: optional(recordCode(20), 'Where the case belongs; empty: to the whole service.', 'CYNON'),
+  delivery_area: optional(areaCode(), 'Where the case belongs; empty: to the whole service.', 'CYNON'),
 };
 
 export const cases = recordType({

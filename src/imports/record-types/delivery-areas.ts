@@ -1,6 +1,6 @@
 import { DeliveryArea } from '../../organisation/delivery-area.entity.js';
 import { optional, required } from '../columns/columns.js';
-import { recordCode, text } from '../columns/kinds.js';
+import { areaCode, text } from '../columns/kinds.js';
 import { applyToTable } from '../engine/apply-to-table.js';
 import { factsOf } from '../engine/facts.js';
 import type { FactsOf, Target } from '../engine/table-writer.js';
@@ -19,7 +19,7 @@ export const deliveryAreas = recordType({
   summary: "One part of the service's territory.",
   notes: [],
   columns: {
-    code: required(recordCode(20), 'Code of the area; the key.', 'CYNON'),
+    code: required(areaCode(), 'Code of the area; the key.', 'CYNON'),
     name_en: required(text(200), 'Name in English.', 'Cynon Valley'),
     name_cy: optional(text(200), 'Name in Welsh.', 'Cwm Cynon'),
   },

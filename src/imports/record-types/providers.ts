@@ -1,6 +1,6 @@
 import { Provider } from '../../organisation/provider.entity.js';
 import { optional, required } from '../columns/columns.js';
-import { codeOf, recordCode, text } from '../columns/kinds.js';
+import { areaCode, codeOf, recordCode, text } from '../columns/kinds.js';
 import { applyToTable } from '../engine/apply-to-table.js';
 import { factsOf } from '../engine/facts.js';
 import { deliveryAreaIds } from '../engine/find-parents.js';
@@ -25,7 +25,7 @@ export const providers = recordType({
     name_en: required(text(200), 'Name in English.', 'South Wales Fire and Rescue Service'),
     name_cy: optional(text(200), 'Name in Welsh.', 'Gwasanaeth Tân ac Achub De Cymru'),
     agency: required(codeOf('AGENCY'), 'What kind of organisation it is.', 'FIRE_AND_RESCUE'),
-    delivery_area: optional(recordCode(20), 'Where it works; empty: in the whole service.', 'CYNON'),
+    delivery_area: optional(areaCode(), 'Where it works; empty: in the whole service.', 'CYNON'),
   },
   apply: (batch, rows) =>
     applyToTable(batch, rows, {
