@@ -93,6 +93,15 @@ describe.each(DATABASES)('waymark import on %s', (dialect, newDatabase) => {
     expect(await countRows(database, 'provider')).toBe(1);
   });
 
+  it('names the file that is not UTF-8 text', async () => {
+    await addService();
+    await cp(join(SAMPLES, 'delivery-areas.csv'), join(folder, 'delivery-areas.csv'));
+    await writeFile(join(folder, 'cases.csv'), Buffer.from('case_reference\ncaf\xe9\n', 'latin1'));
+    const { code, err } = await run([folder]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/cases\.csv: Line 2 is not UTF-8 text/)]);
+    expect(await countRows(database, 'delivery_area')).toBe(0);
+  });
+
   it('sends files to a running server', async () => {
     await addService();
     await withApi(async (api) => {

@@ -13,10 +13,9 @@ export interface ImportOptions {
 
 /** What came of a file. */
 export interface ImportReport extends ImportReportDto {
-  /** What messages call the file; null where there is only one. */
-  fileName: string | null;
   headerFaulty: boolean;
-  complete: boolean;
+  /** What is wrong with the file and not with a row of it; null where all of it was read. */
+  fileFault: ImportFault | null;
   refused: boolean;
 }
 
@@ -35,11 +34,11 @@ const toFault = ({ row, column, code, detail, remedy }: ImportFault): ImportFaul
 
 export function reportOf(
   id: string | null,
-  { type, file }: ImportSource,
+  { type }: ImportSource,
   outcome: ImportOutcome,
   options: ImportOptions,
 ): ImportReport {
-  const { batch, rowsRead, headerFaulty, complete } = outcome;
+  const { batch, rowsRead, headerFaulty } = outcome;
   const refused = isRefused(outcome, options);
   const changes = refused && !options.dryRun ? { inserted: 0, updated: 0, unchanged: 0 } : batch.changes;
   return {
@@ -53,36 +52,25 @@ export function reportOf(
     rowsUnchanged: changes.unchanged,
     rowsRejected: headerFaulty ? 0 : batch.faults.rowsRejected,
     faultsOmitted: batch.faults.omitted,
-    faults: batch.faults.listed.map(toFault),
-    fileName: file.name,
+    faults: batch.faults.listed.toSorted((one, other) => one.row - other.row).map(toFault),
     headerFaulty,
-    complete,
+    fileFault: headerFaulty ? (batch.faults.listed[0] ?? null) : batch.faults.brokenBy,
     refused,
   };
 }
 
 /** What is answered of an import. */
 export function toReportDto(report: ImportReport): ImportReportDto {
-  const {
-    fileName: _name,
-    headerFaulty: _header,
-    complete: _complete,
-    refused: _refused,
-    ...answer
-  } = report;
+  const { headerFaulty: _header, fileFault: _fault, refused: _refused, ...answer } = report;
   return answer;
 }
 
 /** The refusal of a file as a whole. */
 export function refusalOf(report: ImportReport): DomainError {
   const { faults, ...counts } = toReportDto(report);
-  const [first] = faults;
-  const problem =
-    first && !report.complete
-      ? { code: first.code, detail: first.detail }
-      : {
-          code: 'ROWS_FAULTY',
-          detail: `${report.rowsRejected} of ${report.rowsRead} rows cannot be used, so nothing was imported; see "errors".`,
-        };
-  return new DomainError('invalid', problem.code, problem.detail, faults, { report: counts });
+  const { code, detail } = report.fileFault ?? {
+    code: 'ROWS_FAULTY',
+    detail: `${report.rowsRejected} of ${report.rowsRead} rows cannot be used, so nothing was imported; see "errors".`,
+  };
+  return new DomainError('invalid', code, detail, faults, { report: counts });
 }

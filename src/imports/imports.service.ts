@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import type { WriteTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { DomainError } from '../platform/errors/domain-error.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { CsvFile } from './csv/csv-file.js';
-import { inspectFile } from './csv/inspect-file.js';
+import { type FileFacts, inspectFile } from './csv/inspect-file.js';
 import { importFile, type ImportOutcome, type ImportSource } from './engine/import-file.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { type ImportOptions, type ImportReport, isRefused, reportOf } from './import-report.js';
@@ -52,7 +53,7 @@ export class ImportsService {
     onProgress: (progress: ImportProgress) => void = () => undefined,
   ): Promise<ImportResult> {
     const sources: ImportSource[] = [];
-    for (const { type, file } of files) sources.push({ type, file, facts: await inspectFile(file) });
+    for (const { type, file } of files) sources.push({ type, file, facts: await inspectNamed(file) });
     try {
       return await this.uow.write(async (tx) => {
         const result: ImportResult = { reports: [], refused: false };
@@ -75,6 +76,15 @@ export class ImportsService {
       if (error instanceof NothingKept) return error.result;
       throw error;
     }
+  }
+}
+
+async function inspectNamed(file: CsvFile): Promise<FileFacts> {
+  try {
+    return await inspectFile(file);
+  } catch (error) {
+    if (!(error instanceof DomainError) || file.name === null) throw error;
+    throw new DomainError(error.kind, error.code, `${file.name}: ${error.message}`);
   }
 }
 

@@ -16,12 +16,14 @@ const MOST_LISTED = 1_000;
 export class FaultLog {
   readonly listed: ImportFault[] = [];
   omitted = 0;
+  brokenBy: ImportFault | null = null;
   rowsRejected = 0;
 
-  /** Records why the rest of the file could not be read, before all other faults. */
+  /** Records why the rest of the file could not be read; it is listed whatever else is. */
   break(row: number, { column, fault: { code, detail, remedy } }: RowFault): void {
     this.rowsRejected += 1;
-    this.listed.unshift({ row, column, code, detail, remedy });
+    this.brokenBy = { row, column, code, detail, remedy };
+    this.listed.push(this.brokenBy);
   }
 
   /** Records a row that cannot be used, once, with everything that is wrong with it. */
