@@ -6,6 +6,7 @@ import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { HealthModule } from './health/health.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         OutcomesModule,
         EvaluationModule,
         ProvisionModule,
+        ImportsModule,
       ],
     };
   }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { registerDemo } from './cli/demo-command.js';
 import { registerService } from './cli/service-command.js';
+import { registerImport } from './imports/import-command.js';
 
 const program = new Command('waymark')
   .description('Intervention catalogue and evaluation platform for youth justice services')
@@ -10,6 +11,7 @@ const program = new Command('waymark')
 
 registerDemo(program);
 registerService(program);
+registerImport(program);
 
 try {
   await program.parseAsync();

@@ -1,5 +1,6 @@
 import { VersioningType } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { acceptCsvUploads } from './imports/upload/accept-csv-uploads.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { parseJsonBody } from './platform/http/json-body.js';
 import { RequestValidationPipe } from './platform/validation/request-validation.pipe.js';
@@ -23,6 +24,7 @@ export function configureApp(app: NestFastifyApplication): void {
     done(null, parseJsonBody(body));
   });
   app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
+  acceptCsvUploads(app);
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });

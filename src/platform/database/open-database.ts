@@ -42,7 +42,11 @@ export function writerOptions(location: DatabaseLocation, schema: Schema): DataS
     database: location.file,
     enableWAL: true,
     timeout: 5_000,
-    prepareDatabase: (handle: Database) => void handle.pragma('synchronous = FULL'),
+    prepareDatabase: (handle: Database) => {
+      handle.pragma('synchronous = FULL');
+      // ANALYZE looks at samples, so that it costs little on a large file.
+      handle.pragma('analysis_limit = 1000');
+    },
   };
 }
 

@@ -30,6 +30,8 @@ export class DomainError extends Error {
     readonly code: string,
     message: string,
     readonly faults: readonly FieldFault[] = [],
+    /** What else the caller is told: extension members of the problem (RFC 9457, section 3.2). */
+    readonly extensions: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
     this.name = 'DomainError';

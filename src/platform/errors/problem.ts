@@ -64,6 +64,7 @@ export function problemOf(error: unknown, instance: string): Problem {
       detail: refusal.message,
       instance,
       errors: [...refusal.faults],
+      ...refusal.extensions,
     };
   }
   const status = frameworkStatus(error);

@@ -1,0 +1,126 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Batch, Change } from './batch.js';
+import { inList } from './in-list.js';
+
+/** What every row has that an import writes; some tables also count edits. */
+export interface Stored {
+  id: string;
+  serviceId: string;
+  recordedAt: string;
+  rowVersion?: number;
+}
+
+/** What an import says of a row: everything but what the database knows by itself. */
+export type FactsOf<Row> = Omit<Row, 'id' | 'serviceId' | 'recordedAt' | 'rowVersion'>;
+
+/** A table that rows of a file go to. */
+export interface Target<Row extends Stored> {
+  entity: new () => Row;
+  table: string;
+  /** The column that stored rows are looked up by, within the service. */
+  keyColumn: string;
+  /** What tells one row from another. */
+  keyOf: (row: Row) => string;
+  /** Properties that are yes or no, which SQLite gives as 1 and 0. */
+  flags?: readonly (keyof Row & string)[];
+  /** Whether edits are counted in `row_version`. */
+  versioned: boolean;
+}
+
+const camel = (name: string): string =>
+  name.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+const snake = (name: string): string => name.replace(/([A-Z])/g, '_$1').toLowerCase();
+
+const propertyOf = new Map<string, string>();
+
+function toStored<Row extends Stored>(raw: Record<string, unknown>, target: Target<Row>): Row {
+  const row: Record<string, unknown> = {};
+  for (const column of Object.keys(raw)) {
+    let property = propertyOf.get(column);
+    if (property === undefined) propertyOf.set(column, (property = camel(column)));
+    row[property] = raw[column];
+  }
+  for (const flag of target.flags ?? []) row[flag] = Boolean(row[flag]);
+  return row as unknown as Row;
+}
+
+/** Writes the rows of a chunk to one table: new ones together, changed ones by their id, unchanged ones not. */
+export class TableWriter<Row extends Stored> {
+  readonly #inserts = new Set<Row>();
+  readonly #updates = new Set<Row>();
+
+  private constructor(
+    private readonly batch: Batch,
+    private readonly target: Target<Row>,
+    private readonly rows: Map<string, Row>,
+  ) {}
+
+  /** Reads the rows that have one of these values in the key column. */
+  static async open<Row extends Stored>(
+    batch: Batch,
+    target: Target<Row>,
+    values: readonly string[],
+  ): Promise<TableWriter<Row>> {
+    const rows = new Map<string, Row>();
+    if (values.length > 0) {
+      const { condition, parameters } = inList(target.keyColumn, values);
+      const found = await batch.tx.query<Record<string, unknown>>(
+        `SELECT * FROM ${target.table} WHERE service_id = :serviceId AND ${condition}`,
+        { ...parameters, serviceId: batch.serviceId },
+      );
+      for (const raw of found) {
+        const row = toStored(raw, target);
+        rows.set(target.keyOf(row), row);
+      }
+    }
+    return new TableWriter(batch, target, rows);
+  }
+
+  /** The row with this key: stored, or of an earlier row of the chunk. */
+  get(key: string): Row | undefined {
+    return this.rows.get(key);
+  }
+
+  all(): Row[] {
+    return [...this.rows.values()];
+  }
+
+  /** Says what the row with this key is to be, and answers the row and what became of it. */
+  put(key: string, facts: FactsOf<Row>): { row: Row; change: Change } {
+    const stored = this.rows.get(key);
+    if (stored === undefined) {
+      const { tx, serviceId } = this.batch;
+      const own = {
+        id: tx.newId(),
+        serviceId,
+        recordedAt: tx.now,
+        ...(this.target.versioned && { rowVersion: 1 }),
+      };
+      const row = { ...own, ...facts } as unknown as Row;
+      this.rows.set(key, row);
+      this.#inserts.add(row);
+      return { row, change: 'inserted' };
+    }
+    const names = Object.keys(facts) as (keyof FactsOf<Row> & keyof Row)[];
+    if (names.every((name) => stored[name] === facts[name])) return { row: stored, change: 'unchanged' };
+    Object.assign(stored, facts);
+    if (!this.#inserts.has(stored)) this.#updates.add(stored);
+    return { row: stored, change: 'updated' };
+  }
+
+  /** Writes what was said. Parents are flushed before their children. */
+  async flush(): Promise<void> {
+    const { tx } = this.batch;
+    if (this.#inserts.size > 0) await tx.insert(this.target.entity, [...this.#inserts]);
+    await nextTurn();
+    for (const row of this.#updates) {
+      const { id, serviceId, recordedAt: _recordedAt, rowVersion: _rowVersion, ...facts } = row;
+      const assignments = Object.keys(facts).map((name) => `${snake(name)} = :${name}`);
+      if (this.target.versioned) assignments.push('row_version = row_version + 1');
+      await tx.execute(
+        `UPDATE ${this.target.table} SET ${assignments.join(', ')} WHERE id = :id AND service_id = :serviceId`,
+        { ...facts, id, serviceId },
+      );
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../access/principal.js';
+import type { WriteTransaction } from '../platform/database/transaction.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { DomainError } from '../platform/errors/domain-error.js';
+import { ReferenceCodes } from '../reference-data/reference-codes.js';
+import type { CsvFile } from './csv/csv-file.js';
+import { type FileFacts, inspectFile } from './csv/inspect-file.js';
+import { importFile, type ImportOutcome, type ImportSource } from './engine/import-file.js';
+import { ImportBatch } from './import-batch.entity.js';
+import { type ImportOptions, type ImportReport, isRefused, reportOf } from './import-report.js';
+import type { RecordType } from './record-types/record-type.js';
+
+const ROWS_WORTH_COUNTING = 1_000;
+
+/** How far an import has come. */
+export interface ImportProgress {
+  type: RecordType;
+  rowsRead: number;
+  /** Lines of the file: about its rows. */
+  lines: number;
+}
+
+/** What came of files that were imported together. */
+export interface ImportResult {
+  reports: ImportReport[];
+  /** Whether all that was asked for was done: in a dry run, whether it would have been. */
+  refused: boolean;
+}
+
+/** Ends the transaction without keeping anything, with what there is to tell. */
+class NothingKept extends Error {
+  constructor(readonly result: ImportResult) {
+    super('nothing kept');
+  }
+}
+
+/** Imports files of records: the same for HTTP and for the command line. */
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly codes: ReferenceCodes,
+  ) {}
+
+  /**
+   * Imports files, each after those that its rows name, in one transaction: either every file is imported as
+   * `mode` asks, or nothing is kept.
+   * @throws DomainError (malformed) where a file is not UTF-8 text.
+   */
+  async run(
+    { serviceId }: Principal,
+    files: readonly { type: RecordType; file: CsvFile }[],
+    options: ImportOptions,
+    onProgress: (progress: ImportProgress) => void = () => undefined,
+  ): Promise<ImportResult> {
+    const sources: ImportSource[] = [];
+    for (const { type, file } of files) sources.push({ type, file, facts: await inspectNamed(file) });
+    try {
+      return await this.uow.write(async (tx) => {
+        const result: ImportResult = { reports: [], refused: false };
+        for (const source of sources) {
+          const { type, facts } = source;
+          const outcome = await importFile(tx, this.codes, serviceId, source, (rowsRead) =>
+            onProgress({ type, rowsRead, lines: facts.lines }),
+          );
+          const refused = isRefused(outcome, options);
+          const id = options.dryRun || refused ? null : await record(tx, serviceId, source, outcome);
+          result.reports.push(reportOf(id, source, outcome, options));
+          result.refused ||= refused;
+          // A dry run goes on, to say everything that is wrong.
+          if (refused && !options.dryRun) break;
+        }
+        if (options.dryRun || result.refused) throw new NothingKept(result);
+        await tellPlanner(tx, result);
+        return result;
+      });
+    } catch (error) {
+      if (error instanceof NothingKept) return error.result;
+      throw error;
+    }
+  }
+}
+
+/** After many new rows the database's planner has to count again, or it walks through whole tables. */
+async function tellPlanner(tx: WriteTransaction, { reports }: ImportResult): Promise<void> {
+  const inserted = reports.reduce((sum, { rowsInserted }) => sum + rowsInserted, 0);
+  if (inserted >= ROWS_WORTH_COUNTING) await tx.execute('ANALYZE');
+}
+
+async function inspectNamed(file: CsvFile): Promise<FileFacts> {
+  try {
+    return await inspectFile(file);
+  } catch (error) {
+    if (!(error instanceof DomainError) || file.name === null) throw error;
+    throw new DomainError(error.kind, error.code, `${file.name}: ${error.message}`);
+  }
+}
+
+async function record(
+  tx: WriteTransaction,
+  serviceId: string,
+  { type, facts }: ImportSource,
+  { batch, rowsRead }: ImportOutcome,
+): Promise<string> {
+  const id = tx.newId();
+  const row: ImportBatch = {
+    id,
+    serviceId,
+    deliveryAreaId: null,
+    recordedAt: tx.now,
+    recordType: type.name,
+    fileSha256: facts.sha256,
+    rowsRead,
+    rowsInserted: batch.changes.inserted,
+    rowsUpdated: batch.changes.updated,
+    rowsUnchanged: batch.changes.unchanged,
+    rowsRejected: batch.faults.rowsRejected,
+  };
+  await tx.insert(ImportBatch, [row]);
+  return id;
+}

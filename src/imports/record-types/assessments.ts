@@ -1,0 +1,141 @@
+import { assessmentFaults } from '../../assessments/assessment-rules.js';
+import { Assessment } from '../../assessments/assessment.entity.js';
+import { NeedRating } from '../../assessments/need-rating.entity.js';
+import { optional, required } from '../columns/columns.js';
+import { codeOf, date, flag, integer, needArea, reference, text } from '../columns/kinds.js';
+import { type Batch, changeOfBoth } from '../engine/batch.js';
+import { factsOf } from '../engine/facts.js';
+import { findCases } from '../engine/find-parents.js';
+import { moved, ofRules, unknown } from '../engine/row-faults.js';
+import { type FactsOf, type Target, TableWriter } from '../engine/table-writer.js';
+import { recordType } from './record-type.js';
+
+const ASSESSMENT: Target<Assessment> = {
+  entity: Assessment,
+  table: 'assessment',
+  keyColumn: 'reference',
+  keyOf: (row) => row.reference ?? '',
+  versioned: false,
+};
+const keyOf = ({ assessmentId, needAreaCode }: Pick<NeedRating, 'assessmentId' | 'needAreaCode'>): string =>
+  `${assessmentId} ${needAreaCode}`;
+const RATING: Target<NeedRating> = {
+  entity: NeedRating,
+  table: 'need_rating',
+  keyColumn: 'assessment_id',
+  keyOf,
+  flags: ['isPriority'],
+  versioned: false,
+};
+
+const columns = {
+  assessment_reference: required(
+    reference(),
+    'Your reference of the assessment; with need_area, the key.',
+    'ASSESSMENT-1',
+  ),
+  case_reference: required(reference(), 'The case it is made in.', 'CASE-1'),
+  source: required(codeOf('ASSESSMENT_SOURCE'), 'The tool that was used.', 'ASSETPLUS'),
+  stage: required(codeOf('ASSESSMENT_STAGE'), 'Where in the case it stands.', 'START'),
+  assessed_on: required(date(), 'Day of the assessment. It may be before the case opens.', '2026-01-14'),
+  need_area: required(needArea(), 'The need area that this row rates.', 'ETE'),
+  raw_value: optional(text(60), "The rating in the tool's own terms.", 'STRONG'),
+  severity: optional(
+    integer(0, 4),
+    'Severity of the need, 0 none to 4 very strong; empty: not assessed, which is not 0.',
+    '4',
+  ),
+  is_priority: optional(flag(), 'Whether a person decided that this need comes first; empty: no.', 'yes'),
+  strength: optional(integer(1, 3), 'How much the area helps the child to desist; empty: not assessed.'),
+  mapping_version: optional(
+    text(40),
+    'The version of the mapping from raw value to severity; empty: version 1 of the tool’s.',
+  ),
+};
+
+/** Ratings carry the day of their assessment: those that are not in the file move with it too. */
+const moveRatings = (batch: Batch, { id, assessedOn }: Assessment): Promise<number> =>
+  batch.tx.execute(
+    `UPDATE need_rating SET assessed_on = :assessedOn
+     WHERE assessment_id = :id AND service_id = :serviceId AND assessed_on <> :assessedOn`,
+    { id, assessedOn, serviceId: batch.serviceId },
+  );
+
+export const assessments = recordType({
+  name: 'assessments',
+  summary:
+    'One rating: what an assessment says of one need area. An assessment has a row for each area it rates.',
+  notes: [
+    'Rows of one assessment must agree in case_reference, source, stage and assessed_on; they need not stand together.',
+    'A rating that is already recorded and is not in the file stays. An assessment does not move to another case.',
+  ],
+  columns,
+  furtherSamples: [
+    { need_area: 'EMH', raw_value: 'NO', severity: '0', is_priority: 'no' },
+    { need_area: 'ENG', raw_value: '', severity: '', is_priority: '', strength: '2' },
+  ],
+  async apply(batch, rows) {
+    const cases = await findCases(
+      batch,
+      rows.map(({ cells }) => cells.case_reference),
+    );
+    const assessments = await TableWriter.open(batch, ASSESSMENT, [
+      ...new Set(rows.map(({ cells }) => cells.assessment_reference)),
+    ]);
+    const ratings = await TableWriter.open(
+      batch,
+      RATING,
+      assessments.all().map(({ id }) => id),
+    );
+    const redated = new Set<Assessment>();
+    for (const row of rows) {
+      const { cells } = row;
+      const { assessment_reference: key, need_area: needAreaCode } = cells;
+      const found = cases.get(cells.case_reference);
+      const stored = assessments.get(key);
+      if (!found) {
+        batch.rejects(row, [unknown('case_reference', 'case', 'cases')]);
+        continue;
+      }
+      const { source, stage, assessed_on: assessedOn } = cells;
+      const faults = [
+        ...batch.repeated(row, 'need_area', key, needAreaCode),
+        ...batch.disagrees(row, 'assessment_reference', key, [found.id, source, stage, assessedOn]),
+        ...moved('case_reference', stored?.caseId, found.id),
+        ...ofRules(columns, assessmentFaults({ assessedOn, ratings: [] }, batch.today)),
+      ];
+      if (batch.rejects(row, faults)) continue;
+      const written = assessments.put(key, {
+        caseId: found.id,
+        reference: key,
+        source,
+        stage,
+        assessedOn,
+        deliveryAreaId: stored ? stored.deliveryAreaId : found.delivery_area_id,
+      });
+      if (written.change === 'updated') redated.add(written.row);
+      const { id: assessmentId, deliveryAreaId } = written.row;
+      const ratingKey = keyOf({ assessmentId, needAreaCode });
+      const rating = factsOf<FactsOf<NeedRating>>(
+        {
+          assessmentId,
+          caseId: found.id,
+          needAreaCode,
+          assessedOn,
+          rawValue: cells.raw_value,
+          severity: cells.severity,
+          isPriority: cells.is_priority,
+          strength: cells.strength,
+          mappingVersion: cells.mapping_version,
+          deliveryAreaId,
+        },
+        ratings.get(ratingKey),
+        { isPriority: false, mappingVersion: `${source}-1` },
+      );
+      batch.count(changeOfBoth(ratings.put(ratingKey, rating).change, written.change));
+    }
+    await assessments.flush();
+    await ratings.flush();
+    for (const assessment of redated) await moveRatings(batch, assessment);
+  },
+});

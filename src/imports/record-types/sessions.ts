@@ -1,0 +1,120 @@
+import { Attendance } from '../../delivery/attendance.entity.js';
+import { sessionFaults } from '../../delivery/session-rules.js';
+import { Session } from '../../delivery/session.entity.js';
+import { optional, required } from '../columns/columns.js';
+import { codeOf, date, integer, oneOf, reference } from '../columns/kinds.js';
+import { changeOfBoth } from '../engine/batch.js';
+import { factsOf } from '../engine/facts.js';
+import { findDeliveries } from '../engine/find-parents.js';
+import { moved, ofRules, unknown } from '../engine/row-faults.js';
+import { type FactsOf, type Target, TableWriter } from '../engine/table-writer.js';
+import { recordType } from './record-type.js';
+
+const SESSION: Target<Session> = {
+  entity: Session,
+  table: 'delivery_session',
+  keyColumn: 'reference',
+  keyOf: (row) => row.reference ?? '',
+  versioned: false,
+};
+const ATTENDANCE: Target<Attendance> = {
+  entity: Attendance,
+  table: 'attendance',
+  keyColumn: 'session_id',
+  keyOf: ({ sessionId }) => sessionId,
+  versioned: false,
+};
+
+const columns = {
+  session_reference: required(reference(), 'Your reference of the session; the key.', 'SESSION-1'),
+  delivery_reference: required(reference(), 'The delivery it belongs to.', 'DELIVERY-1'),
+  held_on: required(date(), 'Day on which it was, or was meant to be, held.', '2026-02-02'),
+  minutes_planned: required(integer(1, 1440), 'Minutes it was planned to last.', '60'),
+  setting: optional(codeOf('SETTING'), "Where it was held; empty: the delivery's setting.", 'COMMUNITY'),
+  language: optional(oneOf('en', 'cy'), "Language it was held in; empty: the delivery's.", 'cy'),
+  deliverer_agency: required(codeOf('AGENCY'), 'Who delivered it.', 'YOUTH_JUSTICE_SERVICE'),
+  attendance: required(codeOf('ATTENDANCE'), 'Whether and how the child attended.', 'ATTENDED_ENGAGED'),
+  minutes_attended: required(integer(0, 1440), 'Minutes the child attended; 0 for an absence.', '55'),
+  engagement: optional(integer(0, 4), "The worker's rating, 0 none to 4 full; empty: not rated.", '3'),
+};
+
+export const sessions = recordType({
+  name: 'sessions',
+  summary: 'One session of a delivery, with the attendance of the child.',
+  notes: ['A session does not move to another delivery.'],
+  columns,
+  furtherSamples: [
+    {
+      session_reference: 'SESSION-2',
+      held_on: '2026-02-09',
+      attendance: 'ABSENT_ACCEPTABLE',
+      minutes_attended: '0',
+      engagement: '',
+    },
+  ],
+  async apply(batch, rows) {
+    const deliveries = await findDeliveries(
+      batch,
+      rows.map(({ cells }) => cells.delivery_reference),
+    );
+    const sessions = await TableWriter.open(
+      batch,
+      SESSION,
+      rows.map(({ cells }) => cells.session_reference),
+    );
+    const attendances = await TableWriter.open(
+      batch,
+      ATTENDANCE,
+      sessions.all().map(({ id }) => id),
+    );
+    const attendanceCodes = batch.lookups.codeSets.get('ATTENDANCE');
+    for (const row of rows) {
+      const { cells } = row;
+      const delivery = deliveries.get(cells.delivery_reference);
+      if (!delivery) {
+        batch.rejects(row, [unknown('delivery_reference', 'delivery', 'deliveries')]);
+        continue;
+      }
+      const stored = sessions.get(cells.session_reference);
+      const session = factsOf<FactsOf<Session>>(
+        {
+          caseId: delivery.case_id,
+          deliveryId: delivery.id,
+          reference: cells.session_reference,
+          heldOn: cells.held_on,
+          minutesPlanned: cells.minutes_planned,
+          setting: cells.setting,
+          language: cells.language,
+          delivererAgency: cells.deliverer_agency,
+          deliveryAreaId: stored ? undefined : delivery.delivery_area_id,
+        },
+        stored,
+        { setting: delivery.setting, language: delivery.language },
+      );
+      const code = cells.attendance;
+      const minutesAttended = cells.minutes_attended;
+      const context = {
+        startedOn: delivery.started_on,
+        endedOn: delivery.ended_on,
+        caseClosedOn: delivery.case_closed_on,
+        countsTowardsDose: attendanceCodes?.get(code)?.attributes.countsTowardsDose === true,
+      };
+      const facts = { heldOn: session.heldOn, attendance: { minutesAttended } };
+      const faults = [
+        ...batch.repeated(row, 'session_reference', cells.session_reference),
+        ...moved('delivery_reference', stored?.deliveryId, delivery.id),
+        ...ofRules(columns, sessionFaults(facts, context, batch.today)),
+      ];
+      if (batch.rejects(row, faults)) continue;
+      const written = sessions.put(cells.session_reference, session);
+      const { id: sessionId, deliveryAreaId } = written.row;
+      const attendance = factsOf<FactsOf<Attendance>>(
+        { sessionId, code, minutesAttended, engagement: cells.engagement, deliveryAreaId },
+        attendances.get(sessionId),
+      );
+      batch.count(changeOfBoth(written.change, attendances.put(sessionId, attendance).change));
+    }
+    await sessions.flush();
+    await attendances.flush();
+  },
+});
