@@ -47,6 +47,32 @@ describe.each(DATABASES)('a published study as a caseload on %s', (_dialect, new
     expect(dates).toEqual({ first_on: '2015-01-11', last_on: '2016-01-03' });
   });
 
+  it('R147 evaluates the aid as published: difference -0.0833, Newcombe limits -0.1650 and -0.0002', async () => {
+    const [{ id: interventionId }] = (await api.get('/v1/interventions')).body.items;
+    const { status, body } = await api.post('/v1/evaluations', { interventionId, dataAsOf: '2017-01-01' });
+    expect(status).toBe(201);
+    const { started, comparison, riskDifference, riskDifferenceScore, riskRatio, tests } =
+      body.result.reoffending;
+    expect([started.reoffenders, started.mature]).toEqual([48, 216]);
+    expect([comparison.reoffenders, comparison.mature]).toEqual([66, 216]);
+    const rounded = ({ estimate, lower, upper }: Record<string, number>): number[] =>
+      [estimate, lower, upper].map((value) => Number(value?.toFixed(4)));
+    expect(rounded(riskDifference)).toEqual([-0.0833, -0.165, -0.0002]);
+    expect(rounded(riskDifferenceScore)).toEqual([-0.0833, -0.1659, -0.0001]);
+    expect(rounded(riskRatio)).toEqual([0.7273, 0.5279, 1.002]);
+    expect(tests.fisherP).toBeCloseTo(0.0632, 4);
+    expect(tests.nMinusOneChiSquaredP).toBeCloseTo(0.0497, 4);
+    expect((await api.get(`/v1/evaluations/${body.id}`)).body).toEqual(body);
+  });
+
+  it('R147 puts nobody in a rate while the 18 months are running', async () => {
+    const [{ id: interventionId }] = (await api.get('/v1/interventions')).body.items;
+    const { body } = await api.post('/v1/evaluations', { interventionId, dataAsOf: '2016-07-04' });
+    expect(body.result.reoffending.started).toMatchObject({ children: 216, mature: 0, reoffenders: 0 });
+    const later = await api.post('/v1/evaluations', { interventionId, dataAsOf: '2016-07-05' });
+    expect(later.body.result.reoffending.started).toMatchObject({ mature: 216, reoffenders: 48 });
+  });
+
   it('changes nothing when the study is imported again', async () => {
     for (const { recordType, csv } of rossiStudy()) {
       const [read, inserted, updated, unchanged, rejected] = countsOf(await importCsv(api, recordType, csv));
