@@ -34,7 +34,7 @@ describe.each(DATABASES)('waymark import on %s', (dialect, newDatabase) => {
     }
   }
 
-  const addService = (code = 'CTS') =>
+  const addService = (code = 'CTM') =>
     withApi((api) => api.create('/v1/services', { code, nameEn: code, country: 'WALES' }));
 
   async function run(paths: string[], options: ImportCommandOptions = {}) {
@@ -128,13 +128,13 @@ describe.each(DATABASES)('waymark import on %s', (dialect, newDatabase) => {
       1,
       expect.stringMatching(/^There is no youth justice service yet/),
     ]);
-    await addService('CTS');
+    await addService('CTM');
     await addService('TWO');
     const several = await run([SAMPLES]);
     expect([several.code, several.err]).toEqual([1, expect.stringMatching(/name one with --service/)]);
     const unknown = await run([SAMPLES], { service: 'THREE' });
     expect([unknown.code, unknown.err]).toEqual([1, 'No service has the code "THREE".\n']);
-    expect((await run([SAMPLES], { service: 'CTS' })).code).toBe(0);
+    expect((await run([SAMPLES], { service: 'CTM' })).code).toBe(0);
   });
 
   it('is told what it was not given, and answers 2', async () => {

@@ -33,6 +33,9 @@ const OK = 0;
 const FAULTY = 1;
 const USAGE = 2;
 
+/** How wide a report is where nobody says: in a file, or piped on. */
+const PIPED_WIDTH = 140;
+
 const TRIED_ALONE =
   'A server tries each file by itself: records that another of these files would add are not known to it.\n';
 
@@ -85,7 +88,7 @@ export async function runImport(
     if (options.url !== undefined && how.dryRun && files.length > 1) err.write(TRIED_ALONE);
     let code = OK;
     for await (const { file, report, refused } of reportsOf(files, options, how, surroundings)) {
-      out.write(reportText(file.path, report, refused, out.columns));
+      out.write(reportText(file.path, report, refused, out.isTTY ? out.columns : PIPED_WIDTH));
       if (refused || report.faults.length > 0) code = FAULTY;
     }
     return code;

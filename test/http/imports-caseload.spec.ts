@@ -32,7 +32,7 @@ describe.each(DATABASES)('imports of a caseload on %s', (_dialect, newDatabase) 
   beforeEach(async () => {
     database = await newDatabase();
     api = await TestApi.start(database);
-    await api.create('/v1/services', { code: 'CTS', nameEn: 'Cwm Taf Sample', country: 'WALES' });
+    await api.create('/v1/services', { code: 'CTM', nameEn: 'Cwm Taf Sample', country: 'WALES' });
     await importSamples(api);
   });
 
@@ -49,7 +49,7 @@ describe.each(DATABASES)('imports of a caseload on %s', (_dialect, newDatabase) 
     [
       'need-areas',
       { label_en: 'Games' },
-      "SELECT label_en, version FROM need_area WHERE code = 'CTS-GAMING'",
+      "SELECT label_en, version FROM need_area WHERE code = 'CTM-GAMING'",
       { label_en: 'Games', version: 2 },
     ],
     ['providers', { agency: 'POLICE' }, 'SELECT agency FROM provider', { agency: 'POLICE' }],
@@ -223,7 +223,7 @@ describe.each(DATABASES)('imports of a caseload on %s', (_dialect, newDatabase) 
     const other = { 'waymark-service': 'CTX' };
     const deliveries = await importCsv(api, 'deliveries', exampleCsv('deliveries', {}), '', other);
     expect(faultsOf(deliveries)).toEqual(['2 case_reference UNKNOWN_CASE']);
-    const needs = exampleCsv('assessments', { need_area: 'CTS-GAMING' });
+    const needs = exampleCsv('assessments', { need_area: 'CTM-GAMING' });
     expect(faultsOf(await importCsv(api, 'assessments', needs, '', other))).toEqual([
       '2 need_area UNKNOWN_NEED_AREA',
     ]);
@@ -244,7 +244,7 @@ describe.each(DATABASES)('refused imports of a caseload on %s', (_dialect, newDa
   beforeAll(async () => {
     database = await newDatabase();
     api = await TestApi.start(database);
-    await api.create('/v1/services', { code: 'CTS', nameEn: 'Cwm Taf Sample', country: 'WALES' });
+    await api.create('/v1/services', { code: 'CTM', nameEn: 'Cwm Taf Sample', country: 'WALES' });
     await importSamples(api);
   });
 

@@ -11,7 +11,7 @@ describe.each(DATABASES)('the sample files on %s', (_dialect, newDatabase) => {
   beforeAll(async () => {
     database = await newDatabase();
     api = await TestApi.start(database);
-    await api.create('/v1/services', { code: 'CTS', nameEn: 'Cwm Taf Sample', country: 'WALES' });
+    await api.create('/v1/services', { code: 'CTM', nameEn: 'Cwm Taf Sample', country: 'WALES' });
   });
 
   afterAll(async () => {

@@ -46,7 +46,7 @@ export const recordCode = (longest: number): Kind<string> =>
 
 /** The code of a delivery area. */
 export const areaCode = (): Kind<string> =>
-  ownCode(/^[A-Z0-9][A-Z0-9-]{0,19}$/, '1 to 20 capital letters, digits or hyphens');
+  ownCode(/^[A-Z0-9][A-Z0-9_-]{0,19}$/, '1 to 20 capital letters, digits, hyphens or underscores');
 
 const FEW = 12;
 

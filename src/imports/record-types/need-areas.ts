@@ -22,7 +22,7 @@ const columns = {
   code: required(
     recordCode(20),
     "Code of the area, which begins with the service's code and a hyphen; the key.",
-    'CTS-GAMING',
+    'CTM-GAMING',
   ),
   label_en: required(text(200), 'Label in English.', 'Gaming and screen time'),
   label_cy: optional(
