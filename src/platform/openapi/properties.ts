@@ -9,7 +9,7 @@ interface Options {
 }
 
 const property = (facts: ApiPropertyOptions, options: Options): PropertyDecorator =>
-  ApiProperty({ ...facts, ...options } as ApiPropertyOptions);
+  ApiProperty({ ...facts, ...options });
 
 /** Documents a UUID. */
 export const ApiUuid = (options: Options = {}): PropertyDecorator =>
