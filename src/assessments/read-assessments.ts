@@ -1,5 +1,5 @@
 import type { ReadTransaction } from '../platform/database/transaction.js';
-import { whereAll } from '../platform/database/where.js';
+import { whereAll } from '../platform/database/conditions.js';
 import { afterId } from '../platform/http/cursor-types.js';
 import { rowLimit } from '../platform/http/page.js';
 import {

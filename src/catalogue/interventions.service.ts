@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
+import { whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import type { Language } from '../platform/http/language.js';
@@ -37,16 +38,17 @@ export class InterventionsService {
     query: InterventionQuery,
     language: Language,
   ): Promise<Page<InterventionDto>> {
-    const conditions = searchConditions(query);
-    const sql = `${SELECT_ENTRY}
-      WHERE i.service_id = :serviceId AND v.is_current AND i.code > :after
-        ${conditions.map((condition) => `AND ${condition.sql}`).join('\n')}
-      ORDER BY i.code LIMIT :limit`;
-    const parameters = Object.assign(
-      { serviceId, after: codeAfter(query), limit: rowLimit(query) },
-      ...conditions.map((condition) => condition.parameters),
-    ) as Record<string, unknown>;
-    const rows = await this.uow.read((tx) => tx.query<EntryRow>(sql, parameters));
+    const { where, parameters } = whereAll([
+      ['i.service_id = :serviceId AND v.is_current', { serviceId }],
+      ['i.code > :after', { after: codeAfter(query) }],
+      ...searchConditions(query),
+    ]);
+    const rows = await this.uow.read((tx) =>
+      tx.query<EntryRow>(`${SELECT_ENTRY} WHERE ${where} ORDER BY i.code LIMIT :limit`, {
+        ...parameters,
+        limit: rowLimit(query),
+      }),
+    );
     return pageOf(
       rows,
       query,

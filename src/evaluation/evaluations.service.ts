@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { requireDeliveryArea } from '../organisation/delivery-areas.service.js';
 import { todayInBritain } from '../platform/calendar/today.js';
+import { whereAll } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { afterFault, futureFault } from '../platform/errors/date-faults.js';
@@ -103,20 +104,16 @@ export class EvaluationsService {
   }
 
   async list({ serviceId }: Principal, query: EvaluationQuery): Promise<Page<EvaluationSummaryDto>> {
-    const before = beforeId(query);
-    const { interventionId } = query;
+    const { where, parameters } = whereAll([
+      ['service_id = :serviceId', { serviceId }],
+      ['id < :before', { before: beforeId(query) }],
+      ['intervention_id = :interventionId', { interventionId: query.interventionId }],
+    ]);
     const rows = await this.uow.read((tx) =>
       tx.query<SummaryRow>(
         `SELECT id, intervention_id, method_version, data_as_of, input_sha256, recorded_at FROM evaluation_run
-         WHERE service_id = :serviceId AND id < :before
-           ${interventionId === undefined ? '' : 'AND intervention_id = :interventionId'}
-         ORDER BY id DESC LIMIT :limit`,
-        {
-          serviceId,
-          before,
-          limit: rowLimit(query),
-          ...(interventionId !== undefined && { interventionId }),
-        },
+         WHERE ${where} ORDER BY id DESC LIMIT :limit`,
+        { ...parameters, limit: rowLimit(query) },
       ),
     );
     return pageOf(rows, query, (row) => [row.id], toSummary);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { conditionsGiven } from '../platform/database/conditions.js';
+import { whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
@@ -24,18 +24,16 @@ export class EteSpellsService {
   ) {}
 
   async list({ serviceId }: Principal, query: EteSpellQuery): Promise<Page<EteSpellDto>> {
-    const parameters = {
-      serviceId,
-      after: afterId(query),
-      limit: rowLimit(query),
-      childId: query.childId?.toLowerCase(),
-    };
-    const conditions = ['service_id = :serviceId', 'id > :after', 'child_id = :childId'];
+    const { where, parameters } = whereAll([
+      ['service_id = :serviceId', { serviceId }],
+      ['id > :after', { after: afterId(query) }],
+      ['child_id = :childId', { childId: query.childId?.toLowerCase() }],
+    ]);
     const rows = await this.uow.read((tx) =>
-      tx.query<EteSpellRow>(
-        `SELECT * FROM ete_spell WHERE ${conditionsGiven(conditions, parameters)} ORDER BY id LIMIT :limit`,
-        parameters,
-      ),
+      tx.query<EteSpellRow>(`SELECT * FROM ete_spell WHERE ${where} ORDER BY id LIMIT :limit`, {
+        ...parameters,
+        limit: rowLimit(query),
+      }),
     );
     return pageOf(rows, query, (row) => [row.id], toEteSpell);
   }

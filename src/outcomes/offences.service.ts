@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { conditionsGiven } from '../platform/database/conditions.js';
+import { whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { DomainError, notFound } from '../platform/errors/domain-error.js';
 import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
@@ -28,25 +28,17 @@ export class OffencesService {
   ) {}
 
   list({ serviceId }: Principal, query: OffenceQuery): Promise<Page<OffenceDto>> {
-    const parameters = {
-      serviceId,
-      after: afterId(query),
-      limit: rowLimit(query),
-      childId: query.childId?.toLowerCase(),
-      committedFrom: query.committedFrom,
-      committedTo: query.committedTo,
-    };
-    const conditions = [
-      'service_id = :serviceId',
-      'id > :after',
-      'child_id = :childId',
-      'committed_on >= :committedFrom',
-      'committed_on <= :committedTo',
-    ];
+    const { where, parameters } = whereAll([
+      ['service_id = :serviceId', { serviceId }],
+      ['id > :after', { after: afterId(query) }],
+      ['child_id = :childId', { childId: query.childId?.toLowerCase() }],
+      ['committed_on >= :committedFrom', { committedFrom: query.committedFrom }],
+      ['committed_on <= :committedTo', { committedTo: query.committedTo }],
+    ]);
     return this.uow.read(async (tx) => {
       const rows = await tx.query<OffenceRow>(
-        `SELECT * FROM offence WHERE ${conditionsGiven(conditions, parameters)} ORDER BY id LIMIT :limit`,
-        parameters,
+        `SELECT * FROM offence WHERE ${where} ORDER BY id LIMIT :limit`,
+        { ...parameters, limit: rowLimit(query) },
       );
       const page = pageOf(
         rows,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { conditionsGiven } from '../platform/database/conditions.js';
+import { whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
@@ -22,25 +22,17 @@ export class SkillMeasuresService {
   ) {}
 
   async list({ serviceId }: Principal, query: SkillMeasureQuery): Promise<Page<SkillMeasureDto>> {
-    const parameters = {
-      serviceId,
-      after: afterId(query),
-      limit: rowLimit(query),
-      caseId: query.caseId?.toLowerCase(),
-      instrument: query.instrument,
-    };
-    const conditions = [
-      'service_id = :serviceId',
-      'id > :after',
-      'case_id = :caseId',
-      'instrument = :instrument',
-    ];
-    const where = conditionsGiven(conditions, parameters);
+    const { where, parameters } = whereAll([
+      ['service_id = :serviceId', { serviceId }],
+      ['id > :after', { after: afterId(query) }],
+      ['case_id = :caseId', { caseId: query.caseId?.toLowerCase() }],
+      ['instrument = :instrument', { instrument: query.instrument }],
+    ]);
     const rows = await this.uow.read((tx) =>
-      tx.query<SkillMeasureRow>(
-        `SELECT * FROM skill_measure WHERE ${where} ORDER BY id LIMIT :limit`,
-        parameters,
-      ),
+      tx.query<SkillMeasureRow>(`SELECT * FROM skill_measure WHERE ${where} ORDER BY id LIMIT :limit`, {
+        ...parameters,
+        limit: rowLimit(query),
+      }),
     );
     return pageOf(rows, query, (row) => [row.id], toSkillMeasure);
   }
