@@ -1,4 +1,5 @@
 import type { ReadTransaction, WriteTransaction } from '../platform/database/transaction.js';
+import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import { staleVersion } from '../platform/http/entity-tag.js';
 import { CaseRecord } from './case-record.entity.js';
 import type { CaseFactsDto } from './dto/case-facts.dto.js';
@@ -11,7 +12,10 @@ interface Place {
   childId: string;
 }
 
-/** Adds the case and gives its id. */
+/**
+ * Adds the case and gives its id.
+ * @throws DomainError (conflict) where another case of the service has its reference.
+ */
 export async function insertCase(tx: WriteTransaction, place: Place, input: CreateCaseDto): Promise<string> {
   const row: CaseRecord = {
     ...place,
@@ -27,7 +31,7 @@ export async function insertCase(tx: WriteTransaction, place: Place, input: Crea
     rowVersion: 1,
     recordedAt: tx.now,
   };
-  await tx.insert(CaseRecord, [row]);
+  await onTakenKey(tx.insert(CaseRecord, [row]), () => referenceTaken('case'));
   return row.id;
 }
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { requireDeliveryArea } from '../organisation/delivery-areas.service.js';
 import { todayInBritain } from '../platform/calendar/today.js';
-import { requireFreeReference } from '../platform/database/free-reference.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { beforeFault } from '../platform/errors/date-faults.js';
 import { notFound } from '../platform/errors/domain-error.js';
@@ -29,8 +28,6 @@ interface SavedCase {
   saved: CaseSummaryDto;
   rowVersion: number;
 }
-
-const CASES = { table: 'case_record', what: 'case' };
 
 const codesOf = (input: CreateCaseDto | UpdateCaseDto): CodeUse[] => [
   { codeSet: 'ORDER_TYPE', code: input.orderType, pointer: '/orderType' },
@@ -94,7 +91,6 @@ export class CasesService {
         ...codesOf(input),
       ]);
       const deliveryAreaId = await requireDeliveryArea(tx, serviceId, input.deliveryArea, '/deliveryArea');
-      await requireFreeReference(tx, CASES, serviceId, input.reference);
       const opening = { serviceId, deliveryAreaId, openedOn: input.openedOn };
       const childId = await ensureChild(tx, opening, input.child);
       const caseId = await insertCase(tx, { serviceId, deliveryAreaId, childId }, input);

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { DomainError } from '../platform/errors/domain-error.js';
+import { codeTaken, onTakenKey } from '../platform/errors/taken-key.js';
 import { staleVersion } from '../platform/http/entity-tag.js';
 import type { Language } from '../platform/http/language.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
@@ -12,16 +11,6 @@ import type { UpdateInterventionDto } from './dto/update-intervention.dto.js';
 import { checkContent, insertVersion } from './intervention-content.js';
 import { getCurrentVersion, type TaggedVersion } from './intervention-versions.js';
 import { Intervention } from './intervention.entity.js';
-
-async function refuseTakenCode(tx: ReadTransaction, serviceId: string, code: string): Promise<void> {
-  const taken = await tx.queryOne(
-    'SELECT id FROM intervention WHERE service_id = :serviceId AND code = :code',
-    { serviceId, code },
-  );
-  if (!taken) return;
-  const detail = 'Another intervention of this service already has this code.';
-  throw new DomainError('conflict', 'CODE_TAKEN', detail, [{ pointer: '/code', code: 'CODE_TAKEN', detail }]);
-}
 
 /** Changes the catalogue of a service. */
 @Injectable()
@@ -42,11 +31,9 @@ export class InterventionChangesService {
   ): Promise<TaggedVersion> {
     return this.uow.write(async (tx) => {
       const checked = await checkContent(tx, this.codes, serviceId, content);
-      await refuseTakenCode(tx, serviceId, code);
       const interventionId = tx.newId();
-      await tx.insert(Intervention, [
-        { id: interventionId, serviceId, deliveryAreaId: null, recordedAt: tx.now, code },
-      ]);
+      const identity = { id: interventionId, serviceId, deliveryAreaId: null, recordedAt: tx.now, code };
+      await onTakenKey(tx.insert(Intervention, [identity]), () => codeTaken('intervention of this service'));
       const place = { serviceId, interventionId, versionNo: 1, changeReason: null, rowVersion: 1 };
       await insertVersion(tx, place, checked);
       return getCurrentVersion(tx, serviceId, interventionId, language);

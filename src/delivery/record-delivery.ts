@@ -2,6 +2,7 @@ import { requireCase } from '../cases/case-lookup.js';
 import type { WriteTransaction } from '../platform/database/transaction.js';
 import { FaultList } from '../platform/errors/fault-list.js';
 import { foundOrRefused, gather } from '../platform/errors/gather-faults.js';
+import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import type { Versioned } from '../platform/http/versioned.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { checkCodes, newDateFaults } from './delivery-checks.js';
@@ -44,7 +45,7 @@ async function resolve(
 
 /**
  * Records a delivery.
- * @throws DomainError (invalid) naming every fault.
+ * @throws DomainError naming every fault (invalid), or where the reference is taken (conflict).
  */
 export async function recordDelivery(
   tx: WriteTransaction,
@@ -77,6 +78,6 @@ export async function recordDelivery(
     recordedAt: tx.now,
     rowVersion: 1,
   } satisfies Delivery;
-  await tx.insert(Delivery, [row]);
+  await onTakenKey(tx.insert(Delivery, [row]), () => referenceTaken('delivery'));
   return { body: ofNewDelivery(row, interventionId), rowVersion: row.rowVersion };
 }

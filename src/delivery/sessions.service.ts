@@ -61,10 +61,7 @@ export class SessionsService {
 
   /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
   record({ serviceId }: Principal, input: CreateSessionDto): Promise<SessionDto> {
-    return onTakenKey(
-      this.uow.write((tx) => recordSession(tx, this.codes, serviceId, input)),
-      () => referenceTaken('session'),
-    );
+    return this.uow.write((tx) => recordSession(tx, this.codes, serviceId, input));
   }
 
   /**

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { DomainError, invalidField } from '../platform/errors/domain-error.js';
+import { invalidField } from '../platform/errors/domain-error.js';
+import { codeTaken, onTakenKey } from '../platform/errors/taken-key.js';
 import { DeliveryArea } from './delivery-area.entity.js';
 import type { CreateDeliveryAreaDto } from './dto/create-delivery-area.dto.js';
 import type { DeliveryAreaDto } from './dto/delivery-area.dto.js';
@@ -40,12 +41,6 @@ export class DeliveryAreasService {
   /** @throws DomainError (conflict) where the code is taken. */
   create({ serviceId }: Principal, input: CreateDeliveryAreaDto): Promise<DeliveryAreaDto> {
     return this.uow.write(async (tx) => {
-      if (await findDeliveryAreaId(tx, serviceId, input.code)) {
-        const detail = 'Another delivery area of this service already has this code.';
-        throw new DomainError('conflict', 'CODE_TAKEN', detail, [
-          { pointer: '/code', code: 'CODE_TAKEN', detail },
-        ]);
-      }
       const row: DeliveryArea = {
         id: tx.newId(),
         serviceId,
@@ -54,7 +49,7 @@ export class DeliveryAreasService {
         nameCy: input.nameCy ?? null,
         recordedAt: tx.now,
       };
-      await tx.insert(DeliveryArea, [row]);
+      await onTakenKey(tx.insert(DeliveryArea, [row]), () => codeTaken('delivery area of this service'));
       const { id, code, nameEn, nameCy, recordedAt } = row;
       return { id, code, nameEn, nameCy, recordedAt };
     });

@@ -3,7 +3,6 @@ import type { Principal } from '../access/principal.js';
 import { whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
-import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import { afterId } from '../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import type { Versioned } from '../platform/http/versioned.js';
@@ -52,10 +51,7 @@ export class EteSpellsService {
 
   /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
   record({ serviceId }: Principal, input: CreateEteSpellDto): Promise<Versioned<EteSpellDto>> {
-    return onTakenKey(
-      this.uow.write((tx) => recordEteSpell(tx, this.codes, serviceId, input)),
-      () => referenceTaken('spell'),
-    );
+    return this.uow.write((tx) => recordEteSpell(tx, this.codes, serviceId, input));
   }
 
   /** @throws DomainError: not found, precondition failed, or naming every fault (invalid). */

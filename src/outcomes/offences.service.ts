@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { DomainError, notFound } from '../platform/errors/domain-error.js';
-import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
+import { notFound } from '../platform/errors/domain-error.js';
 import { afterId } from '../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
@@ -12,12 +11,6 @@ import type { OffenceQuery } from './dto/offence-query.dto.js';
 import type { OffenceDto, OffenceOutcomeDto } from './dto/offence.dto.js';
 import { type OffenceRow, withOutcomes } from './offence-row.js';
 import { recordOffence, recordOutcome } from './record-offence.js';
-
-const outcomeTaken = (): DomainError => {
-  const code = 'OUTCOME_ALREADY_RECORDED';
-  const detail = 'The offence already has this outcome on this day.';
-  return new DomainError('conflict', code, detail, [{ pointer: '/outcome', code, detail }]);
-};
 
 /** The offences of the children of a service, with their legal outcomes. */
 @Injectable()
@@ -65,10 +58,7 @@ export class OffencesService {
 
   /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
   record({ serviceId }: Principal, input: CreateOffenceDto): Promise<OffenceDto> {
-    return onTakenKey(
-      this.uow.write((tx) => recordOffence(tx, this.codes, serviceId, input)),
-      () => referenceTaken('offence'),
-    );
+    return this.uow.write((tx) => recordOffence(tx, this.codes, serviceId, input));
   }
 
   /** @throws DomainError: not found, naming every fault (invalid), or where it is recorded already (conflict). */
@@ -77,9 +67,6 @@ export class OffencesService {
     offenceId: string,
     input: CreateOffenceOutcomeDto,
   ): Promise<OffenceOutcomeDto> {
-    return onTakenKey(
-      this.uow.write((tx) => recordOutcome(tx, this.codes, { serviceId, offenceId }, input)),
-      outcomeTaken,
-    );
+    return this.uow.write((tx) => recordOutcome(tx, this.codes, { serviceId, offenceId }, input));
   }
 }

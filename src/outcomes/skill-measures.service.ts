@@ -3,7 +3,6 @@ import type { Principal } from '../access/principal.js';
 import { whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
-import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import { afterId } from '../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
@@ -51,9 +50,6 @@ export class SkillMeasuresService {
 
   /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
   record({ serviceId }: Principal, input: CreateSkillMeasureDto): Promise<SkillMeasureDto> {
-    return onTakenKey(
-      this.uow.write((tx) => recordSkillMeasure(tx, this.codes, serviceId, input)),
-      () => referenceTaken('skill measure'),
-    );
+    return this.uow.write((tx) => recordSkillMeasure(tx, this.codes, serviceId, input));
   }
 }

@@ -5,6 +5,7 @@ import type { WriteTransaction } from '../platform/database/transaction.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import { FaultList } from '../platform/errors/fault-list.js';
 import { foundOrRefused, gather } from '../platform/errors/gather-faults.js';
+import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import { staleVersion } from '../platform/http/entity-tag.js';
 import { patched } from '../platform/http/patch.js';
 import type { Versioned } from '../platform/http/versioned.js';
@@ -18,7 +19,7 @@ import { eteSpellFaults } from './outcome-rules.js';
 
 /**
  * Records a spell.
- * @throws DomainError (invalid) naming every fault.
+ * @throws DomainError naming every fault (invalid), or where the reference is taken (conflict).
  */
 export async function recordEteSpell(
   tx: WriteTransaction,
@@ -50,7 +51,7 @@ export async function recordEteSpell(
     hoursAttended: input.hoursAttended ?? null,
     rowVersion: 1,
   };
-  await tx.insert(EteSpell, [row]);
+  await onTakenKey(tx.insert(EteSpell, [row]), () => referenceTaken('spell'));
   return { body: ofNewEteSpell(row), rowVersion: row.rowVersion };
 }
 

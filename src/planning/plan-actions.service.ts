@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { requireCase } from '../cases/case-lookup.js';
 import { todayInBritain } from '../platform/calendar/today.js';
-import { requireFreeReference } from '../platform/database/free-reference.js';
 import type { WriteTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import { FaultList } from '../platform/errors/fault-list.js';
+import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import { staleVersion } from '../platform/http/entity-tag.js';
 import { merged } from '../platform/http/merged.js';
 import { type Page, pageOf } from '../platform/http/page.js';
@@ -26,8 +26,6 @@ interface VersionedPlanAction {
   planAction: PlanActionDto;
   rowVersion: number;
 }
-
-const PLAN_ACTIONS = { table: 'plan_action', what: 'plan action' };
 
 const versioned = (row: PlanActionRow | null): VersionedPlanAction => {
   if (!row) throw notFound('plan action');
@@ -75,7 +73,6 @@ export class PlanActionsService {
       faults.addAll(plannedInCaseFaults(input.plannedOn, ofCase.closedOn));
       faults.addAll(ofLinks);
       faults.throwIfAny();
-      await requireFreeReference(tx, PLAN_ACTIONS, serviceId, input.reference ?? null);
       const owned = { serviceId, deliveryAreaId: ofCase.deliveryAreaId, caseId: ofCase.id };
       const id = await insertPlanAction(tx, { ...owned, ...links }, input);
       return versioned(await findPlanAction(tx, serviceId, id));
@@ -117,7 +114,10 @@ export class PlanActionsService {
   }
 }
 
-/** Adds the plan action and gives its id. */
+/**
+ * Adds the plan action and gives its id.
+ * @throws DomainError (conflict) where another plan action of the service has its reference.
+ */
 async function insertPlanAction(
   tx: WriteTransaction,
   owned: Pick<PlanAction, 'serviceId' | 'deliveryAreaId' | 'caseId'> & PlanActionLinks,
@@ -140,6 +140,6 @@ async function insertPlanAction(
     rowVersion: 1,
     recordedAt: tx.now,
   };
-  await tx.insert(PlanAction, [row]);
+  await onTakenKey(tx.insert(PlanAction, [row]), () => referenceTaken('plan action'));
   return row.id;
 }

@@ -40,6 +40,15 @@ export class DomainError extends Error {
 export const invalidField = (pointer: string, code: string, detail: string): DomainError =>
   new DomainError('invalid', code, detail, [{ pointer, code, detail }]);
 
+/** A clash with what is stored, at every one of `pointers`. */
+export const conflict = (code: string, detail: string, pointers: readonly string[]): DomainError =>
+  new DomainError(
+    'conflict',
+    code,
+    detail,
+    pointers.map((pointer) => ({ pointer, code, detail })),
+  );
+
 /** Something that is not there, or not there for this caller. */
 export const notFound = (what: string): DomainError =>
   new DomainError('not-found', 'NOT_FOUND', `There is no such ${what}.`);
