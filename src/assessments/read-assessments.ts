@@ -31,7 +31,7 @@ export async function listAssessments(
   const { where, parameters: asked } = whereAll([
     ['a.service_id = :serviceId', { serviceId }],
     ['a.id > :after', { after: afterId(query) }],
-    ['a.case_id = :caseId', { caseId: query.caseId?.toLowerCase() }],
+    ['a.case_id = :caseId', { caseId: query.caseId }],
     ['a.source = :source', { source: query.source }],
   ]);
   const parameters = { ...asked, limit: rowLimit(query) };

@@ -1,4 +1,5 @@
 import type { ReadTransaction } from '../platform/database/transaction.js';
+import type { Versioned } from '../platform/http/versioned.js';
 import {
   type CaseRow,
   type DeliveryRow,
@@ -52,14 +53,14 @@ export async function readCase(
   tx: ReadTransaction,
   serviceId: string,
   caseId: string,
-): Promise<{ found: CaseDto; rowVersion: number } | null> {
+): Promise<Versioned<CaseDto> | null> {
   const row = await findCaseRow(tx, serviceId, caseId);
   if (!row) return null;
   const parameters = { caseId, serviceId };
   const needs = await tx.query<NeedRow>(NEWEST_RATINGS, parameters);
   const deliveries = await tx.query<DeliveryRow>(DELIVERIES, parameters);
   return {
-    found: {
+    body: {
       ...toCaseFacts(row),
       child: toChild(row),
       needs: currentNeeds(needs),

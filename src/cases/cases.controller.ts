@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Headers, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
-import { requireIfMatch, setEntityTag } from '../platform/http/entity-tag.js';
+import { IfMatch } from '../platform/http/if-match.js';
 import { linkNext } from '../platform/http/page.js';
+import { tagged } from '../platform/http/versioned.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
 import { CasesService } from './cases.service.js';
@@ -43,9 +44,7 @@ export class CasesController {
     @UuidParam('caseId', 'case') caseId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseDto> {
-    const { found, rowVersion } = await this.cases.get(principal, caseId);
-    setEntityTag(reply, rowVersion);
-    return found;
+    return tagged(reply, await this.cases.get(principal, caseId));
   }
 
   @Post()
@@ -59,9 +58,7 @@ export class CasesController {
     @Body() body: CreateCaseDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseSummaryDto> {
-    const { saved, rowVersion } = await this.cases.create(principal, body);
-    setEntityTag(reply, rowVersion);
-    return saved;
+    return tagged(reply, await this.cases.create(principal, body));
   }
 
   @Patch(':caseId')
@@ -70,12 +67,10 @@ export class CasesController {
   async update(
     @CurrentPrincipal() principal: Principal,
     @UuidParam('caseId', 'case') caseId: string,
+    @IfMatch() rowVersion: number,
     @Body() body: UpdateCaseDto,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Headers('if-match') ifMatch?: string,
   ): Promise<CaseSummaryDto> {
-    const { saved, rowVersion } = await this.cases.update(principal, caseId, requireIfMatch(ifMatch), body);
-    setEntityTag(reply, rowVersion);
-    return saved;
+    return tagged(reply, await this.cases.update(principal, caseId, rowVersion, body));
   }
 }

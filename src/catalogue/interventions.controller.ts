@@ -1,11 +1,12 @@
-import { Body, Controller, Get, Headers, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
-import { requireIfMatch, setEntityTag } from '../platform/http/entity-tag.js';
+import { IfMatch } from '../platform/http/if-match.js';
 import type { Language } from '../platform/http/language.js';
 import { linkNext } from '../platform/http/page.js';
 import { ReaderLanguage } from '../platform/http/reader-language.js';
+import { tagged } from '../platform/http/versioned.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
 import { CreateInterventionDto } from './dto/create-intervention.dto.js';
@@ -15,14 +16,8 @@ import { InterventionQuery } from './dto/intervention-query.dto.js';
 import { InterventionVersionDto, InterventionVersionListDto } from './dto/intervention-version.dto.js';
 import { UpdateInterventionDto } from './dto/update-intervention.dto.js';
 import { InterventionChangesService } from './intervention-changes.service.js';
-import type { TaggedVersion } from './intervention-versions.js';
 import { InterventionsService } from './interventions.service.js';
 import { VersionNoParam } from './version-no-parameter.js';
-
-const tagged = (reply: FastifyReply, { version, rowVersion }: TaggedVersion): InterventionVersionDto => {
-  setEntityTag(reply, rowVersion);
-  return version;
-};
 
 @ApiTags('catalogue')
 @Controller('interventions')
@@ -89,12 +84,12 @@ export class InterventionsController {
   async update(
     @CurrentPrincipal() principal: Principal,
     @UuidParam('interventionId', 'intervention') id: string,
+    @IfMatch() rowVersion: number,
     @Body() body: UpdateInterventionDto,
     @Res({ passthrough: true }) reply: FastifyReply,
     @ReaderLanguage() language: Language,
-    @Headers('if-match') ifMatch?: string,
   ): Promise<InterventionVersionDto> {
-    return tagged(reply, await this.changes.update(principal, id, requireIfMatch(ifMatch), body, language));
+    return tagged(reply, await this.changes.update(principal, id, rowVersion, body, language));
   }
 
   @Get(':interventionId/versions')
@@ -122,15 +117,12 @@ export class InterventionsController {
   async createVersion(
     @CurrentPrincipal() principal: Principal,
     @UuidParam('interventionId', 'intervention') id: string,
+    @IfMatch() rowVersion: number,
     @Body() body: CreateInterventionVersionDto,
     @Res({ passthrough: true }) reply: FastifyReply,
     @ReaderLanguage() language: Language,
-    @Headers('if-match') ifMatch?: string,
   ): Promise<InterventionVersionDto> {
-    return tagged(
-      reply,
-      await this.changes.addVersion(principal, id, requireIfMatch(ifMatch), body, language),
-    );
+    return tagged(reply, await this.changes.addVersion(principal, id, rowVersion, body, language));
   }
 
   @Get(':interventionId/versions/:versionNo')

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import type { Language } from '../platform/http/language.js';
 import { badCursor, cursorKeys, type Page, pageOf, rowLimit } from '../platform/http/page.js';
+import type { Versioned } from '../platform/http/versioned.js';
 import type { InterventionQuery } from './dto/intervention-query.dto.js';
 import type { InterventionVersionDto } from './dto/intervention-version.dto.js';
 import type { InterventionDto } from './dto/intervention.dto.js';
@@ -17,7 +18,7 @@ import {
   type VersionRow,
 } from './intervention-row.js';
 import { searchConditions } from './intervention-search.js';
-import { getCurrentVersion, type TaggedVersion } from './intervention-versions.js';
+import { getCurrentVersion } from './intervention-versions.js';
 
 const CODE = /^[A-Z0-9_-]+$/;
 
@@ -58,7 +59,11 @@ export class InterventionsService {
   }
 
   /** @throws DomainError (not found) */
-  get({ serviceId }: Principal, interventionId: string, language: Language): Promise<TaggedVersion> {
+  get(
+    { serviceId }: Principal,
+    interventionId: string,
+    language: Language,
+  ): Promise<Versioned<InterventionVersionDto>> {
     return this.uow.read((tx) => getCurrentVersion(tx, serviceId, interventionId, language));
   }
 

@@ -29,8 +29,8 @@ export class DeliveriesService {
     const { where, parameters } = whereAll([
       ['d.service_id = :serviceId', { serviceId }],
       ['d.id > :after', { after: afterId(query) }],
-      ['d.case_id = :caseId', { caseId: query.caseId?.toLowerCase() }],
-      ['v.intervention_id = :interventionId', { interventionId: query.interventionId?.toLowerCase() }],
+      ['d.case_id = :caseId', { caseId: query.caseId }],
+      ['v.intervention_id = :interventionId', { interventionId: query.interventionId }],
       ['d.started_on >= :startedFrom', { startedFrom: query.startedFrom }],
       ['d.started_on <= :startedTo', { startedTo: query.startedTo }],
       query.running === undefined ? null : [query.running ? RUNNING : `NOT (${RUNNING})`],

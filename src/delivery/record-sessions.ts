@@ -67,7 +67,7 @@ export async function recordSessions(
   faults.addAll(repeatedReferences(inputs));
   const rows: NewSession[] = [];
   for (const [index, input] of inputs.entries()) {
-    const delivery = deliveries.get(input.deliveryId.toLowerCase());
+    const delivery = deliveries.get(input.deliveryId);
     const attendance = attendances.get(input.attendance.code);
     faults.addAll(faultsUnder(inBatch(index), faultsOf(input, delivery, attendance, today)));
     if (delivery) rows.push(newSession(tx, serviceId, input, delivery));

@@ -30,10 +30,10 @@ export class SessionsService {
   /** The latest first. */
   async list({ serviceId }: Principal, query: SessionQuery): Promise<Page<SessionDto>> {
     const from = dateAndId(query);
-    const caseId = query.caseId?.toLowerCase();
+    const { caseId } = query;
     const { where, parameters } = whereAll([
       caseId === undefined ? ['s.service_id = :serviceId', { serviceId }] : [OF_CASE, { serviceId, caseId }],
-      ['s.delivery_id = :deliveryId', { deliveryId: query.deliveryId?.toLowerCase() }],
+      ['s.delivery_id = :deliveryId', { deliveryId: query.deliveryId }],
       ['s.held_on >= :heldFrom', { heldFrom: query.heldFrom }],
       ['s.held_on <= :heldTo', { heldTo: query.heldTo }],
       ['(s.held_on, s.id) < (:beforeDate, :beforeId)', { beforeDate: from?.date, beforeId: from?.id }],

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { requireDeliveryArea } from '../organisation/delivery-areas.service.js';
+import { requireInterventionCode } from '../catalogue/intervention-lookup.js';
+import { requireDeliveryArea } from '../organisation/organisation-lookup.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import { whereAll } from '../platform/database/conditions.js';
-import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { afterFault, futureFault } from '../platform/errors/date-faults.js';
-import { invalidField, notFound } from '../platform/errors/domain-error.js';
+import { notFound } from '../platform/errors/domain-error.js';
 import { FaultList } from '../platform/errors/fault-list.js';
 import { beforeId } from '../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
@@ -53,15 +53,6 @@ const toEvaluation = (row: RunRow): EvaluationDto => ({
   definition: JSON.parse(row.definition) as EvaluationDefinitionDto,
   result: JSON.parse(row.result) as EvaluationResultDto,
 });
-
-async function requireInterventionCode(tx: ReadTransaction, serviceId: string, id: string): Promise<string> {
-  const row = await tx.queryOne<{ code: string }>(
-    'SELECT code FROM intervention WHERE id = :id AND service_id = :serviceId',
-    { id, serviceId },
-  );
-  if (row) return row.code;
-  throw invalidField('/interventionId', 'UNKNOWN_INTERVENTION', 'The catalogue has no such intervention.');
-}
 
 /** Runs evaluations on the service's own records and keeps them as they were. */
 @Injectable()
@@ -148,7 +139,7 @@ export class EvaluationsService {
     faults.throwIfAny();
     return this.uow.read(async (tx) => ({
       interventionId: input.interventionId,
-      interventionCode: await requireInterventionCode(tx, serviceId, input.interventionId),
+      interventionCode: await requireInterventionCode(tx, serviceId, input.interventionId, '/interventionId'),
       dataAsOf,
       indexFrom: input.indexFrom ?? null,
       indexTo: input.indexTo ?? null,

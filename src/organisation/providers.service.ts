@@ -5,7 +5,7 @@ import { codeTaken, onTakenKey } from '../platform/errors/taken-key.js';
 import { cursorKeys, type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import type { PageQuery } from '../platform/http/page-query.dto.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
-import { requireDeliveryArea } from './delivery-areas.service.js';
+import { requireDeliveryArea } from './organisation-lookup.js';
 import type { CreateProviderDto } from './dto/create-provider.dto.js';
 import type { ProviderDto } from './dto/provider.dto.js';
 import { Provider } from './provider.entity.js';

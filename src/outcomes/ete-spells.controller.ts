@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Headers, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
-import { requireIfMatch } from '../platform/http/entity-tag.js';
+import { IfMatch } from '../platform/http/if-match.js';
 import { linkNext } from '../platform/http/page.js';
 import { tagged } from '../platform/http/versioned.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
@@ -66,11 +66,10 @@ export class EteSpellsController {
   async update(
     @CurrentPrincipal() principal: Principal,
     @UuidParam('spellId', 'spell') spellId: string,
+    @IfMatch() rowVersion: number,
     @Body() body: UpdateEteSpellDto,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Headers('if-match') ifMatch?: string,
   ): Promise<EteSpellDto> {
-    const rowVersion = requireIfMatch(ifMatch);
     return tagged(reply, await this.spells.update(principal, spellId, rowVersion, body));
   }
 }

@@ -11,7 +11,7 @@ import type { CreateEteSpellDto } from './dto/create-ete-spell.dto.js';
 import type { EteSpellQuery } from './dto/ete-spell-query.dto.js';
 import type { EteSpellDto } from './dto/ete-spell.dto.js';
 import type { UpdateEteSpellDto } from './dto/update-ete-spell.dto.js';
-import { type EteSpellRow, toEteSpell } from './ete-spell-row.js';
+import { type EteSpellRow, findEteSpell, toEteSpell } from './ete-spell-row.js';
 import { changeEteSpell, recordEteSpell } from './write-ete-spell.js';
 
 /** Spells of education, training and employment of the children of a service. */
@@ -26,7 +26,7 @@ export class EteSpellsService {
     const { where, parameters } = whereAll([
       ['service_id = :serviceId', { serviceId }],
       ['id > :after', { after: afterId(query) }],
-      ['child_id = :childId', { childId: query.childId?.toLowerCase() }],
+      ['child_id = :childId', { childId: query.childId }],
     ]);
     const rows = await this.uow.read((tx) =>
       tx.query<EteSpellRow>(`SELECT * FROM ete_spell WHERE ${where} ORDER BY id LIMIT :limit`, {
@@ -39,12 +39,7 @@ export class EteSpellsService {
 
   /** @throws DomainError (not found). */
   async get({ serviceId }: Principal, id: string): Promise<Versioned<EteSpellDto>> {
-    const row = await this.uow.read((tx) =>
-      tx.queryOne<EteSpellRow>('SELECT * FROM ete_spell WHERE id = :id AND service_id = :serviceId', {
-        id,
-        serviceId,
-      }),
-    );
+    const row = await this.uow.read((tx) => findEteSpell(tx, serviceId, id));
     if (!row) throw notFound('spell');
     return { body: toEteSpell(row), rowVersion: row.row_version };
   }

@@ -24,7 +24,7 @@ export class OffencesService {
     const { where, parameters } = whereAll([
       ['service_id = :serviceId', { serviceId }],
       ['id > :after', { after: afterId(query) }],
-      ['child_id = :childId', { childId: query.childId?.toLowerCase() }],
+      ['child_id = :childId', { childId: query.childId }],
       ['committed_on >= :committedFrom', { committedFrom: query.committedFrom }],
       ['committed_on <= :committedTo', { committedTo: query.committedTo }],
     ]);

@@ -31,7 +31,7 @@ async function findDeliveryOfCase(
   if (!deliveryId) return null;
   const delivery = await findDelivery(tx, serviceId, deliveryId);
   if (!delivery) faults.addAll([unknownDelivery('/deliveryId')]);
-  else if (delivery.case_id !== caseId.toLowerCase()) {
+  else if (delivery.case_id !== caseId) {
     faults.add('/deliveryId', 'DELIVERY_OF_OTHER_CASE', 'The delivery belongs to another case.');
   }
   return delivery?.id ?? null;

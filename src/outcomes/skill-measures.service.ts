@@ -24,7 +24,7 @@ export class SkillMeasuresService {
     const { where, parameters } = whereAll([
       ['service_id = :serviceId', { serviceId }],
       ['id > :after', { after: afterId(query) }],
-      ['case_id = :caseId', { caseId: query.caseId?.toLowerCase() }],
+      ['case_id = :caseId', { caseId: query.caseId }],
       ['instrument = :instrument', { instrument: query.instrument }],
     ]);
     const rows = await this.uow.read((tx) =>

@@ -72,7 +72,7 @@ export function listPlanActions(
   const { where, parameters } = whereAll([
     ['service_id = :serviceId', { serviceId }],
     ['id > :after', { after: afterId(query) }],
-    ['case_id = :caseId', { caseId: query.caseId?.toLowerCase() }],
+    ['case_id = :caseId', { caseId: query.caseId }],
     ['need_area_code = :needArea', { needArea: query.needArea }],
     notDelivered === undefined ? null : [`not_delivered_on IS ${notDelivered ? 'NOT ' : ''}NULL`],
   ]);

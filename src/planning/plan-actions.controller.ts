@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Headers, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
-import { requireIfMatch, setEntityTag } from '../platform/http/entity-tag.js';
+import { IfMatch } from '../platform/http/if-match.js';
 import { linkNext } from '../platform/http/page.js';
+import { tagged } from '../platform/http/versioned.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
 import { CreatePlanActionDto } from './dto/create-plan-action.dto.js';
@@ -39,9 +40,7 @@ export class PlanActionsController {
     @UuidParam('planActionId', 'plan action') planActionId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlanActionDto> {
-    const { planAction, rowVersion } = await this.planActions.get(principal, planActionId);
-    setEntityTag(reply, rowVersion);
-    return planAction;
+    return tagged(reply, await this.planActions.get(principal, planActionId));
   }
 
   @Post()
@@ -52,9 +51,7 @@ export class PlanActionsController {
     @Body() body: CreatePlanActionDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlanActionDto> {
-    const { planAction, rowVersion } = await this.planActions.create(principal, body);
-    setEntityTag(reply, rowVersion);
-    return planAction;
+    return tagged(reply, await this.planActions.create(principal, body));
   }
 
   @Patch(':planActionId')
@@ -66,17 +63,10 @@ export class PlanActionsController {
   async update(
     @CurrentPrincipal() principal: Principal,
     @UuidParam('planActionId', 'plan action') planActionId: string,
+    @IfMatch() rowVersion: number,
     @Body() body: UpdatePlanActionDto,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Headers('if-match') ifMatch?: string,
   ): Promise<PlanActionDto> {
-    const { planAction, rowVersion } = await this.planActions.update(
-      principal,
-      planActionId,
-      requireIfMatch(ifMatch),
-      body,
-    );
-    setEntityTag(reply, rowVersion);
-    return planAction;
+    return tagged(reply, await this.planActions.update(principal, planActionId, rowVersion, body));
   }
 }

@@ -49,6 +49,14 @@ export const conflict = (code: string, detail: string, pointers: readonly string
     pointers.map((pointer) => ({ pointer, code, detail })),
   );
 
+/** Somebody changed the record after it was read. */
+export const staleVersion = (): DomainError =>
+  new DomainError(
+    'precondition-failed',
+    'STALE_VERSION',
+    'The record has changed since you read it. Read it again, and repeat your change on the new version.',
+  );
+
 /** Something that is not there, or not there for this caller. */
 export const notFound = (what: string): DomainError =>
   new DomainError('not-found', 'NOT_FOUND', `There is no such ${what}.`);

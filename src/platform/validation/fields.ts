@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import { IsInt, IsString, IsUUID, Length, Matches, Max, Min, ValidateBy } from 'class-validator';
 import { isPlainDate } from '../calendar/plain-date.js';
 import { ApiDate, ApiInteger, ApiPattern, ApiText, ApiUuid } from '../openapi/properties.js';
@@ -37,8 +38,11 @@ export const IsReference = (): PropertyDecorator =>
     ApiText(1, 64),
   );
 
-/** The id of another record. */
-export const IsId = (): PropertyDecorator => applyDecorators(IsUUID(), ApiUuid());
+const lowered = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.toLowerCase() : value;
+
+/** The id of another record, read in small letters: SQLite compares it as text. */
+export const IsId = (): PropertyDecorator => applyDecorators(Transform(lowered), IsUUID(), ApiUuid());
 
 /** Text of `min` to `max` characters. */
 export const IsText = (min: number, max: number): PropertyDecorator =>
