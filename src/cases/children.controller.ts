@@ -5,6 +5,7 @@ import { CurrentPrincipal, type Principal } from '../access/principal.js';
 import { IfMatch } from '../platform/http/if-match.js';
 import { tagged } from '../platform/http/versioned.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
+import { ApiEtag } from '../platform/openapi/entity-tags.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
 import { ChildrenService } from './children.service.js';
 import { ChildDto } from './dto/child.dto.js';
@@ -17,6 +18,7 @@ export class ChildrenController {
 
   @Get(':childId')
   @ApiOperation({ operationId: 'getChild', summary: 'Read what is recorded of a child' })
+  @ApiEtag()
   @ApiProblems(400, 404)
   async get(
     @CurrentPrincipal() principal: Principal,
@@ -28,6 +30,7 @@ export class ChildrenController {
 
   @Patch(':childId')
   @ApiOperation({ operationId: 'updateChild', summary: 'Correct or complete what is recorded of a child' })
+  @ApiEtag()
   @ApiProblems(400, 404, 412, 413, 415, 422, 428, 507)
   async update(
     @CurrentPrincipal() principal: Principal,
