@@ -31,6 +31,10 @@ export const ApiInteger = (options: Options = {}): PropertyDecorator =>
 export const ApiText = (minLength: number, maxLength: number): PropertyDecorator =>
   ApiProperty({ type: 'string', minLength, maxLength });
 
+/** Documents a list of `min` to `max` items of a class. */
+export const ApiList = (item: new () => object, min: number, max: number): PropertyDecorator =>
+  ApiProperty({ type: item, isArray: true, minItems: min || undefined, maxItems: max });
+
 /** Documents text of a given form. */
 export const ApiPattern = (pattern: RegExp): PropertyDecorator =>
   ApiProperty({ type: 'string', pattern: pattern.source });
