@@ -31,7 +31,10 @@ module.exports = {
       name: 'only-the-unit-of-work-reaches-the-database',
       comment: 'Entities describe tables; everything else goes through UnitOfWork.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/platform/database/', '\\.entity\\.ts$', '^src/organisation/owned-row\\.ts$'] },
+      from: {
+        path: '^src/',
+        pathNot: ['^src/platform/database/', '\\.entity\\.ts$', '^src/organisation/owned-row\\.ts$'],
+      },
       to: { path: 'node_modules/(typeorm|pg|better-sqlite3)/' },
     },
     {
@@ -60,12 +63,20 @@ module.exports = {
       to: { path: '^src/' },
     },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'no-dev-dependency', severity: 'error', from: { path: '^(src|migrations)/', pathNot: '\\.spec\\.ts$' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-dev-dependency',
+      severity: 'error',
+      from: { path: '^(src|migrations)/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 };

@@ -6,7 +6,9 @@ const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const entries = Object.entries(lock.packages).filter(([path]) => path !== '');
 const faults = entries.flatMap(([path, entry]) => [
   ...(entry.resolved ? [`${path} names the host it was downloaded from`] : []),
-  ...(entry.version && !entry.integrity && !entry.inBundle && !entry.link ? [`${path} has no integrity hash`] : []),
+  ...(entry.version && !entry.integrity && !entry.inBundle && !entry.link
+    ? [`${path} has no integrity hash`]
+    : []),
 ]);
 const { status, stderr } = spawnSync('npm', ['ci', '--dry-run', '--ignore-scripts', '--loglevel=error'], {
   encoding: 'utf8',

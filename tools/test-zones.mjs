@@ -1,7 +1,12 @@
 // Dates must not depend on where the machine stands: the suites that reckon with dates, far east and far west.
 import { spawnSync } from 'node:child_process';
 
-const SUITES = ['src/platform/calendar', 'src/outcomes/measures', 'src/demo/caseload-dates', 'test/http/evaluation'];
+const SUITES = [
+  'src/platform/calendar',
+  'src/outcomes/measures',
+  'src/demo/caseload-dates',
+  'test/http/evaluation',
+];
 
 for (const zone of ['Pacific/Auckland', 'America/St_Johns']) {
   process.stderr.write(`${zone}\n`);

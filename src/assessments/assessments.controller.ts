@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
-import { linkNext } from '../platform/http/page.js';
+import { linked } from '../platform/http/page.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
 import { AssessmentsService } from './assessments.service.js';
@@ -21,12 +21,9 @@ export class AssessmentsController {
   async list(
     @CurrentPrincipal() principal: Principal,
     @Query() query: AssessmentQuery,
-    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AssessmentPageDto> {
-    const page = await this.assessments.list(principal, query);
-    linkNext(request, reply, page);
-    return page;
+    return linked(reply, await this.assessments.list(principal, query));
   }
 
   @Get(':assessmentId')

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { requireCase } from '../cases/case-lookup.js';
 import { todayInBritain } from '../platform/calendar/today.js';
-import { requireFreeReference } from '../platform/database/free-reference.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import { FaultList } from '../platform/errors/fault-list.js';
+import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import { type Page, pageOf } from '../platform/http/page.js';
 import { needAreasOf } from '../reference-data/need-area-lookup.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
@@ -18,8 +18,6 @@ import { NeedRating } from './need-rating.entity.js';
 import { findAssessment, listAssessments } from './read-assessments.js';
 import { resolveRatings } from './resolve-ratings.js';
 import { SEVERITY_MAPPING_VERSION } from './severity-mapping.js';
-
-const ASSESSMENTS = { table: 'assessment', what: 'assessment' };
 
 /** The assessments of a service. One that is recorded is never altered: a change of need is a new assessment. */
 @Injectable()
@@ -69,15 +67,13 @@ export class AssessmentsService {
       faults.addAll(assessmentFaults(input, todayInBritain()));
       faults.addAll(ofRatings);
       faults.throwIfAny();
-      const reference = input.reference ?? null;
-      await requireFreeReference(tx, ASSESSMENTS, serviceId, reference);
       const owned = { serviceId, deliveryAreaId: ofCase.deliveryAreaId, recordedAt: tx.now };
       const { source, stage, assessedOn } = input;
       const assessment: Assessment = {
         ...owned,
         id: tx.newId(),
         caseId: ofCase.id,
-        reference,
+        reference: input.reference ?? null,
         source,
         stage,
         assessedOn,
@@ -91,7 +87,7 @@ export class AssessmentsService {
         assessedOn,
         mappingVersion: SEVERITY_MAPPING_VERSION,
       }));
-      await tx.insert(Assessment, [assessment]);
+      await onTakenKey(tx.insert(Assessment, [assessment]), () => referenceTaken('assessment'));
       await tx.insert(NeedRating, rows);
       const saved = await findAssessment(tx, serviceId, assessment.id);
       if (!saved) throw new Error('An assessment that was just written cannot be read.');

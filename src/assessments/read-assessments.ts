@@ -1,5 +1,5 @@
 import type { ReadTransaction } from '../platform/database/transaction.js';
-import { whereAll } from '../platform/database/where.js';
+import { whereAll } from '../platform/database/conditions.js';
 import { afterId } from '../platform/http/cursor-types.js';
 import { rowLimit } from '../platform/http/page.js';
 import {
@@ -31,7 +31,7 @@ export async function listAssessments(
   const { where, parameters: asked } = whereAll([
     ['a.service_id = :serviceId', { serviceId }],
     ['a.id > :after', { after: afterId(query) }],
-    ['a.case_id = :caseId', { caseId: query.caseId?.toLowerCase() }],
+    ['a.case_id = :caseId', { caseId: query.caseId }],
     ['a.source = :source', { source: query.source }],
   ]);
   const parameters = { ...asked, limit: rowLimit(query) };

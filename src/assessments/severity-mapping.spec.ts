@@ -1,4 +1,4 @@
-import { isPriorityByDefault, severityOf } from './severity-mapping.js';
+import { isPriorityByDefault, rawValueOf, severityOf } from './severity-mapping.js';
 
 const severity = (source: string, rawValue: string) => severityOf(source, { rawValue });
 
@@ -57,6 +57,21 @@ describe('severityOf', () => {
       fault: { field: 'rawValue', code: 'RATING_MISSING' },
     });
     expect(severityOf('ASSETPLUS', { rawValue: null, severity: 2 })).toEqual({ severity: 2 });
+  });
+});
+
+describe('rawValueOf', () => {
+  it.each([
+    ['ASSET', [0, 1, 2, 3, 4]],
+    ['ASSETPLUS', [0, 1, 2, 3, 4, null]],
+  ])('gives the value that %s has for a severity', (source, severities) => {
+    for (const one of severities) {
+      expect(severityOf(source, { rawValue: rawValueOf(source, one) })).toEqual({ severity: one });
+    }
+  });
+
+  it('gives none where the source has none', () => {
+    expect([rawValueOf('ASSET', null), rawValueOf('PDAT', 3)]).toEqual([null, null]);
   });
 });
 

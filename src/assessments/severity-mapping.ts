@@ -77,5 +77,17 @@ export function severityOf(source: string, { rawValue, severity }: GivenRating):
   return { severity: mapped };
 }
 
+/** The raw value by which a source states a severity; null where it has no scale of its own, or none of that severity. */
+export function rawValueOf(source: string, severity: Severity): string | null {
+  for (const [rawValue, stated] of SCALES.get(source) ?? []) {
+    if (stated === severity) return rawValue;
+  }
+  return null;
+}
+
+/** The severity from which a need comes first unless a person decides otherwise. */
+export const PRIORITY_SEVERITY = 2;
+
 /** Whether a need comes first unless a person decides otherwise. */
-export const isPriorityByDefault = (severity: Severity): boolean => severity !== null && severity >= 2;
+export const isPriorityByDefault = (severity: Severity): boolean =>
+  severity !== null && severity >= PRIORITY_SEVERITY;

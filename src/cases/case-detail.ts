@@ -1,4 +1,5 @@
 import type { ReadTransaction } from '../platform/database/transaction.js';
+import type { Versioned } from '../platform/http/versioned.js';
 import {
   type CaseRow,
   type DeliveryRow,
@@ -52,7 +53,7 @@ export async function readCase(
   tx: ReadTransaction,
   serviceId: string,
   caseId: string,
-): Promise<{ found: CaseDto; rowVersion: number } | null> {
+): Promise<Versioned<CaseDto> | null> {
   const parameters = { caseId, serviceId };
   // Asked together: none waits for another, and on PostgreSQL they share a round trip.
   const [row, needs, deliveries] = await Promise.all([
@@ -62,7 +63,7 @@ export async function readCase(
   ]);
   if (!row) return null;
   return {
-    found: {
+    body: {
       ...toCaseFacts(row),
       child: toChild(row),
       needs: currentNeeds(needs),

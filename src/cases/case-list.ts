@@ -1,4 +1,4 @@
-import { whereAll } from '../platform/database/where.js';
+import { whereAll } from '../platform/database/conditions.js';
 import { afterId } from '../platform/http/cursor-types.js';
 import { rowLimit } from '../platform/http/page.js';
 import { SELECT_CASE } from './case-rows.js';

@@ -2,15 +2,20 @@ import type { PlainDate } from '../platform/calendar/plain-date.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { invalidField } from '../platform/errors/domain-error.js';
 
-/** A case as the features that record work on it need it. */
+/** A case, with what is known of its child, as the features that work with it need it. */
 export interface FoundCase {
   id: string;
   childId: string;
   deliveryAreaId: string | null;
   openedOn: PlainDate;
   closedOn: PlainDate | null;
+  /** Code set SETTING. */
   setting: string;
   dateOfBirth: PlainDate;
+  /** Code set SEX. */
+  sex: string;
+  /** `en` or `cy`; null: not asked. */
+  preferredLanguage: string | null;
 }
 
 /** A child as the features that record what happened to them need it. */
@@ -28,9 +33,39 @@ interface CaseRow {
   closed_on: PlainDate | null;
   setting: string;
   date_of_birth: PlainDate;
+  sex: string;
+  preferred_language: string | null;
 }
 
 type ChildRow = Pick<CaseRow, 'id' | 'delivery_area_id' | 'date_of_birth'>;
+
+const toFoundCase = (row: CaseRow): FoundCase => ({
+  id: row.id,
+  childId: row.child_id,
+  deliveryAreaId: row.delivery_area_id,
+  openedOn: row.opened_on,
+  closedOn: row.closed_on,
+  setting: row.setting,
+  dateOfBirth: row.date_of_birth,
+  sex: row.sex,
+  preferredLanguage: row.preferred_language,
+});
+
+/** The case with this id, or null. */
+export async function findCase(
+  tx: ReadTransaction,
+  serviceId: string,
+  caseId: string,
+): Promise<FoundCase | null> {
+  const row = await tx.queryOne<CaseRow>(
+    `SELECT c.id, c.child_id, c.delivery_area_id, c.opened_on, c.closed_on, c.setting,
+       ch.date_of_birth, ch.sex, ch.preferred_language
+     FROM case_record c JOIN child ch ON ch.id = c.child_id
+     WHERE c.id = :caseId AND c.service_id = :serviceId`,
+    { caseId, serviceId },
+  );
+  return row && toFoundCase(row);
+}
 
 /**
  * The case with this id.
@@ -42,22 +77,9 @@ export async function requireCase(
   caseId: string,
   pointer: string,
 ): Promise<FoundCase> {
-  const row = await tx.queryOne<CaseRow>(
-    `SELECT c.id, c.child_id, c.delivery_area_id, c.opened_on, c.closed_on, c.setting, k.date_of_birth
-     FROM case_record c JOIN child k ON k.id = c.child_id
-     WHERE c.id = :caseId AND c.service_id = :serviceId`,
-    { serviceId, caseId: caseId.toLowerCase() },
-  );
-  if (!row) throw invalidField(pointer, 'UNKNOWN_CASE', 'The service has no case with this id.');
-  return {
-    id: row.id,
-    childId: row.child_id,
-    deliveryAreaId: row.delivery_area_id,
-    openedOn: row.opened_on,
-    closedOn: row.closed_on,
-    setting: row.setting,
-    dateOfBirth: row.date_of_birth,
-  };
+  const found = await findCase(tx, serviceId, caseId);
+  if (found) return found;
+  throw invalidField(pointer, 'UNKNOWN_CASE', 'The service has no case with this id.');
 }
 
 /**
@@ -72,7 +94,7 @@ export async function requireChild(
 ): Promise<FoundChild> {
   const row = await tx.queryOne<ChildRow>(
     'SELECT id, delivery_area_id, date_of_birth FROM child WHERE id = :childId AND service_id = :serviceId',
-    { serviceId, childId: childId.toLowerCase() },
+    { childId, serviceId },
   );
   if (!row) throw invalidField(pointer, 'UNKNOWN_CHILD', 'The service knows no child with this id.');
   return { id: row.id, deliveryAreaId: row.delivery_area_id, dateOfBirth: row.date_of_birth };

@@ -1,5 +1,5 @@
-import type { ReadTransaction, WriteTransaction } from '../platform/database/transaction.js';
-import { staleVersion } from '../platform/http/entity-tag.js';
+import type { ReadTransaction, RowVersion, WriteTransaction } from '../platform/database/transaction.js';
+import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import { CaseRecord } from './case-record.entity.js';
 import type { CaseFactsDto } from './dto/case-facts.dto.js';
 import type { CreateCaseDto } from './dto/create-case.dto.js';
@@ -11,7 +11,10 @@ interface Place {
   childId: string;
 }
 
-/** Adds the case and gives its id. */
+/**
+ * Adds the case and gives its id.
+ * @throws DomainError (conflict) where another case of the service has its reference.
+ */
 export async function insertCase(tx: WriteTransaction, place: Place, input: CreateCaseDto): Promise<string> {
   const row: CaseRecord = {
     ...place,
@@ -27,25 +30,20 @@ export async function insertCase(tx: WriteTransaction, place: Place, input: Crea
     rowVersion: 1,
     recordedAt: tx.now,
   };
-  await tx.insert(CaseRecord, [row]);
+  await onTakenKey(tx.insert(CaseRecord, [row]), () => referenceTaken('case'));
   return row.id;
 }
 
 /** @throws DomainError (precondition failed) where the case is no longer at that version. */
-export async function updateCaseRow(
+export async function updateCase(
   tx: WriteTransaction,
-  at: { serviceId: string; deliveryAreaId: string | null; rowVersion: number },
+  at: RowVersion,
+  deliveryAreaId: string | null,
   next: CaseFactsDto,
 ): Promise<void> {
-  const { id, closedOn, orderType, setting, indexEvent, indexDate, likelihoodOfReoffending } = next;
-  const changed = await tx.execute(
-    `UPDATE case_record SET delivery_area_id = :deliveryAreaId, closed_on = :closedOn, order_type = :orderType,
-       setting = :setting, index_event = :indexEvent, index_date = :indexDate,
-       likelihood_of_reoffending = :likelihoodOfReoffending, row_version = row_version + 1
-     WHERE id = :id AND service_id = :serviceId AND row_version = :rowVersion`,
-    { ...at, id, closedOn, orderType, setting, indexEvent, indexDate, likelihoodOfReoffending },
-  );
-  if (changed === 0) throw staleVersion();
+  const { closedOn, orderType, setting, indexEvent, indexDate, likelihoodOfReoffending } = next;
+  const changes = { closedOn, orderType, setting, indexEvent, indexDate, likelihoodOfReoffending };
+  await tx.update(CaseRecord, at, { ...changes, deliveryAreaId });
 }
 
 /** Places the child in the delivery area of a case, unless a case of the child opened later. */

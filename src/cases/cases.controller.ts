@@ -1,10 +1,12 @@
-import { Body, Controller, Get, Headers, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
-import { requireIfMatch, setEntityTag } from '../platform/http/entity-tag.js';
-import { linkNext } from '../platform/http/page.js';
+import { IfMatch } from '../platform/http/if-match.js';
+import { linked } from '../platform/http/page.js';
+import { tagged } from '../platform/http/versioned.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
+import { ApiEtag } from '../platform/openapi/entity-tags.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
 import { CasesService } from './cases.service.js';
 import { CaseQuery } from './dto/case-query.dto.js';
@@ -24,12 +26,9 @@ export class CasesController {
   async list(
     @CurrentPrincipal() principal: Principal,
     @Query() query: CaseQuery,
-    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CasePageDto> {
-    const page = await this.cases.list(principal, query);
-    linkNext(request, reply, page);
-    return page;
+    return linked(reply, await this.cases.list(principal, query));
   }
 
   @Get(':caseId')
@@ -37,15 +36,14 @@ export class CasesController {
     operationId: 'getCase',
     summary: 'Read a case with its child, current needs and deliveries',
   })
+  @ApiEtag()
   @ApiProblems(400, 404)
   async get(
     @CurrentPrincipal() principal: Principal,
     @UuidParam('caseId', 'case') caseId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseDto> {
-    const { found, rowVersion } = await this.cases.get(principal, caseId);
-    setEntityTag(reply, rowVersion);
-    return found;
+    return tagged(reply, await this.cases.get(principal, caseId));
   }
 
   @Post()
@@ -53,29 +51,27 @@ export class CasesController {
     operationId: 'createCase',
     summary: 'Open a case, and add its child where the service does not know the child yet',
   })
+  @ApiEtag()
   @ApiProblems(400, 409, 413, 415, 422, 507)
   async create(
     @CurrentPrincipal() principal: Principal,
     @Body() body: CreateCaseDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseSummaryDto> {
-    const { saved, rowVersion } = await this.cases.create(principal, body);
-    setEntityTag(reply, rowVersion);
-    return saved;
+    return tagged(reply, await this.cases.create(principal, body));
   }
 
   @Patch(':caseId')
   @ApiOperation({ operationId: 'updateCase', summary: 'Change, close or reopen a case' })
+  @ApiEtag()
   @ApiProblems(400, 404, 412, 413, 415, 422, 428, 507)
   async update(
     @CurrentPrincipal() principal: Principal,
     @UuidParam('caseId', 'case') caseId: string,
+    @IfMatch() rowVersion: number,
     @Body() body: UpdateCaseDto,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Headers('if-match') ifMatch?: string,
   ): Promise<CaseSummaryDto> {
-    const { saved, rowVersion } = await this.cases.update(principal, caseId, requireIfMatch(ifMatch), body);
-    setEntityTag(reply, rowVersion);
-    return saved;
+    return tagged(reply, await this.cases.update(principal, caseId, rowVersion, body));
   }
 }

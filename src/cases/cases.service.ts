@@ -1,21 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { requireDeliveryArea } from '../organisation/delivery-areas.service.js';
+import { requireDeliveryArea } from '../organisation/organisation-lookup.js';
 import { todayInBritain } from '../platform/calendar/today.js';
-import { requireFreeReference } from '../platform/database/free-reference.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { beforeFault } from '../platform/errors/date-faults.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import { FaultList } from '../platform/errors/fault-list.js';
-import { staleVersion } from '../platform/http/entity-tag.js';
 import { merged } from '../platform/http/merged.js';
 import { type Page, pageOf } from '../platform/http/page.js';
+import { atVersion, type Versioned } from '../platform/http/versioned.js';
 import { type CodeUse, ReferenceCodes } from '../reference-data/reference-codes.js';
 import { findCaseRow, readCase } from './case-detail.js';
 import { listCasesStatement } from './case-list.js';
 import { type CaseRow, toCaseFacts, toCaseSummary } from './case-rows.js';
 import { caseFaults, childFaults } from './case-rules.js';
-import { insertCase, lastWorkOn, moveChild, updateCaseRow } from './case-writes.js';
+import { insertCase, lastWorkOn, moveChild, updateCase } from './case-writes.js';
 import { ensureChild } from './ensure-child.js';
 import { closingFaults } from './closing-rules.js';
 import type { CaseQuery } from './dto/case-query.dto.js';
@@ -24,14 +23,6 @@ import type { CaseDto } from './dto/case.dto.js';
 import type { CreateCaseDto } from './dto/create-case.dto.js';
 import type { UpdateCaseDto } from './dto/update-case.dto.js';
 
-/** A case that was written, with the version of its row, for the ETag. */
-interface SavedCase {
-  saved: CaseSummaryDto;
-  rowVersion: number;
-}
-
-const CASES = { table: 'case_record', what: 'case' };
-
 const codesOf = (input: CreateCaseDto | UpdateCaseDto): CodeUse[] => [
   { codeSet: 'ORDER_TYPE', code: input.orderType, pointer: '/orderType' },
   { codeSet: 'SETTING', code: input.setting, pointer: '/setting' },
@@ -39,9 +30,9 @@ const codesOf = (input: CreateCaseDto | UpdateCaseDto): CodeUse[] => [
   { codeSet: 'JUDGEMENT_LEVEL', code: input.likelihoodOfReoffending, pointer: '/likelihoodOfReoffending' },
 ];
 
-const toSaved = (row: CaseRow | null): SavedCase => {
+const toSaved = (row: CaseRow | null): Versioned<CaseSummaryDto> => {
   if (!row) throw new Error('A case that was just written cannot be read.');
-  return { saved: toCaseSummary(row), rowVersion: row.row_version };
+  return { body: toCaseSummary(row), rowVersion: row.row_version };
 };
 
 /** The cases of a service and the children they are about. */
@@ -70,7 +61,7 @@ export class CasesService {
   }
 
   /** @throws DomainError (not found). */
-  async get({ serviceId }: Principal, caseId: string): Promise<{ found: CaseDto; rowVersion: number }> {
+  async get({ serviceId }: Principal, caseId: string): Promise<Versioned<CaseDto>> {
     const read = await this.uow.read((tx) => readCase(tx, serviceId, caseId));
     if (!read) throw notFound('case');
     return read;
@@ -80,7 +71,7 @@ export class CasesService {
    * Opens a case of a new child, or of a known one whose record agrees with what is given.
    * @throws DomainError where the reference is taken or the child differs (conflict), or a rule is broken (invalid).
    */
-  create({ serviceId }: Principal, input: CreateCaseDto): Promise<SavedCase> {
+  create({ serviceId }: Principal, input: CreateCaseDto): Promise<Versioned<CaseSummaryDto>> {
     const today = todayInBritain();
     const faults = new FaultList();
     const ofChild = childFaults(input.child, today);
@@ -94,7 +85,6 @@ export class CasesService {
         ...codesOf(input),
       ]);
       const deliveryAreaId = await requireDeliveryArea(tx, serviceId, input.deliveryArea, '/deliveryArea');
-      await requireFreeReference(tx, CASES, serviceId, input.reference);
       const opening = { serviceId, deliveryAreaId, openedOn: input.openedOn };
       const childId = await ensureChild(tx, opening, input.child);
       const caseId = await insertCase(tx, { serviceId, deliveryAreaId, childId }, input);
@@ -108,13 +98,10 @@ export class CasesService {
     caseId: string,
     rowVersion: number,
     input: UpdateCaseDto,
-  ): Promise<SavedCase> {
+  ): Promise<Versioned<CaseSummaryDto>> {
     return this.uow.write(async (tx) => {
-      const stored = await findCaseRow(tx, serviceId, caseId);
-      if (!stored) throw notFound('case');
-      if (stored.row_version !== rowVersion) throw staleVersion();
-      const { deliveryArea, ...changes } = input;
-      const next = merged(toCaseFacts(stored), changes);
+      const stored = atVersion(await findCaseRow(tx, serviceId, caseId), rowVersion, 'case');
+      const next = merged(toCaseFacts(stored), input);
       const faults = new FaultList();
       faults.addAll(caseFaults(next, { dateOfBirth: stored.date_of_birth }, todayInBritain()));
       if (input.closedOn) {
@@ -122,10 +109,10 @@ export class CasesService {
       }
       faults.throwIfAny();
       await this.codes.require(tx, serviceId, codesOf(input));
-      const deliveryAreaId = deliveryArea
-        ? await requireDeliveryArea(tx, serviceId, deliveryArea, '/deliveryArea')
+      const deliveryAreaId = input.deliveryArea
+        ? await requireDeliveryArea(tx, serviceId, input.deliveryArea, '/deliveryArea')
         : stored.delivery_area_id;
-      await updateCaseRow(tx, { serviceId, deliveryAreaId, rowVersion }, next);
+      await updateCase(tx, { id: caseId, serviceId, rowVersion }, deliveryAreaId, next);
       if (deliveryAreaId !== stored.delivery_area_id) {
         await moveChild(tx, { serviceId, deliveryAreaId, childId: stored.child_id }, stored.opened_on);
       }

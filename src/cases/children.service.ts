@@ -6,12 +6,13 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import { afterFault } from '../platform/errors/date-faults.js';
 import { FaultList } from '../platform/errors/fault-list.js';
-import { staleVersion } from '../platform/http/entity-tag.js';
 import { merged } from '../platform/http/merged.js';
+import { atVersion, type Versioned } from '../platform/http/versioned.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { CHILD_COLUMNS, type ChildRow, toChild } from './case-rows.js';
 import { childFaults } from './case-rules.js';
 import type { ChildRecord } from './child-agreement.js';
+import { Child } from './child.entity.js';
 import type { ChildDto } from './dto/child.dto.js';
 import type { UpdateChildDto } from './dto/update-child.dto.js';
 
@@ -19,24 +20,15 @@ interface VersionedChildRow extends ChildRow {
   row_version: number;
 }
 
-/** A child with the version of its row, for the ETag. */
-interface VersionedChild {
-  child: ChildDto;
-  rowVersion: number;
-}
-
-async function getChildRow(
+const findChildRow = (
   tx: ReadTransaction,
   serviceId: string,
   childId: string,
-): Promise<VersionedChildRow> {
-  const row = await tx.queryOne<VersionedChildRow>(
+): Promise<VersionedChildRow | null> =>
+  tx.queryOne<VersionedChildRow>(
     `SELECT ${CHILD_COLUMNS}, ch.row_version FROM child ch WHERE ch.id = :childId AND ch.service_id = :serviceId`,
     { childId, serviceId },
   );
-  if (!row) throw notFound('child');
-  return row;
-}
 
 /** The first day on which a case of the child says that the child was there. */
 async function firstCaseDay(tx: ReadTransaction, serviceId: string, childId: string): Promise<string | null> {
@@ -58,9 +50,10 @@ export class ChildrenService {
   ) {}
 
   /** @throws DomainError (not found). */
-  async get({ serviceId }: Principal, childId: string): Promise<VersionedChild> {
-    const row = await this.uow.read((tx) => getChildRow(tx, serviceId, childId));
-    return { child: toChild(row), rowVersion: row.row_version };
+  async get({ serviceId }: Principal, childId: string): Promise<Versioned<ChildDto>> {
+    const row = await this.uow.read((tx) => findChildRow(tx, serviceId, childId));
+    if (!row) throw notFound('child');
+    return { body: toChild(row), rowVersion: row.row_version };
   }
 
   /** @throws DomainError where there is no such child, it has changed since it was read, or a rule is broken. */
@@ -69,10 +62,9 @@ export class ChildrenService {
     childId: string,
     rowVersion: number,
     input: UpdateChildDto,
-  ): Promise<VersionedChild> {
+  ): Promise<Versioned<ChildDto>> {
     return this.uow.write(async (tx) => {
-      const stored = await getChildRow(tx, serviceId, childId);
-      if (stored.row_version !== rowVersion) throw staleVersion();
+      const stored = atVersion(await findChildRow(tx, serviceId, childId), rowVersion, 'child');
       const { id, reference, ...before } = toChild(stored);
       const child = merged<ChildRecord>(before, input);
       await this.codes.require(tx, serviceId, [
@@ -91,14 +83,10 @@ export class ChildrenService {
         ),
       );
       faults.throwIfAny();
-      const changed = await tx.execute(
-        `UPDATE child SET date_of_birth = :dateOfBirth, sex = :sex, ethnicity = :ethnicity,
-           preferred_language = :preferredLanguage, row_version = row_version + 1
-         WHERE id = :childId AND service_id = :serviceId AND row_version = :rowVersion`,
-        { ...child, childId, serviceId, rowVersion },
-      );
-      if (changed === 0) throw staleVersion();
-      return { child: { id, reference, ...child }, rowVersion: rowVersion + 1 };
+      return {
+        body: { id, reference, ...child },
+        rowVersion: await tx.update(Child, { id, serviceId, rowVersion }, child),
+      };
     });
   }
 }

@@ -1,3 +1,4 @@
+import { listOf } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { Language } from '../platform/http/language.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
@@ -13,16 +14,14 @@ export async function availableEntries(
   language: Language,
 ): Promise<InterventionDto[]> {
   if (needAreaCodes.length === 0) return [];
-  const areas = Object.fromEntries(needAreaCodes.map((code, index) => [`area${index}`, code]));
+  const areas = listOf(needAreaCodes, 'area');
   const rows = await tx.query<EntryRow>(
     `${SELECT_ENTRY}
      WHERE i.service_id = :serviceId AND v.is_current
        AND EXISTS (SELECT 1 FROM intervention_need f WHERE f.intervention_version_id = v.id
-                   AND f.need_area_code IN (${Object.keys(areas)
-                     .map((name) => `:${name}`)
-                     .join(', ')}))
+                   AND f.need_area_code IN (${areas.list}))
      ORDER BY i.code`,
-    { serviceId, ...areas },
+    { serviceId, ...areas.parameters },
   );
   const entries: InterventionDto[] = [];
   for (const row of rows) {

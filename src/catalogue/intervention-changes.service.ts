@@ -1,27 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { DomainError } from '../platform/errors/domain-error.js';
-import { staleVersion } from '../platform/http/entity-tag.js';
+import { codeTaken, onTakenKey } from '../platform/errors/taken-key.js';
 import type { Language } from '../platform/http/language.js';
+import { merged } from '../platform/http/merged.js';
+import { atVersion, type Versioned } from '../platform/http/versioned.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { CreateInterventionDto } from './dto/create-intervention.dto.js';
 import type { CreateInterventionVersionDto } from './dto/create-intervention-version.dto.js';
+import type { InterventionVersionDto } from './dto/intervention-version.dto.js';
 import type { UpdateInterventionDto } from './dto/update-intervention.dto.js';
 import { checkContent, insertVersion } from './intervention-content.js';
-import { getCurrentVersion, type TaggedVersion } from './intervention-versions.js';
+import { toInterventionVersion } from './intervention-row.js';
+import { InterventionVersion } from './intervention-version.entity.js';
+import { findCurrentVersion, getCurrentVersion } from './intervention-versions.js';
 import { Intervention } from './intervention.entity.js';
-
-async function refuseTakenCode(tx: ReadTransaction, serviceId: string, code: string): Promise<void> {
-  const taken = await tx.queryOne(
-    'SELECT id FROM intervention WHERE service_id = :serviceId AND code = :code',
-    { serviceId, code },
-  );
-  if (!taken) return;
-  const detail = 'Another intervention of this service already has this code.';
-  throw new DomainError('conflict', 'CODE_TAKEN', detail, [{ pointer: '/code', code: 'CODE_TAKEN', detail }]);
-}
 
 /** Changes the catalogue of a service. */
 @Injectable()
@@ -39,14 +32,12 @@ export class InterventionChangesService {
     { serviceId }: Principal,
     { code, ...content }: CreateInterventionDto,
     language: Language,
-  ): Promise<TaggedVersion> {
+  ): Promise<Versioned<InterventionVersionDto>> {
     return this.uow.write(async (tx) => {
       const checked = await checkContent(tx, this.codes, serviceId, content);
-      await refuseTakenCode(tx, serviceId, code);
       const interventionId = tx.newId();
-      await tx.insert(Intervention, [
-        { id: interventionId, serviceId, deliveryAreaId: null, recordedAt: tx.now, code },
-      ]);
+      const identity = { id: interventionId, serviceId, deliveryAreaId: null, recordedAt: tx.now, code };
+      await onTakenKey(tx.insert(Intervention, [identity]), () => codeTaken('intervention of this service'));
       const place = { serviceId, interventionId, versionNo: 1, changeReason: null, rowVersion: 1 };
       await insertVersion(tx, place, checked);
       return getCurrentVersion(tx, serviceId, interventionId, language);
@@ -64,18 +55,14 @@ export class InterventionChangesService {
     rowVersion: number,
     { changeReason, ...content }: CreateInterventionVersionDto,
     language: Language,
-  ): Promise<TaggedVersion> {
+  ): Promise<Versioned<InterventionVersionDto>> {
     return this.uow.write(async (tx) => {
-      const { version } = await getCurrentVersion(tx, serviceId, interventionId, language);
-      const superseded = await tx.execute(
-        `UPDATE intervention_version SET is_current = FALSE
-         WHERE id = :id AND service_id = :serviceId AND row_version = :rowVersion`,
-        { id: version.versionId, serviceId, rowVersion },
-      );
-      if (superseded === 0) throw staleVersion();
+      const current = await findCurrentVersion(tx, serviceId, interventionId);
+      const { version_id: id, version_no: versionNo } = atVersion(current, rowVersion, 'intervention');
       const checked = await checkContent(tx, this.codes, serviceId, content);
-      const versionNo = version.versionNo + 1;
-      const place = { serviceId, interventionId, versionNo, changeReason, rowVersion: rowVersion + 1 };
+      const at = { id, serviceId, rowVersion };
+      const next = await tx.update(InterventionVersion, at, { isCurrent: false });
+      const place = { serviceId, interventionId, versionNo: versionNo + 1, changeReason, rowVersion: next };
       await insertVersion(tx, place, checked);
       return getCurrentVersion(tx, serviceId, interventionId, language);
     });
@@ -89,28 +76,18 @@ export class InterventionChangesService {
     { serviceId }: Principal,
     interventionId: string,
     rowVersion: number,
-    { status, titleCy, summaryCy }: UpdateInterventionDto,
+    changes: UpdateInterventionDto,
     language: Language,
-  ): Promise<TaggedVersion> {
+  ): Promise<Versioned<InterventionVersionDto>> {
     return this.uow.write(async (tx) => {
-      const { version } = await getCurrentVersion(tx, serviceId, interventionId, language);
+      const current = await findCurrentVersion(tx, serviceId, interventionId);
+      const stored = atVersion(current, rowVersion, 'intervention');
       await this.codes.require(tx, serviceId, [
-        { codeSet: 'INTERVENTION_STATUS', code: status, pointer: '/status' },
+        { codeSet: 'INTERVENTION_STATUS', code: changes.status, pointer: '/status' },
       ]);
-      const changed = await tx.execute(
-        `UPDATE intervention_version
-         SET status = :status, title_cy = :titleCy, summary_cy = :summaryCy, row_version = row_version + 1
-         WHERE id = :id AND service_id = :serviceId AND row_version = :rowVersion`,
-        {
-          status: status ?? version.status,
-          titleCy: titleCy === undefined ? version.titleCy : titleCy,
-          summaryCy: summaryCy === undefined ? version.summaryCy : summaryCy,
-          id: version.versionId,
-          serviceId,
-          rowVersion,
-        },
-      );
-      if (changed === 0) throw staleVersion();
+      const { status, titleCy, summaryCy } = merged(toInterventionVersion(stored, language), changes);
+      const at = { id: stored.version_id, serviceId, rowVersion };
+      await tx.update(InterventionVersion, at, { status, titleCy, summaryCy });
       return getCurrentVersion(tx, serviceId, interventionId, language);
     });
   }

@@ -1,6 +1,9 @@
+import { requireProvider } from '../organisation/organisation-lookup.js';
 import type { ReadTransaction, WriteTransaction } from '../platform/database/transaction.js';
 import type { FieldFault } from '../platform/errors/domain-error.js';
 import { FaultList } from '../platform/errors/fault-list.js';
+import { gather } from '../platform/errors/gather-faults.js';
+import { needAreasOf, unknownNeedArea } from '../reference-data/need-area-lookup.js';
 import type { CodeUse, ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { InterventionContentDto } from './dto/intervention-content.dto.js';
 import { InterventionNeed } from './intervention-need.entity.js';
@@ -20,21 +23,9 @@ async function needAreaFaults(
   serviceId: string,
   { needs }: InterventionContentDto,
 ): Promise<FieldFault[]> {
-  const rows = await tx.query<{ code: string }>(
-    'SELECT code FROM need_area WHERE service_id IS NULL OR service_id = :serviceId',
-    { serviceId },
-  );
-  const known = new Set(rows.map(({ code }) => code));
+  const known = await needAreasOf(tx, serviceId);
   return needs.flatMap(({ needAreaCode }, index) =>
-    known.has(needAreaCode)
-      ? []
-      : [
-          {
-            pointer: `/needs/${index}/needAreaCode`,
-            code: 'UNKNOWN_NEED_AREA',
-            detail: 'There is no need area with this code; see GET /v1/need-areas.',
-          },
-        ],
+    known.has(needAreaCode) ? [] : [unknownNeedArea(`/needs/${index}/needAreaCode`)],
   );
 }
 
@@ -55,23 +46,11 @@ export async function checkContent(
   faults.addAll(interventionFaults(content));
   faults.addAll(await codes.faults(tx, serviceId, codeUses(content)));
   faults.addAll(await needAreaFaults(tx, serviceId, content));
-  const code = content.provider ?? null;
-  const provider =
-    code === null
-      ? null
-      : await tx.queryOne<{ id: string }>(
-          'SELECT id FROM provider WHERE service_id = :serviceId AND code = :code',
-          { serviceId, code },
-        );
-  if (code !== null && !provider) {
-    faults.add(
-      '/provider',
-      'UNKNOWN_PROVIDER',
-      'The service has no provider with this code; see GET /v1/providers.',
-    );
-  }
+  const providerId = content.provider
+    ? await gather(faults, requireProvider(tx, serviceId, content.provider, '/provider'))
+    : null;
   faults.throwIfAny();
-  return { content, providerId: provider?.id ?? null };
+  return { content, providerId };
 }
 
 /** Where a version stands in the history of its intervention. */

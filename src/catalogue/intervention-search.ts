@@ -1,10 +1,5 @@
+import { type Condition, whereAll } from '../platform/database/conditions.js';
 import type { InterventionQuery } from './dto/intervention-query.dto.js';
-
-/** A condition on a version `v` of an intervention `i` of a provider `p`, and the parameter it uses. */
-interface Condition {
-  sql: string;
-  parameters: Readonly<Record<string, unknown>>;
-}
 
 /** What `lower` leaves alone on SQLite, and on PostgreSQL in the C locale: the accented capitals of Welsh. */
 const ACCENTED_CAPITALS = 'ÂÊÎÔÛŴŶÁÉÍÓÚẂÝÀÈÌÒÙẀỲÄËÏÖÜẄŸ';
@@ -20,37 +15,27 @@ const containing = (text: string): string => `%${text.replace(/[!%_]/g, '!$&')}%
 
 /** The list of codes in a JSON column holds this one. */
 const listHolds = (column: string, parameter: string): string => `${column} LIKE :${parameter} ESCAPE '!'`;
-const inList = (code: string): string => containing(JSON.stringify(code));
+const inList = (code: string | undefined) => code && containing(JSON.stringify(code));
 
 function needCondition({ needArea, target }: InterventionQuery): Condition | null {
-  if (needArea === undefined && target === undefined) return null;
-  const sql = `EXISTS (SELECT 1 FROM intervention_need f WHERE f.intervention_version_id = v.id
-    ${needArea === undefined ? '' : 'AND f.need_area_code = :needArea'}
-    ${target === undefined ? '' : 'AND f.target = :target'})`;
-  return { sql, parameters: { needArea, target } };
+  const { where, parameters } = whereAll([
+    ['f.need_area_code = :needArea', { needArea }],
+    ['f.target = :target', { target }],
+  ]);
+  if (where === '') return null;
+  const ofVersion = 'SELECT 1 FROM intervention_need f WHERE f.intervention_version_id = v.id';
+  return [`EXISTS (${ofVersion} AND ${where})`, parameters];
 }
 
-const given = <Value>(
-  value: Value | undefined,
-  sql: string,
-  parametersOf: (value: Value) => Condition['parameters'],
-): Condition | null => (value === undefined ? null : { sql, parameters: parametersOf(value) });
-
-/** What a search asks of an entry, as conditions for `SELECT_ENTRY`. */
-export function searchConditions(query: InterventionQuery): Condition[] {
-  return [
-    needCondition(query),
-    given(query.status, 'v.status = :status', (status) => ({ status })),
-    given(query.interventionType, 'v.intervention_type = :interventionType', (interventionType) => ({
-      interventionType,
-    })),
-    given(query.setting, listHolds('v.settings', 'setting'), (setting) => ({ setting: inList(setting) })),
-    given(query.language, listHolds('v.languages', 'language'), (language) => ({
-      language: inList(language),
-    })),
-    given(query.sex, `(v.sexes = '[]' OR ${listHolds('v.sexes', 'sex')})`, (sex) => ({ sex: inList(sex) })),
-    given(query.age, ':age BETWEEN v.age_min AND v.age_max', (age) => ({ age })),
-    given(query.provider, 'p.code = :provider', (provider) => ({ provider })),
-    given(query.q, `${SEARCHED_TEXT} LIKE :q ESCAPE '!'`, (q) => ({ q: containing(q.toLowerCase()) })),
-  ].filter((condition) => condition !== null);
-}
+/** What a search asks of a version `v` of an intervention `i` of a provider `p`. */
+export const searchConditions = (query: InterventionQuery): (Condition | null)[] => [
+  needCondition(query),
+  ['v.status = :status', { status: query.status }],
+  ['v.intervention_type = :interventionType', { interventionType: query.interventionType }],
+  [listHolds('v.settings', 'setting'), { setting: inList(query.setting) }],
+  [listHolds('v.languages', 'language'), { language: inList(query.language) }],
+  [`(v.sexes = '[]' OR ${listHolds('v.sexes', 'sex')})`, { sex: inList(query.sex) }],
+  [':age BETWEEN v.age_min AND v.age_max', { age: query.age }],
+  ['p.code = :provider', { provider: query.provider }],
+  [`${SEARCHED_TEXT} LIKE :q ESCAPE '!'`, { q: query.q && containing(query.q.toLowerCase()) }],
+];

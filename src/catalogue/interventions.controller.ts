@@ -1,12 +1,14 @@
-import { Body, Controller, Get, Headers, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
-import { requireIfMatch, setEntityTag } from '../platform/http/entity-tag.js';
+import { IfMatch } from '../platform/http/if-match.js';
 import type { Language } from '../platform/http/language.js';
-import { linkNext } from '../platform/http/page.js';
+import { linked } from '../platform/http/page.js';
 import { ReaderLanguage } from '../platform/http/reader-language.js';
+import { tagged } from '../platform/http/versioned.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
+import { ApiEtag } from '../platform/openapi/entity-tags.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
 import { CreateInterventionDto } from './dto/create-intervention.dto.js';
 import { CreateInterventionVersionDto } from './dto/create-intervention-version.dto.js';
@@ -15,14 +17,8 @@ import { InterventionQuery } from './dto/intervention-query.dto.js';
 import { InterventionVersionDto, InterventionVersionListDto } from './dto/intervention-version.dto.js';
 import { UpdateInterventionDto } from './dto/update-intervention.dto.js';
 import { InterventionChangesService } from './intervention-changes.service.js';
-import type { TaggedVersion } from './intervention-versions.js';
 import { InterventionsService } from './interventions.service.js';
 import { VersionNoParam } from './version-no-parameter.js';
-
-const tagged = (reply: FastifyReply, { version, rowVersion }: TaggedVersion): InterventionVersionDto => {
-  setEntityTag(reply, rowVersion);
-  return version;
-};
 
 @ApiTags('catalogue')
 @Controller('interventions')
@@ -41,17 +37,15 @@ export class InterventionsController {
   async list(
     @CurrentPrincipal() principal: Principal,
     @Query() query: InterventionQuery,
-    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @ReaderLanguage() language: Language,
   ): Promise<InterventionPageDto> {
-    const page = await this.interventions.list(principal, query, language);
-    linkNext(request, reply, page);
-    return page;
+    return linked(reply, await this.interventions.list(principal, query, language));
   }
 
   @Post()
   @ApiOperation({ operationId: 'createIntervention', summary: 'Add an entry, with its first version' })
+  @ApiEtag()
   @ApiProblems(400, 409, 413, 415, 422, 507)
   async create(
     @CurrentPrincipal() principal: Principal,
@@ -68,6 +62,7 @@ export class InterventionsController {
     summary: 'Read an entry in its current version',
     description: 'The `ETag` changes with every edit and every new version.',
   })
+  @ApiEtag()
   @ApiProblems(400, 404)
   async get(
     @CurrentPrincipal() principal: Principal,
@@ -85,16 +80,17 @@ export class InterventionsController {
     description:
       'Only what is not substance can be changed in place: the status, the Welsh title and the Welsh summary. Anything else, such as the needs targeted, who it is for or the dose, is substance, which plans, deliveries and evaluations rely on: it makes a new version (POST …/versions). Send `If-Match` with the ETag of the entry.',
   })
+  @ApiEtag()
   @ApiProblems(400, 404, 412, 413, 415, 422, 428, 507)
   async update(
     @CurrentPrincipal() principal: Principal,
     @UuidParam('interventionId', 'intervention') id: string,
+    @IfMatch() rowVersion: number,
     @Body() body: UpdateInterventionDto,
     @Res({ passthrough: true }) reply: FastifyReply,
     @ReaderLanguage() language: Language,
-    @Headers('if-match') ifMatch?: string,
   ): Promise<InterventionVersionDto> {
-    return tagged(reply, await this.changes.update(principal, id, requireIfMatch(ifMatch), body, language));
+    return tagged(reply, await this.changes.update(principal, id, rowVersion, body, language));
   }
 
   @Get(':interventionId/versions')
@@ -118,19 +114,17 @@ export class InterventionsController {
     description:
       'Needed for every change of substance. Give the whole of the new version, and why it replaces the one before it. Plans and deliveries that name an earlier version keep it. Send `If-Match` with the ETag of the entry.',
   })
+  @ApiEtag()
   @ApiProblems(400, 404, 412, 413, 415, 422, 428, 507)
   async createVersion(
     @CurrentPrincipal() principal: Principal,
     @UuidParam('interventionId', 'intervention') id: string,
+    @IfMatch() rowVersion: number,
     @Body() body: CreateInterventionVersionDto,
     @Res({ passthrough: true }) reply: FastifyReply,
     @ReaderLanguage() language: Language,
-    @Headers('if-match') ifMatch?: string,
   ): Promise<InterventionVersionDto> {
-    return tagged(
-      reply,
-      await this.changes.addVersion(principal, id, requireIfMatch(ifMatch), body, language),
-    );
+    return tagged(reply, await this.changes.addVersion(principal, id, rowVersion, body, language));
   }
 
   @Get(':interventionId/versions/:versionNo')

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
+import { whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import type { Language } from '../platform/http/language.js';
 import { badCursor, cursorKeys, type Page, pageOf, rowLimit } from '../platform/http/page.js';
+import type { Versioned } from '../platform/http/versioned.js';
 import type { InterventionQuery } from './dto/intervention-query.dto.js';
 import type { InterventionVersionDto } from './dto/intervention-version.dto.js';
 import type { InterventionDto } from './dto/intervention.dto.js';
@@ -16,7 +18,7 @@ import {
   type VersionRow,
 } from './intervention-row.js';
 import { searchConditions } from './intervention-search.js';
-import { getCurrentVersion, type TaggedVersion } from './intervention-versions.js';
+import { getCurrentVersion } from './intervention-versions.js';
 
 const CODE = /^[A-Z0-9_-]+$/;
 
@@ -37,16 +39,17 @@ export class InterventionsService {
     query: InterventionQuery,
     language: Language,
   ): Promise<Page<InterventionDto>> {
-    const conditions = searchConditions(query);
-    const sql = `${SELECT_ENTRY}
-      WHERE i.service_id = :serviceId AND v.is_current AND i.code > :after
-        ${conditions.map((condition) => `AND ${condition.sql}`).join('\n')}
-      ORDER BY i.code LIMIT :limit`;
-    const parameters = Object.assign(
-      { serviceId, after: codeAfter(query), limit: rowLimit(query) },
-      ...conditions.map((condition) => condition.parameters),
-    ) as Record<string, unknown>;
-    const rows = await this.uow.read((tx) => tx.query<EntryRow>(sql, parameters));
+    const { where, parameters } = whereAll([
+      ['i.service_id = :serviceId AND v.is_current', { serviceId }],
+      ['i.code > :after', { after: codeAfter(query) }],
+      ...searchConditions(query),
+    ]);
+    const rows = await this.uow.read((tx) =>
+      tx.query<EntryRow>(`${SELECT_ENTRY} WHERE ${where} ORDER BY i.code LIMIT :limit`, {
+        ...parameters,
+        limit: rowLimit(query),
+      }),
+    );
     return pageOf(
       rows,
       query,
@@ -56,7 +59,11 @@ export class InterventionsService {
   }
 
   /** @throws DomainError (not found) */
-  get({ serviceId }: Principal, interventionId: string, language: Language): Promise<TaggedVersion> {
+  get(
+    { serviceId }: Principal,
+    interventionId: string,
+    language: Language,
+  ): Promise<Versioned<InterventionVersionDto>> {
     return this.uow.read((tx) => getCurrentVersion(tx, serviceId, interventionId, language));
   }
 

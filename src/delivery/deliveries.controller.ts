@@ -1,11 +1,12 @@
-import { Body, Controller, Get, Headers, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
-import { requireIfMatch } from '../platform/http/entity-tag.js';
-import { linkNext } from '../platform/http/page.js';
+import { IfMatch } from '../platform/http/if-match.js';
+import { linked } from '../platform/http/page.js';
 import { tagged } from '../platform/http/versioned.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
+import { ApiEtag } from '../platform/openapi/entity-tags.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { CreateDeliveryDto } from './dto/create-delivery.dto.js';
@@ -27,16 +28,14 @@ export class DeliveriesController {
   async list(
     @CurrentPrincipal() principal: Principal,
     @Query() query: DeliveryQuery,
-    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DeliveryPageDto> {
-    const page = await this.deliveries.list(principal, query);
-    linkNext(request, reply, page);
-    return page;
+    return linked(reply, await this.deliveries.list(principal, query));
   }
 
   @Get(':deliveryId')
   @ApiOperation({ operationId: 'getDelivery', summary: 'Get a delivery, with its ETag' })
+  @ApiEtag()
   @ApiProblems(400, 404)
   async get(
     @CurrentPrincipal() principal: Principal,
@@ -48,6 +47,7 @@ export class DeliveriesController {
 
   @Post()
   @ApiOperation({ operationId: 'createDelivery', summary: 'Enrol a child on an intervention' })
+  @ApiEtag()
   @ApiProblems(400, 409, 413, 415, 422, 507)
   async create(
     @CurrentPrincipal() principal: Principal,
@@ -62,15 +62,15 @@ export class DeliveriesController {
     operationId: 'updateDelivery',
     summary: 'Start or end a delivery, or change who provides it',
   })
+  @ApiEtag()
   @ApiProblems(400, 404, 412, 413, 415, 422, 428, 507)
   async update(
     @CurrentPrincipal() principal: Principal,
     @UuidParam('deliveryId', 'delivery') deliveryId: string,
+    @IfMatch() rowVersion: number,
     @Body() body: UpdateDeliveryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Headers('if-match') ifMatch?: string,
   ): Promise<DeliveryDto> {
-    const rowVersion = requireIfMatch(ifMatch);
     return tagged(reply, await this.deliveries.update(principal, deliveryId, rowVersion, body));
   }
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { conditionsGiven } from '../platform/database/conditions.js';
+import { whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
-import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import { afterId } from '../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import type { Versioned } from '../platform/http/versioned.js';
@@ -27,29 +26,19 @@ export class DeliveriesService {
   ) {}
 
   async list({ serviceId }: Principal, query: DeliveryQuery): Promise<Page<DeliveryDto>> {
-    const parameters = {
-      serviceId,
-      after: afterId(query),
-      limit: rowLimit(query),
-      caseId: query.caseId?.toLowerCase(),
-      interventionId: query.interventionId?.toLowerCase(),
-      startedFrom: query.startedFrom,
-      startedTo: query.startedTo,
-    };
-    const conditions = [
-      'd.service_id = :serviceId',
-      'd.id > :after',
-      'd.case_id = :caseId',
-      'v.intervention_id = :interventionId',
-      'd.started_on >= :startedFrom',
-      'd.started_on <= :startedTo',
-      ...(query.running === undefined ? [] : [query.running ? RUNNING : `NOT (${RUNNING})`]),
-    ];
+    const { where, parameters } = whereAll([
+      ['d.service_id = :serviceId', { serviceId }],
+      ['d.id > :after', { after: afterId(query) }],
+      ['d.case_id = :caseId', { caseId: query.caseId }],
+      ['v.intervention_id = :interventionId', { interventionId: query.interventionId }],
+      ['d.started_on >= :startedFrom', { startedFrom: query.startedFrom }],
+      ['d.started_on <= :startedTo', { startedTo: query.startedTo }],
+      query.running === undefined ? null : [query.running ? RUNNING : `NOT (${RUNNING})`],
+    ]);
     const rows = await this.uow.read((tx) =>
       tx.query<DeliveryRow>(
-        `SELECT ${DELIVERY_COLUMNS} FROM ${DELIVERY_TABLES}
-         WHERE ${conditionsGiven(conditions, parameters)} ORDER BY d.id LIMIT :limit`,
-        parameters,
+        `SELECT ${DELIVERY_COLUMNS} FROM ${DELIVERY_TABLES} WHERE ${where} ORDER BY d.id LIMIT :limit`,
+        { ...parameters, limit: rowLimit(query) },
       ),
     );
     return pageOf(rows, query, (row) => [row.id], toDelivery);
@@ -69,10 +58,7 @@ export class DeliveriesService {
 
   /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
   create({ serviceId }: Principal, input: CreateDeliveryDto): Promise<Versioned<DeliveryDto>> {
-    return onTakenKey(
-      this.uow.write((tx) => recordDelivery(tx, this.codes, serviceId, input)),
-      () => referenceTaken('delivery'),
-    );
+    return this.uow.write((tx) => recordDelivery(tx, this.codes, serviceId, input));
   }
 
   /** @throws DomainError: not found, precondition failed, or naming every fault (invalid). */

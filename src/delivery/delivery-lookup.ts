@@ -27,7 +27,7 @@ export const findDelivery = (
   tx: ReadTransaction,
   serviceId: string,
   deliveryId: string,
-): Promise<FoundDelivery | null> => tx.queryOne(SELECT_ONE, { serviceId, id: deliveryId.toLowerCase() });
+): Promise<FoundDelivery | null> => tx.queryOne(SELECT_ONE, { serviceId, id: deliveryId });
 
 /** The deliveries with these ids, by id; those that the service does not have are missing. */
 export async function findDeliveries(
@@ -35,7 +35,7 @@ export async function findDeliveries(
   serviceId: string,
   deliveryIds: readonly string[],
 ): Promise<Map<string, FoundDelivery>> {
-  const { list, parameters } = listOf([...new Set(deliveryIds.map((id) => id.toLowerCase()))]);
+  const { list, parameters } = listOf([...new Set(deliveryIds)]);
   const rows = await tx.query<FoundDelivery>(`${SELECT} IN (${list})`, { ...parameters, serviceId });
   return new Map(rows.map((row) => [row.id, row]));
 }

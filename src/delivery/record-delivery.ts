@@ -1,15 +1,41 @@
 import { requireCase } from '../cases/case-lookup.js';
+import { requireInterventionVersion } from '../catalogue/intervention-lookup.js';
+import { requireProvider } from '../organisation/organisation-lookup.js';
 import type { WriteTransaction } from '../platform/database/transaction.js';
+import { invalidField } from '../platform/errors/domain-error.js';
 import { FaultList } from '../platform/errors/fault-list.js';
 import { foundOrRefused, gather } from '../platform/errors/gather-faults.js';
+import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import type { Versioned } from '../platform/http/versioned.js';
+import { requirePlanAction } from '../planning/plan-action-lookup.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { checkCodes, newDateFaults } from './delivery-checks.js';
-import { requireInterventionOf, requirePlanActionFor, requireProvider } from './delivery-references.js';
 import { ofNewDelivery } from './delivery-row.js';
 import { Delivery } from './delivery.entity.js';
 import type { CreateDeliveryDto } from './dto/create-delivery.dto.js';
 import type { DeliveryDto } from './dto/delivery.dto.js';
+
+/**
+ * The id of a plan action that this delivery may be the delivery of: planned in the same case and, where the plan
+ * names an intervention, the same one, in whichever version.
+ * @throws DomainError (invalid) where it is not.
+ */
+async function requirePlanActionFor(
+  tx: WriteTransaction,
+  serviceId: string,
+  planActionId: string,
+  delivery: { caseId: string; interventionId: string },
+): Promise<string> {
+  const pointer = '/planActionId';
+  const planned = await requirePlanAction(tx, serviceId, planActionId, pointer);
+  if (planned.caseId !== delivery.caseId) {
+    throw invalidField(pointer, 'PLAN_ACTION_OF_OTHER_CASE', 'The plan action belongs to another case.');
+  }
+  if (planned.interventionId !== null && planned.interventionId !== delivery.interventionId) {
+    throw invalidField(pointer, 'OTHER_INTERVENTION_PLANNED', 'The plan action names another intervention.');
+  }
+  return planned.id;
+}
 
 /** What a new delivery refers to, found; every fault of the delivery is named. */
 async function resolve(
@@ -20,17 +46,17 @@ async function resolve(
 ) {
   const faults = new FaultList();
   const found = await gather(faults, requireCase(tx, serviceId, input.caseId, '/caseId'));
-  const interventionId = await gather(
+  const version = await gather(
     faults,
-    requireInterventionOf(tx, serviceId, input.interventionVersionId),
+    requireInterventionVersion(tx, serviceId, input.interventionVersionId, '/interventionVersionId'),
   );
   let planActionId: string | null = null;
-  if (input.planActionId && found && interventionId) {
-    const delivery = { caseId: found.id, interventionId };
+  if (input.planActionId && found && version) {
+    const delivery = { caseId: found.id, interventionId: version.interventionId };
     planActionId = await gather(faults, requirePlanActionFor(tx, serviceId, input.planActionId, delivery));
   }
   const providerId = input.provider
-    ? await gather(faults, requireProvider(tx, serviceId, input.provider))
+    ? await gather(faults, requireProvider(tx, serviceId, input.provider, '/provider'))
     : null;
   await checkCodes(tx, codes, serviceId, input, faults);
   const enrolledOn = input.enrolledOn ?? input.startedOn;
@@ -39,12 +65,12 @@ async function resolve(
     faults.add('/enrolledOn', 'ENROLMENT_DATE_MISSING', detail);
   }
   if (found) faults.addAll(newDateFaults(input, found));
-  return { ...foundOrRefused(faults, { found, interventionId, enrolledOn }), planActionId, providerId };
+  return { ...foundOrRefused(faults, { found, version, enrolledOn }), planActionId, providerId };
 }
 
 /**
  * Records a delivery.
- * @throws DomainError (invalid) naming every fault.
+ * @throws DomainError naming every fault (invalid), or where the reference is taken (conflict).
  */
 export async function recordDelivery(
   tx: WriteTransaction,
@@ -52,19 +78,14 @@ export async function recordDelivery(
   serviceId: string,
   input: CreateDeliveryDto,
 ): Promise<Versioned<DeliveryDto>> {
-  const { found, interventionId, enrolledOn, planActionId, providerId } = await resolve(
-    tx,
-    codes,
-    serviceId,
-    input,
-  );
+  const { found, version, enrolledOn, planActionId, providerId } = await resolve(tx, codes, serviceId, input);
   const row = {
     id: tx.newId(),
     serviceId,
     deliveryAreaId: found.deliveryAreaId,
     caseId: found.id,
     planActionId,
-    interventionVersionId: input.interventionVersionId.toLowerCase(),
+    interventionVersionId: version.id,
     providerId,
     reference: input.reference ?? null,
     enrolledOn,
@@ -77,6 +98,6 @@ export async function recordDelivery(
     recordedAt: tx.now,
     rowVersion: 1,
   } satisfies Delivery;
-  await tx.insert(Delivery, [row]);
-  return { body: ofNewDelivery(row, interventionId), rowVersion: row.rowVersion };
+  await onTakenKey(tx.insert(Delivery, [row]), () => referenceTaken('delivery'));
+  return { body: ofNewDelivery(row, version.interventionId), rowVersion: row.rowVersion };
 }

@@ -2,6 +2,7 @@ import { todayInBritain } from '../platform/calendar/today.js';
 import type { WriteTransaction } from '../platform/database/transaction.js';
 import { FaultList } from '../platform/errors/fault-list.js';
 import { faultsUnder, foundOrRefused, gather } from '../platform/errors/gather-faults.js';
+import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { Attendance } from './attendance.entity.js';
 import { findDeliveries, findDelivery } from './delivery-lookup.js';
@@ -24,7 +25,7 @@ async function store(tx: WriteTransaction, rows: readonly NewSession[]): Promise
 
 /**
  * Records one session in three statements: it is what a service writes most.
- * @throws DomainError (invalid) naming every fault.
+ * @throws DomainError naming every fault (invalid), or where the reference is taken (conflict).
  */
 export async function recordSession(
   tx: WriteTransaction,
@@ -39,7 +40,7 @@ export async function recordSession(
   faults.addAll(faultsOf(input, found, attendance, todayInBritain()));
   const { delivery } = foundOrRefused(faults, { delivery: found });
   const row = newSession(tx, serviceId, input, delivery);
-  await store(tx, [row]);
+  await onTakenKey(store(tx, [row]), () => referenceTaken('session'));
   return ofNewSession(row);
 }
 
@@ -66,7 +67,7 @@ export async function recordSessions(
   faults.addAll(repeatedReferences(inputs));
   const rows: NewSession[] = [];
   for (const [index, input] of inputs.entries()) {
-    const delivery = deliveries.get(input.deliveryId.toLowerCase());
+    const delivery = deliveries.get(input.deliveryId);
     const attendance = attendances.get(input.attendance.code);
     faults.addAll(faultsUnder(inBatch(index), faultsOf(input, delivery, attendance, today)));
     if (delivery) rows.push(newSession(tx, serviceId, input, delivery));

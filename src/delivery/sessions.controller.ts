@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
-import { linkNext } from '../platform/http/page.js';
+import { linked } from '../platform/http/page.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
 import { CreateSessionBatchDto, CreateSessionDto } from './dto/create-session.dto.js';
@@ -21,12 +21,9 @@ export class SessionsController {
   async list(
     @CurrentPrincipal() principal: Principal,
     @Query() query: SessionQuery,
-    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionPageDto> {
-    const page = await this.sessions.list(principal, query);
-    linkNext(request, reply, page);
-    return page;
+    return linked(reply, await this.sessions.list(principal, query));
   }
 
   @Get(':sessionId')

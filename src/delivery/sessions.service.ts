@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { conditionsGiven, listOf } from '../platform/database/conditions.js';
+import { listOf, whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { type DomainError, notFound } from '../platform/errors/domain-error.js';
 import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
@@ -30,28 +30,18 @@ export class SessionsService {
   /** The latest first. */
   async list({ serviceId }: Principal, query: SessionQuery): Promise<Page<SessionDto>> {
     const from = dateAndId(query);
-    const parameters = {
-      serviceId,
-      limit: rowLimit(query),
-      deliveryId: query.deliveryId?.toLowerCase(),
-      caseId: query.caseId?.toLowerCase(),
-      heldFrom: query.heldFrom,
-      heldTo: query.heldTo,
-      beforeDate: from?.date,
-      beforeId: from?.id,
-    };
-    const conditions = [
-      query.caseId ? OF_CASE : 's.service_id = :serviceId',
-      's.delivery_id = :deliveryId',
-      's.held_on >= :heldFrom',
-      's.held_on <= :heldTo',
-      '(s.held_on, s.id) < (:beforeDate, :beforeId)',
-    ];
+    const { caseId } = query;
+    const { where, parameters } = whereAll([
+      caseId === undefined ? ['s.service_id = :serviceId', { serviceId }] : [OF_CASE, { serviceId, caseId }],
+      ['s.delivery_id = :deliveryId', { deliveryId: query.deliveryId }],
+      ['s.held_on >= :heldFrom', { heldFrom: query.heldFrom }],
+      ['s.held_on <= :heldTo', { heldTo: query.heldTo }],
+      ['(s.held_on, s.id) < (:beforeDate, :beforeId)', { beforeDate: from?.date, beforeId: from?.id }],
+    ]);
     const rows = await this.uow.read((tx) =>
       tx.query<SessionRow>(
-        `${SELECT_SESSIONS}
-         WHERE ${conditionsGiven(conditions, parameters)} ORDER BY s.held_on DESC, s.id DESC LIMIT :limit`,
-        parameters,
+        `${SELECT_SESSIONS} WHERE ${where} ORDER BY s.held_on DESC, s.id DESC LIMIT :limit`,
+        { ...parameters, limit: rowLimit(query) },
       ),
     );
     return pageOf(rows, query, (row) => [row.held_on, row.id], toSession);
@@ -71,10 +61,7 @@ export class SessionsService {
 
   /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
   record({ serviceId }: Principal, input: CreateSessionDto): Promise<SessionDto> {
-    return onTakenKey(
-      this.uow.write((tx) => recordSession(tx, this.codes, serviceId, input)),
-      () => referenceTaken('session'),
-    );
+    return this.uow.write((tx) => recordSession(tx, this.codes, serviceId, input));
   }
 
   /**

@@ -1,3 +1,4 @@
+import { rawValueOf, SEVERITY_MAPPING_VERSION } from '../assessments/severity-mapping.js';
 import type { CaseStory } from './case-story.js';
 import { toPlainDate, type DayNumber } from './day-number.js';
 import type { Draw, Weights } from './draw.js';
@@ -34,16 +35,6 @@ const REVIEWED = 0.7;
 const REVIEW_AFTER_DAYS = 84;
 const ASSESSED_AT_THE_END = 0.75;
 
-/** How AssetPlus puts a severity: no concern, a concern, or the rating of the factor against desistance. */
-const ASSETPLUS_RAW = ['NO', 'YES', 'WEAK', 'MODERATE', 'STRONG'];
-const MAPPING: Record<Source, string> = { ASSETPLUS: 'ASSETPLUS-1', PDAT: 'PDAT-1', LOCAL: 'LOCAL-1' };
-
-function rawValue({ severity, strength }: RatedNeed, source: Source): string | null {
-  if (strength !== null) return String(strength);
-  if (severity === null) return null;
-  return source === 'ASSETPLUS' ? (ASSETPLUS_RAW[severity] ?? null) : String(severity);
-}
-
 function writeAssessment(plan: AssessmentPlan, { caseId }: WrittenCase, writer: RowWriter): WrittenNeed[] {
   const { source, stage, ratings } = plan;
   const assessedOn = toPlainDate(plan.assessedOn);
@@ -61,8 +52,9 @@ function writeAssessment(plan: AssessmentPlan, { caseId }: WrittenCase, writer: 
       assessmentId: assessment.id,
       caseId,
       assessedOn,
-      rawValue: rawValue(rating, source),
-      mappingVersion: MAPPING[source],
+      // A strength is stated by itself.
+      rawValue: rating.strength === null ? rawValueOf(source, rating.severity) : null,
+      mappingVersion: SEVERITY_MAPPING_VERSION,
       ...rating,
       ...writer.alongside(assessment),
     };

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { requireDeliveryArea } from '../organisation/delivery-areas.service.js';
+import { requireInterventionCode } from '../catalogue/intervention-lookup.js';
+import { requireDeliveryArea } from '../organisation/organisation-lookup.js';
 import { todayInBritain } from '../platform/calendar/today.js';
-import type { ReadTransaction } from '../platform/database/transaction.js';
+import { whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { afterFault, futureFault } from '../platform/errors/date-faults.js';
-import { invalidField, notFound } from '../platform/errors/domain-error.js';
+import { notFound } from '../platform/errors/domain-error.js';
 import { FaultList } from '../platform/errors/fault-list.js';
 import { beforeId } from '../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
@@ -53,15 +54,6 @@ const toEvaluation = (row: RunRow): EvaluationDto => ({
   result: JSON.parse(row.result) as EvaluationResultDto,
 });
 
-async function requireInterventionCode(tx: ReadTransaction, serviceId: string, id: string): Promise<string> {
-  const row = await tx.queryOne<{ code: string }>(
-    'SELECT code FROM intervention WHERE id = :id AND service_id = :serviceId',
-    { id, serviceId },
-  );
-  if (row) return row.code;
-  throw invalidField('/interventionId', 'UNKNOWN_INTERVENTION', 'The catalogue has no such intervention.');
-}
-
 /** Runs evaluations on the service's own records and keeps them as they were. */
 @Injectable()
 export class EvaluationsService {
@@ -103,20 +95,16 @@ export class EvaluationsService {
   }
 
   async list({ serviceId }: Principal, query: EvaluationQuery): Promise<Page<EvaluationSummaryDto>> {
-    const before = beforeId(query);
-    const { interventionId } = query;
+    const { where, parameters } = whereAll([
+      ['service_id = :serviceId', { serviceId }],
+      ['id < :before', { before: beforeId(query) }],
+      ['intervention_id = :interventionId', { interventionId: query.interventionId }],
+    ]);
     const rows = await this.uow.read((tx) =>
       tx.query<SummaryRow>(
         `SELECT id, intervention_id, method_version, data_as_of, input_sha256, recorded_at FROM evaluation_run
-         WHERE service_id = :serviceId AND id < :before
-           ${interventionId === undefined ? '' : 'AND intervention_id = :interventionId'}
-         ORDER BY id DESC LIMIT :limit`,
-        {
-          serviceId,
-          before,
-          limit: rowLimit(query),
-          ...(interventionId !== undefined && { interventionId }),
-        },
+         WHERE ${where} ORDER BY id DESC LIMIT :limit`,
+        { ...parameters, limit: rowLimit(query) },
       ),
     );
     return pageOf(rows, query, (row) => [row.id], toSummary);
@@ -151,7 +139,7 @@ export class EvaluationsService {
     faults.throwIfAny();
     return this.uow.read(async (tx) => ({
       interventionId: input.interventionId,
-      interventionCode: await requireInterventionCode(tx, serviceId, input.interventionId),
+      interventionCode: await requireInterventionCode(tx, serviceId, input.interventionId, '/interventionId'),
       dataAsOf,
       indexFrom: input.indexFrom ?? null,
       indexTo: input.indexTo ?? null,

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { whereAll } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { CohortMember } from './cohort-member.js';
 import { type CohortRow, PACKED_OFFENCES, PACKED_SPELLS, toCohortMember } from './cohort-row.js';
@@ -31,22 +32,18 @@ function readCases(
   deliveryAreaId: string | null,
   afterChildId: string,
 ): Promise<CohortRow[]> {
+  const { where, parameters } = whereAll([
+    ['c.service_id = :serviceId', { serviceId }],
+    ['c.child_id > :afterChildId', { afterChildId }],
+    ['c.index_date >= :indexFrom', { indexFrom: indexFrom ?? '1900-01-01' }],
+    ['c.index_date <= :indexTo', { indexTo: indexTo !== null && indexTo < dataAsOf ? indexTo : dataAsOf }],
+    ['c.delivery_area_id = :deliveryAreaId', { deliveryAreaId }],
+  ]);
   return tx.query<CohortRow>(
     `SELECT c.id, c.child_id, c.index_date, c.opened_on, c.closed_on, c.setting,
             ${PACKED_OFFENCES} AS offences, ${PACKED_SPELLS} AS spells
-     FROM case_record c
-     WHERE c.service_id = :serviceId AND c.child_id > :afterChildId
-       AND c.index_date >= :indexFrom AND c.index_date <= :indexTo
-       ${deliveryAreaId === null ? '' : 'AND c.delivery_area_id = :deliveryAreaId'}
-     ORDER BY c.child_id, c.index_date, c.id LIMIT :most`,
-    {
-      serviceId,
-      afterChildId,
-      indexFrom: indexFrom ?? '1900-01-01',
-      indexTo: indexTo !== null && indexTo < dataAsOf ? indexTo : dataAsOf,
-      ...(deliveryAreaId !== null && { deliveryAreaId }),
-      most: CASES_AT_A_TIME,
-    },
+     FROM case_record c WHERE ${where} ORDER BY c.child_id, c.index_date, c.id LIMIT :most`,
+    { ...parameters, most: CASES_AT_A_TIME },
   );
 }
 

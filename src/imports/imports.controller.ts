@@ -11,7 +11,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { CurrentPrincipal, type Principal, ServiceIndependent } from '../access/principal.js';
-import { linkNext } from '../platform/http/page.js';
+import { linked } from '../platform/http/page.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
 import { ImportDto, ImportPageDto } from './dto/import.dto.js';
@@ -90,12 +90,9 @@ export class ImportsController {
   async list(
     @CurrentPrincipal() principal: Principal,
     @Query() query: ImportListQuery,
-    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportPageDto> {
-    const page = await this.recorded.list(principal, query);
-    linkNext(request, reply, page);
-    return page;
+    return linked(reply, await this.recorded.list(principal, query));
   }
 
   @Get('record-types')
@@ -104,7 +101,7 @@ export class ImportsController {
     operationId: 'listImportRecordTypes',
     summary: 'List the kinds of records that can be imported, with the columns of their files',
   })
-  @ApiProblems()
+  @ApiProblems(400)
   listRecordTypes(): ImportRecordTypeListDto {
     return { items: describeRecordTypes() };
   }

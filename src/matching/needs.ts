@@ -1,3 +1,4 @@
+import { isPriorityByDefault } from '../assessments/severity-mapping.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import type { Bilingual } from './bilingual.js';
 
@@ -19,9 +20,6 @@ export interface NeedFacts {
 
 export type NeedState = 'PRIORITISED' | 'NOT_PRIORITISED' | 'UNKNOWN' | 'STRENGTH';
 
-/** The severity from which a need is prioritised even where nobody has decided so. */
-export const PRIORITY_SEVERITY = 2;
-
 type Rating = Pick<NeedFacts, 'strength' | 'severity' | 'isPriority'>;
 
 /** Whether a need is one to meet. Not assessed is unknown, unless a person has made it a priority all the same. */
@@ -29,7 +27,7 @@ export function needStateOf({ strength, severity, isPriority }: Rating): NeedSta
   if (strength) return 'STRENGTH';
   if (isPriority) return 'PRIORITISED';
   if (severity === null) return 'UNKNOWN';
-  return severity >= PRIORITY_SEVERITY ? 'PRIORITISED' : 'NOT_PRIORITISED';
+  return isPriorityByDefault(severity) ? 'PRIORITISED' : 'NOT_PRIORITISED';
 }
 
 /** A rating in a few words: `severity 3, made a priority`. */

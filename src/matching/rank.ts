@@ -1,6 +1,7 @@
+import { PRIORITY_SEVERITY } from '../assessments/severity-mapping.js';
 import type { Criterion } from './criteria.js';
 import type { EntryFacts } from './match-facts.js';
-import { type NeedFacts, needStateOf, PRIORITY_SEVERITY } from './needs.js';
+import { type NeedFacts, needStateOf } from './needs.js';
 
 /** Names the criteria, the score and the order; a change to any of them changes this. */
 export const RULE_VERSION = 'matching-1';

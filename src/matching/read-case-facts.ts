@@ -1,3 +1,4 @@
+import { findCase } from '../cases/case-lookup.js';
 import { ageOn, type PlainDate } from '../platform/calendar/plain-date.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { invalidField, notFound } from '../platform/errors/domain-error.js';
@@ -5,14 +6,6 @@ import { bilingual } from './bilingual.js';
 import type { LabelOf } from './match-facts.js';
 import type { NeedFacts } from './needs.js';
 import type { CaseFacts } from './recommend.js';
-
-interface CaseRow {
-  child_id: string;
-  setting: string;
-  date_of_birth: PlainDate;
-  sex: string;
-  preferred_language: string | null;
-}
 
 interface NeedRow {
   need_area_code: string;
@@ -104,25 +97,16 @@ export async function readCaseFacts(
   caseId: string,
   on: PlainDate,
 ): Promise<CaseFacts> {
-  const row = await tx.queryOne<CaseRow>(
-    `SELECT c.child_id, c.setting, k.date_of_birth, k.sex, k.preferred_language
-     FROM case_record c JOIN child k ON k.id = c.child_id
-     WHERE c.id = :caseId AND c.service_id = :serviceId`,
-    { serviceId, caseId },
-  );
-  if (!row) throw notFound('case');
-  if (on < row.date_of_birth) {
+  const found = await findCase(tx, serviceId, caseId);
+  if (!found) throw notFound('case');
+  const { childId, dateOfBirth, sex, setting, preferredLanguage } = found;
+  if (on < dateOfBirth) {
     throw invalidField('?on', 'BEFORE_BIRTH', 'The day is before the child was born.');
   }
   return {
-    child: {
-      age: ageOn(row.date_of_birth, on),
-      sex: row.sex,
-      setting: row.setting,
-      preferredLanguage: row.preferred_language,
-    },
+    child: { age: ageOn(dateOfBirth, on), sex, setting, preferredLanguage },
     needs: await readNeeds(tx, serviceId, caseId, on),
-    receivingSince: await readReceiving(tx, serviceId, row.child_id, on),
+    receivingSince: await readReceiving(tx, serviceId, childId, on),
     labelOf: await readLabels(tx, serviceId),
   };
 }

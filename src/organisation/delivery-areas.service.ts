@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { DomainError, invalidField } from '../platform/errors/domain-error.js';
+import { codeTaken, onTakenKey } from '../platform/errors/taken-key.js';
 import { DeliveryArea } from './delivery-area.entity.js';
 import type { CreateDeliveryAreaDto } from './dto/create-delivery-area.dto.js';
 import type { DeliveryAreaDto } from './dto/delivery-area.dto.js';
@@ -40,12 +39,6 @@ export class DeliveryAreasService {
   /** @throws DomainError (conflict) where the code is taken. */
   create({ serviceId }: Principal, input: CreateDeliveryAreaDto): Promise<DeliveryAreaDto> {
     return this.uow.write(async (tx) => {
-      if (await findDeliveryAreaId(tx, serviceId, input.code)) {
-        const detail = 'Another delivery area of this service already has this code.';
-        throw new DomainError('conflict', 'CODE_TAKEN', detail, [
-          { pointer: '/code', code: 'CODE_TAKEN', detail },
-        ]);
-      }
       const row: DeliveryArea = {
         id: tx.newId(),
         serviceId,
@@ -54,40 +47,9 @@ export class DeliveryAreasService {
         nameCy: input.nameCy ?? null,
         recordedAt: tx.now,
       };
-      await tx.insert(DeliveryArea, [row]);
+      await onTakenKey(tx.insert(DeliveryArea, [row]), () => codeTaken('delivery area of this service'));
       const { id, code, nameEn, nameCy, recordedAt } = row;
       return { id, code, nameEn, nameCy, recordedAt };
     });
   }
-}
-
-async function findDeliveryAreaId(
-  tx: ReadTransaction,
-  serviceId: string,
-  code: string,
-): Promise<string | null> {
-  const row = await tx.queryOne<{ id: string }>(
-    'SELECT id FROM delivery_area WHERE service_id = :serviceId AND code = :code',
-    { serviceId, code },
-  );
-  return row?.id ?? null;
-}
-
-/**
- * The id of the delivery area with this code.
- * @throws DomainError (invalid) at `pointer` where the service has none.
- */
-export async function requireDeliveryArea(
-  tx: ReadTransaction,
-  serviceId: string,
-  code: string,
-  pointer: string,
-): Promise<string> {
-  const id = await findDeliveryAreaId(tx, serviceId, code);
-  if (id) return id;
-  throw invalidField(
-    pointer,
-    'UNKNOWN_DELIVERY_AREA',
-    'The service has no delivery area with this code; see GET /v1/delivery-areas.',
-  );
 }

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
-import { linkNext } from '../platform/http/page.js';
+import { linked } from '../platform/http/page.js';
 import { PageQuery } from '../platform/http/page-query.dto.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { CreateProviderDto } from './dto/create-provider.dto.js';
@@ -20,12 +20,9 @@ export class ProvidersController {
   async list(
     @CurrentPrincipal() principal: Principal,
     @Query() query: PageQuery,
-    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProviderPageDto> {
-    const page = await this.providers.list(principal, query);
-    linkNext(request, reply, page);
-    return page;
+    return linked(reply, await this.providers.list(principal, query));
   }
 
   @Post()

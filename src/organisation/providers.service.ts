@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { DomainError } from '../platform/errors/domain-error.js';
+import { codeTaken, onTakenKey } from '../platform/errors/taken-key.js';
 import { cursorKeys, type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import type { PageQuery } from '../platform/http/page-query.dto.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
-import { requireDeliveryArea } from './delivery-areas.service.js';
+import { requireDeliveryArea } from './organisation-lookup.js';
 import type { CreateProviderDto } from './dto/create-provider.dto.js';
 import type { ProviderDto } from './dto/provider.dto.js';
 import { Provider } from './provider.entity.js';
@@ -55,19 +55,6 @@ export class ProvidersService {
       await this.codes.require(tx, serviceId, [
         { codeSet: 'AGENCY', code: input.agency, pointer: '/agency' },
       ]);
-      const taken = await tx.queryOne(
-        'SELECT id FROM provider WHERE service_id = :serviceId AND code = :code',
-        {
-          serviceId,
-          code: input.code,
-        },
-      );
-      if (taken) {
-        const detail = 'Another provider of this service already has this code.';
-        throw new DomainError('conflict', 'CODE_TAKEN', detail, [
-          { pointer: '/code', code: 'CODE_TAKEN', detail },
-        ]);
-      }
       const row: Provider = {
         id: tx.newId(),
         serviceId,
@@ -80,7 +67,7 @@ export class ProvidersService {
         agency: input.agency,
         recordedAt: tx.now,
       };
-      await tx.insert(Provider, [row]);
+      await onTakenKey(tx.insert(Provider, [row]), () => codeTaken('provider of this service'));
       const { id, code, nameEn, nameCy, agency, deliveryAreaId, recordedAt } = row;
       return { id, code, nameEn, nameCy, agency, deliveryAreaId, recordedAt };
     });

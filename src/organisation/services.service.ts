@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
-import { DomainError } from '../platform/errors/domain-error.js';
+import { codeTaken, onTakenKey } from '../platform/errors/taken-key.js';
 import type { CreateServiceDto } from './dto/create-service.dto.js';
 import type { ServiceDto } from './dto/service.dto.js';
 import { ServiceDirectory } from '../access/service-directory.js';
@@ -45,15 +45,6 @@ export class ServicesService {
   /** @throws DomainError (conflict) where the code is taken. */
   async create(input: CreateServiceDto & { synthetic?: boolean }): Promise<ServiceDto> {
     const service = await this.uow.write(async (tx) => {
-      const taken = await tx.queryOne('SELECT id FROM youth_justice_service WHERE code = :code', {
-        code: input.code,
-      });
-      if (taken) {
-        const detail = 'Another service already has this code.';
-        throw new DomainError('conflict', 'CODE_TAKEN', detail, [
-          { pointer: '/code', code: 'CODE_TAKEN', detail },
-        ]);
-      }
       const row: YouthJusticeService = {
         id: tx.newId(),
         code: input.code,
@@ -63,7 +54,7 @@ export class ServicesService {
         synthetic: input.synthetic ?? false,
         recordedAt: tx.now,
       };
-      await tx.insert(YouthJusticeService, [row]);
+      await onTakenKey(tx.insert(YouthJusticeService, [row]), () => codeTaken('service'));
       return row;
     });
     this.directory.forget();

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../platform/calendar/plain-date.js';
+import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { EteSpellDto } from './dto/ete-spell.dto.js';
 import type { EteSpell } from './ete-spell.entity.js';
 
@@ -16,6 +17,14 @@ export interface EteSpellRow {
   recorded_at: string;
   row_version: number;
 }
+
+/** A spell of the service, or null. */
+export const findEteSpell = (
+  tx: ReadTransaction,
+  serviceId: string,
+  id: string,
+): Promise<EteSpellRow | null> =>
+  tx.queryOne('SELECT * FROM ete_spell WHERE id = :id AND service_id = :serviceId', { id, serviceId });
 
 /** What is answered of a spell that was read. */
 export const toEteSpell = (row: EteSpellRow): EteSpellDto => ({

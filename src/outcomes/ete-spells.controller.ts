@@ -1,11 +1,12 @@
-import { Body, Controller, Get, Headers, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
-import { requireIfMatch } from '../platform/http/entity-tag.js';
-import { linkNext } from '../platform/http/page.js';
+import { IfMatch } from '../platform/http/if-match.js';
+import { linked } from '../platform/http/page.js';
 import { tagged } from '../platform/http/versioned.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
+import { ApiEtag } from '../platform/openapi/entity-tags.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
 import { CreateEteSpellDto } from './dto/create-ete-spell.dto.js';
 import { EteSpellQuery } from './dto/ete-spell-query.dto.js';
@@ -27,16 +28,14 @@ export class EteSpellsController {
   async list(
     @CurrentPrincipal() principal: Principal,
     @Query() query: EteSpellQuery,
-    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EteSpellPageDto> {
-    const page = await this.spells.list(principal, query);
-    linkNext(request, reply, page);
-    return page;
+    return linked(reply, await this.spells.list(principal, query));
   }
 
   @Get(':spellId')
   @ApiOperation({ operationId: 'getEteSpell', summary: 'Get a spell, with its ETag' })
+  @ApiEtag()
   @ApiProblems(400, 404)
   async get(
     @CurrentPrincipal() principal: Principal,
@@ -51,6 +50,7 @@ export class EteSpellsController {
     operationId: 'recordEteSpell',
     summary: 'Record a spell in a placement of education, training or employment',
   })
+  @ApiEtag()
   @ApiProblems(400, 409, 413, 415, 422, 507)
   async record(
     @CurrentPrincipal() principal: Principal,
@@ -62,15 +62,15 @@ export class EteSpellsController {
 
   @Patch(':spellId')
   @ApiOperation({ operationId: 'updateEteSpell', summary: 'End a spell, or change its suitability or hours' })
+  @ApiEtag()
   @ApiProblems(400, 404, 412, 413, 415, 422, 428, 507)
   async update(
     @CurrentPrincipal() principal: Principal,
     @UuidParam('spellId', 'spell') spellId: string,
+    @IfMatch() rowVersion: number,
     @Body() body: UpdateEteSpellDto,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Headers('if-match') ifMatch?: string,
   ): Promise<EteSpellDto> {
-    const rowVersion = requireIfMatch(ifMatch);
     return tagged(reply, await this.spells.update(principal, spellId, rowVersion, body));
   }
 }

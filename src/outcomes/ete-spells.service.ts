@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { conditionsGiven } from '../platform/database/conditions.js';
+import { whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
-import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import { afterId } from '../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import type { Versioned } from '../platform/http/versioned.js';
@@ -12,7 +11,7 @@ import type { CreateEteSpellDto } from './dto/create-ete-spell.dto.js';
 import type { EteSpellQuery } from './dto/ete-spell-query.dto.js';
 import type { EteSpellDto } from './dto/ete-spell.dto.js';
 import type { UpdateEteSpellDto } from './dto/update-ete-spell.dto.js';
-import { type EteSpellRow, toEteSpell } from './ete-spell-row.js';
+import { type EteSpellRow, findEteSpell, toEteSpell } from './ete-spell-row.js';
 import { changeEteSpell, recordEteSpell } from './write-ete-spell.js';
 
 /** Spells of education, training and employment of the children of a service. */
@@ -24,40 +23,30 @@ export class EteSpellsService {
   ) {}
 
   async list({ serviceId }: Principal, query: EteSpellQuery): Promise<Page<EteSpellDto>> {
-    const parameters = {
-      serviceId,
-      after: afterId(query),
-      limit: rowLimit(query),
-      childId: query.childId?.toLowerCase(),
-    };
-    const conditions = ['service_id = :serviceId', 'id > :after', 'child_id = :childId'];
+    const { where, parameters } = whereAll([
+      ['service_id = :serviceId', { serviceId }],
+      ['id > :after', { after: afterId(query) }],
+      ['child_id = :childId', { childId: query.childId }],
+    ]);
     const rows = await this.uow.read((tx) =>
-      tx.query<EteSpellRow>(
-        `SELECT * FROM ete_spell WHERE ${conditionsGiven(conditions, parameters)} ORDER BY id LIMIT :limit`,
-        parameters,
-      ),
+      tx.query<EteSpellRow>(`SELECT * FROM ete_spell WHERE ${where} ORDER BY id LIMIT :limit`, {
+        ...parameters,
+        limit: rowLimit(query),
+      }),
     );
     return pageOf(rows, query, (row) => [row.id], toEteSpell);
   }
 
   /** @throws DomainError (not found). */
   async get({ serviceId }: Principal, id: string): Promise<Versioned<EteSpellDto>> {
-    const row = await this.uow.read((tx) =>
-      tx.queryOne<EteSpellRow>('SELECT * FROM ete_spell WHERE id = :id AND service_id = :serviceId', {
-        id,
-        serviceId,
-      }),
-    );
+    const row = await this.uow.read((tx) => findEteSpell(tx, serviceId, id));
     if (!row) throw notFound('spell');
     return { body: toEteSpell(row), rowVersion: row.row_version };
   }
 
   /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
   record({ serviceId }: Principal, input: CreateEteSpellDto): Promise<Versioned<EteSpellDto>> {
-    return onTakenKey(
-      this.uow.write((tx) => recordEteSpell(tx, this.codes, serviceId, input)),
-      () => referenceTaken('spell'),
-    );
+    return this.uow.write((tx) => recordEteSpell(tx, this.codes, serviceId, input));
   }
 
   /** @throws DomainError: not found, precondition failed, or naming every fault (invalid). */

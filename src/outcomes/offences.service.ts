@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { conditionsGiven } from '../platform/database/conditions.js';
+import { whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { DomainError, notFound } from '../platform/errors/domain-error.js';
-import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
+import { notFound } from '../platform/errors/domain-error.js';
 import { afterId } from '../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
@@ -12,12 +11,6 @@ import type { OffenceQuery } from './dto/offence-query.dto.js';
 import type { OffenceDto, OffenceOutcomeDto } from './dto/offence.dto.js';
 import { type OffenceRow, withOutcomes } from './offence-row.js';
 import { recordOffence, recordOutcome } from './record-offence.js';
-
-const outcomeTaken = (): DomainError => {
-  const code = 'OUTCOME_ALREADY_RECORDED';
-  const detail = 'The offence already has this outcome on this day.';
-  return new DomainError('conflict', code, detail, [{ pointer: '/outcome', code, detail }]);
-};
 
 /** The offences of the children of a service, with their legal outcomes. */
 @Injectable()
@@ -28,25 +21,17 @@ export class OffencesService {
   ) {}
 
   list({ serviceId }: Principal, query: OffenceQuery): Promise<Page<OffenceDto>> {
-    const parameters = {
-      serviceId,
-      after: afterId(query),
-      limit: rowLimit(query),
-      childId: query.childId?.toLowerCase(),
-      committedFrom: query.committedFrom,
-      committedTo: query.committedTo,
-    };
-    const conditions = [
-      'service_id = :serviceId',
-      'id > :after',
-      'child_id = :childId',
-      'committed_on >= :committedFrom',
-      'committed_on <= :committedTo',
-    ];
+    const { where, parameters } = whereAll([
+      ['service_id = :serviceId', { serviceId }],
+      ['id > :after', { after: afterId(query) }],
+      ['child_id = :childId', { childId: query.childId }],
+      ['committed_on >= :committedFrom', { committedFrom: query.committedFrom }],
+      ['committed_on <= :committedTo', { committedTo: query.committedTo }],
+    ]);
     return this.uow.read(async (tx) => {
       const rows = await tx.query<OffenceRow>(
-        `SELECT * FROM offence WHERE ${conditionsGiven(conditions, parameters)} ORDER BY id LIMIT :limit`,
-        parameters,
+        `SELECT * FROM offence WHERE ${where} ORDER BY id LIMIT :limit`,
+        { ...parameters, limit: rowLimit(query) },
       );
       const page = pageOf(
         rows,
@@ -73,10 +58,7 @@ export class OffencesService {
 
   /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
   record({ serviceId }: Principal, input: CreateOffenceDto): Promise<OffenceDto> {
-    return onTakenKey(
-      this.uow.write((tx) => recordOffence(tx, this.codes, serviceId, input)),
-      () => referenceTaken('offence'),
-    );
+    return this.uow.write((tx) => recordOffence(tx, this.codes, serviceId, input));
   }
 
   /** @throws DomainError: not found, naming every fault (invalid), or where it is recorded already (conflict). */
@@ -85,9 +67,6 @@ export class OffencesService {
     offenceId: string,
     input: CreateOffenceOutcomeDto,
   ): Promise<OffenceOutcomeDto> {
-    return onTakenKey(
-      this.uow.write((tx) => recordOutcome(tx, this.codes, { serviceId, offenceId }, input)),
-      outcomeTaken,
-    );
+    return this.uow.write((tx) => recordOutcome(tx, this.codes, { serviceId, offenceId }, input));
   }
 }

@@ -2,9 +2,10 @@ import { requireChild } from '../cases/case-lookup.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import type { WriteTransaction } from '../platform/database/transaction.js';
-import { type FieldFault, notFound } from '../platform/errors/domain-error.js';
+import { conflict, type FieldFault, notFound } from '../platform/errors/domain-error.js';
 import { FaultList } from '../platform/errors/fault-list.js';
 import { foundOrRefused, gather } from '../platform/errors/gather-faults.js';
+import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import type { CodeUse, ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { CreateOffenceDto, CreateOffenceOutcomeDto } from './dto/create-offence.dto.js';
 import type { OffenceDto, OffenceOutcomeDto } from './dto/offence.dto.js';
@@ -33,6 +34,9 @@ const newOutcome = (
   appealStatus: input.appealStatus ?? null,
 });
 
+const outcomeTaken = () =>
+  conflict('OUTCOME_ALREADY_RECORDED', 'The offence already has this outcome on this day.', ['/outcome']);
+
 /** Faults of outcomes that are given more than once. */
 function repeatedOutcomes(outcomes: readonly CreateOffenceOutcomeDto[]): FieldFault[] {
   const seen = new Set<string>();
@@ -49,7 +53,7 @@ function repeatedOutcomes(outcomes: readonly CreateOffenceOutcomeDto[]): FieldFa
 
 /**
  * Records an offence with the outcomes that are known.
- * @throws DomainError (invalid) naming every fault.
+ * @throws DomainError naming every fault (invalid), or where the reference is taken (conflict).
  */
 export async function recordOffence(
   tx: WriteTransaction,
@@ -85,14 +89,14 @@ export async function recordOffence(
     isRecordable: input.isRecordable ?? true,
   };
   const outcomeRows = outcomes.map((outcome) => newOutcome(tx, row, outcome));
-  await tx.insert(Offence, [row]);
+  await onTakenKey(tx.insert(Offence, [row]), () => referenceTaken('offence'));
   await tx.insert(OffenceOutcome, outcomeRows);
   return ofNewOffence(row, outcomeRows);
 }
 
 /**
  * Records an outcome of an offence that is stored: proof often comes months later.
- * @throws DomainError: not found, or naming every fault (invalid).
+ * @throws DomainError: not found, naming every fault (invalid), or where it is recorded already (conflict).
  */
 export async function recordOutcome(
   tx: WriteTransaction,
@@ -111,6 +115,6 @@ export async function recordOutcome(
   faults.throwIfAny();
   const owner = { id: offenceId, serviceId, deliveryAreaId: offence.delivery_area_id };
   const row = newOutcome(tx, owner, input);
-  await tx.insert(OffenceOutcome, [row]);
+  await onTakenKey(tx.insert(OffenceOutcome, [row]), outcomeTaken);
   return ofNewOutcome(row);
 }

@@ -4,6 +4,7 @@ import { todayInBritain } from '../platform/calendar/today.js';
 import type { WriteTransaction } from '../platform/database/transaction.js';
 import { FaultList } from '../platform/errors/fault-list.js';
 import { foundOrRefused, gather } from '../platform/errors/gather-faults.js';
+import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import type { KnownCode, ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { CreateSkillMeasureDto } from './dto/create-skill-measure.dto.js';
 import type { SkillMeasureDto } from './dto/skill-measure.dto.js';
@@ -30,7 +31,7 @@ async function findDeliveryOfCase(
   if (!deliveryId) return null;
   const delivery = await findDelivery(tx, serviceId, deliveryId);
   if (!delivery) faults.addAll([unknownDelivery('/deliveryId')]);
-  else if (delivery.case_id !== caseId.toLowerCase()) {
+  else if (delivery.case_id !== caseId) {
     faults.add('/deliveryId', 'DELIVERY_OF_OTHER_CASE', 'The delivery belongs to another case.');
   }
   return delivery?.id ?? null;
@@ -38,7 +39,7 @@ async function findDeliveryOfCase(
 
 /**
  * Records a skill measure.
- * @throws DomainError (invalid) naming every fault.
+ * @throws DomainError naming every fault (invalid), or where the reference is taken (conflict).
  */
 export async function recordSkillMeasure(
   tx: WriteTransaction,
@@ -71,6 +72,6 @@ export async function recordSkillMeasure(
     score: input.score,
     respondent: input.respondent,
   };
-  await tx.insert(SkillMeasure, [row]);
+  await onTakenKey(tx.insert(SkillMeasure, [row]), () => referenceTaken('skill measure'));
   return ofNewSkillMeasure(row);
 }

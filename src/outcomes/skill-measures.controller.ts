@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
-import { linkNext } from '../platform/http/page.js';
+import { linked } from '../platform/http/page.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
 import { CreateSkillMeasureDto } from './dto/create-skill-measure.dto.js';
@@ -24,12 +24,9 @@ export class SkillMeasuresController {
   async list(
     @CurrentPrincipal() principal: Principal,
     @Query() query: SkillMeasureQuery,
-    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SkillMeasurePageDto> {
-    const page = await this.measures.list(principal, query);
-    linkNext(request, reply, page);
-    return page;
+    return linked(reply, await this.measures.list(principal, query));
   }
 
   @Get(':measureId')

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { conditionsGiven } from '../platform/database/conditions.js';
+import { whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
-import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import { afterId } from '../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
@@ -22,25 +21,17 @@ export class SkillMeasuresService {
   ) {}
 
   async list({ serviceId }: Principal, query: SkillMeasureQuery): Promise<Page<SkillMeasureDto>> {
-    const parameters = {
-      serviceId,
-      after: afterId(query),
-      limit: rowLimit(query),
-      caseId: query.caseId?.toLowerCase(),
-      instrument: query.instrument,
-    };
-    const conditions = [
-      'service_id = :serviceId',
-      'id > :after',
-      'case_id = :caseId',
-      'instrument = :instrument',
-    ];
-    const where = conditionsGiven(conditions, parameters);
+    const { where, parameters } = whereAll([
+      ['service_id = :serviceId', { serviceId }],
+      ['id > :after', { after: afterId(query) }],
+      ['case_id = :caseId', { caseId: query.caseId }],
+      ['instrument = :instrument', { instrument: query.instrument }],
+    ]);
     const rows = await this.uow.read((tx) =>
-      tx.query<SkillMeasureRow>(
-        `SELECT * FROM skill_measure WHERE ${where} ORDER BY id LIMIT :limit`,
-        parameters,
-      ),
+      tx.query<SkillMeasureRow>(`SELECT * FROM skill_measure WHERE ${where} ORDER BY id LIMIT :limit`, {
+        ...parameters,
+        limit: rowLimit(query),
+      }),
     );
     return pageOf(rows, query, (row) => [row.id], toSkillMeasure);
   }
@@ -59,9 +50,6 @@ export class SkillMeasuresService {
 
   /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
   record({ serviceId }: Principal, input: CreateSkillMeasureDto): Promise<SkillMeasureDto> {
-    return onTakenKey(
-      this.uow.write((tx) => recordSkillMeasure(tx, this.codes, serviceId, input)),
-      () => referenceTaken('skill measure'),
-    );
+    return this.uow.write((tx) => recordSkillMeasure(tx, this.codes, serviceId, input));
   }
 }

@@ -1,5 +1,5 @@
 import type { ReadTransaction } from '../platform/database/transaction.js';
-import { whereAll } from '../platform/database/where.js';
+import { whereAll } from '../platform/database/conditions.js';
 import { afterId } from '../platform/http/cursor-types.js';
 import { rowLimit } from '../platform/http/page.js';
 import type { PlanActionQuery } from './dto/plan-action-query.dto.js';
@@ -72,7 +72,7 @@ export function listPlanActions(
   const { where, parameters } = whereAll([
     ['service_id = :serviceId', { serviceId }],
     ['id > :after', { after: afterId(query) }],
-    ['case_id = :caseId', { caseId: query.caseId?.toLowerCase() }],
+    ['case_id = :caseId', { caseId: query.caseId }],
     ['need_area_code = :needArea', { needArea: query.needArea }],
     notDelivered === undefined ? null : [`not_delivered_on IS ${notDelivered ? 'NOT ' : ''}NULL`],
   ]);

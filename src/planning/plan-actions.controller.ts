@@ -1,10 +1,12 @@
-import { Body, Controller, Get, Headers, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
-import { requireIfMatch, setEntityTag } from '../platform/http/entity-tag.js';
-import { linkNext } from '../platform/http/page.js';
+import { IfMatch } from '../platform/http/if-match.js';
+import { linked } from '../platform/http/page.js';
+import { tagged } from '../platform/http/versioned.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
+import { ApiEtag } from '../platform/openapi/entity-tags.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
 import { CreatePlanActionDto } from './dto/create-plan-action.dto.js';
 import { PlanActionQuery } from './dto/plan-action-query.dto.js';
@@ -23,38 +25,33 @@ export class PlanActionsController {
   async list(
     @CurrentPrincipal() principal: Principal,
     @Query() query: PlanActionQuery,
-    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlanActionPageDto> {
-    const page = await this.planActions.list(principal, query);
-    linkNext(request, reply, page);
-    return page;
+    return linked(reply, await this.planActions.list(principal, query));
   }
 
   @Get(':planActionId')
   @ApiOperation({ operationId: 'getPlanAction', summary: 'Read a plan action' })
+  @ApiEtag()
   @ApiProblems(400, 404)
   async get(
     @CurrentPrincipal() principal: Principal,
     @UuidParam('planActionId', 'plan action') planActionId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlanActionDto> {
-    const { planAction, rowVersion } = await this.planActions.get(principal, planActionId);
-    setEntityTag(reply, rowVersion);
-    return planAction;
+    return tagged(reply, await this.planActions.get(principal, planActionId));
   }
 
   @Post()
   @ApiOperation({ operationId: 'createPlanAction', summary: 'Plan work for a need of a child' })
+  @ApiEtag()
   @ApiProblems(400, 409, 413, 415, 422, 507)
   async create(
     @CurrentPrincipal() principal: Principal,
     @Body() body: CreatePlanActionDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlanActionDto> {
-    const { planAction, rowVersion } = await this.planActions.create(principal, body);
-    setEntityTag(reply, rowVersion);
-    return planAction;
+    return tagged(reply, await this.planActions.create(principal, body));
   }
 
   @Patch(':planActionId')
@@ -62,21 +59,15 @@ export class PlanActionsController {
     operationId: 'updatePlanAction',
     summary: 'Change a plan action, or say why it was not delivered',
   })
+  @ApiEtag()
   @ApiProblems(400, 404, 412, 413, 415, 422, 428, 507)
   async update(
     @CurrentPrincipal() principal: Principal,
     @UuidParam('planActionId', 'plan action') planActionId: string,
+    @IfMatch() rowVersion: number,
     @Body() body: UpdatePlanActionDto,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Headers('if-match') ifMatch?: string,
   ): Promise<PlanActionDto> {
-    const { planAction, rowVersion } = await this.planActions.update(
-      principal,
-      planActionId,
-      requireIfMatch(ifMatch),
-      body,
-    );
-    setEntityTag(reply, rowVersion);
-    return planAction;
+    return tagged(reply, await this.planActions.update(principal, planActionId, rowVersion, body));
   }
 }

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { requireCase } from '../cases/case-lookup.js';
 import { todayInBritain } from '../platform/calendar/today.js';
-import { requireFreeReference } from '../platform/database/free-reference.js';
 import type { WriteTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import { FaultList } from '../platform/errors/fault-list.js';
-import { staleVersion } from '../platform/http/entity-tag.js';
+import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import { merged } from '../platform/http/merged.js';
 import { type Page, pageOf } from '../platform/http/page.js';
+import { atVersion, type Versioned } from '../platform/http/versioned.js';
 import { needAreasOf, unknownNeedArea } from '../reference-data/need-area-lookup.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { CreatePlanActionDto } from './dto/create-plan-action.dto.js';
@@ -21,17 +21,9 @@ import { findPlanAction, listPlanActions, type PlanActionRow, toPlanAction } fro
 import { planActionFaults, plannedInCaseFaults } from './plan-action-rules.js';
 import { PlanAction } from './plan-action.entity.js';
 
-/** A plan action with the version of its row, for the ETag. */
-interface VersionedPlanAction {
-  planAction: PlanActionDto;
-  rowVersion: number;
-}
-
-const PLAN_ACTIONS = { table: 'plan_action', what: 'plan action' };
-
-const versioned = (row: PlanActionRow | null): VersionedPlanAction => {
+const versioned = (row: PlanActionRow | null): Versioned<PlanActionDto> => {
   if (!row) throw notFound('plan action');
-  return { planAction: toPlanAction(row), rowVersion: row.row_version };
+  return { body: toPlanAction(row), rowVersion: row.row_version };
 };
 
 /** What is planned with children, and what of it was not delivered and why. */
@@ -56,26 +48,24 @@ export class PlanActionsService {
   }
 
   /** @throws DomainError (not found). */
-  async get({ serviceId }: Principal, planActionId: string): Promise<VersionedPlanAction> {
+  async get({ serviceId }: Principal, planActionId: string): Promise<Versioned<PlanActionDto>> {
     return versioned(await this.uow.read((tx) => findPlanAction(tx, serviceId, planActionId)));
   }
 
   /** @throws DomainError where the reference is taken (conflict), or a rule is broken (invalid). */
-  create({ serviceId }: Principal, input: CreatePlanActionDto): Promise<VersionedPlanAction> {
+  create({ serviceId }: Principal, input: CreatePlanActionDto): Promise<Versioned<PlanActionDto>> {
     return this.uow.write(async (tx) => {
       const ofCase = await requireCase(tx, serviceId, input.caseId, '/caseId');
       await this.codes.require(tx, serviceId, [
         { codeSet: 'PURPOSE', code: input.purpose, pointer: '/purpose' },
         { codeSet: 'AGENCY', code: input.responsibleAgency, pointer: '/responsibleAgency' },
       ]);
-      const { links, faults: ofLinks } = await resolveLinks(tx, serviceId, ofCase.id, input);
       const faults = new FaultList();
       const facts = { ...input, hasIntervention: Boolean(input.interventionVersionId) };
       faults.addAll(planActionFaults(facts, todayInBritain()));
       faults.addAll(plannedInCaseFaults(input.plannedOn, ofCase.closedOn));
-      faults.addAll(ofLinks);
+      const links = await resolveLinks(tx, { serviceId, caseId: ofCase.id }, input, faults);
       faults.throwIfAny();
-      await requireFreeReference(tx, PLAN_ACTIONS, serviceId, input.reference ?? null);
       const owned = { serviceId, deliveryAreaId: ofCase.deliveryAreaId, caseId: ofCase.id };
       const id = await insertPlanAction(tx, { ...owned, ...links }, input);
       return versioned(await findPlanAction(tx, serviceId, id));
@@ -88,11 +78,10 @@ export class PlanActionsService {
     planActionId: string,
     rowVersion: number,
     input: UpdatePlanActionDto,
-  ): Promise<VersionedPlanAction> {
+  ): Promise<Versioned<PlanActionDto>> {
     return this.uow.write(async (tx) => {
-      const stored = versioned(await findPlanAction(tx, serviceId, planActionId));
-      if (stored.rowVersion !== rowVersion) throw staleVersion();
-      const planAction = merged(stored.planAction, input);
+      const stored = atVersion(await findPlanAction(tx, serviceId, planActionId), rowVersion, 'plan action');
+      const planAction = merged(toPlanAction(stored), input);
       await this.codes.require(tx, serviceId, [
         { codeSet: 'NON_DELIVERY_REASON', code: input.notDeliveredReason, pointer: '/notDeliveredReason' },
       ]);
@@ -101,23 +90,19 @@ export class PlanActionsService {
       faults.addAll(planActionFaults(facts, todayInBritain()));
       faults.throwIfAny();
       const { startDueOn, sessionsPlanned, minutesPlanned, notDeliveredReason, notDeliveredOn } = planAction;
-      const changed = await tx.execute(
-        `UPDATE plan_action SET start_due_on = :startDueOn, sessions_planned = :sessionsPlanned,
-           minutes_planned = :minutesPlanned, not_delivered_reason = :notDeliveredReason,
-           not_delivered_on = :notDeliveredOn, row_version = row_version + 1
-         WHERE id = :planActionId AND service_id = :serviceId AND row_version = :rowVersion`,
-        {
-          ...{ startDueOn, sessionsPlanned, minutesPlanned, notDeliveredReason, notDeliveredOn },
-          ...{ planActionId, serviceId, rowVersion },
-        },
-      );
-      if (changed === 0) throw staleVersion();
-      return { planAction, rowVersion: rowVersion + 1 };
+      const changes = { startDueOn, sessionsPlanned, minutesPlanned, notDeliveredReason, notDeliveredOn };
+      return {
+        body: planAction,
+        rowVersion: await tx.update(PlanAction, { id: planActionId, serviceId, rowVersion }, changes),
+      };
     });
   }
 }
 
-/** Adds the plan action and gives its id. */
+/**
+ * Adds the plan action and gives its id.
+ * @throws DomainError (conflict) where another plan action of the service has its reference.
+ */
 async function insertPlanAction(
   tx: WriteTransaction,
   owned: Pick<PlanAction, 'serviceId' | 'deliveryAreaId' | 'caseId'> & PlanActionLinks,
@@ -140,6 +125,6 @@ async function insertPlanAction(
     rowVersion: 1,
     recordedAt: tx.now,
   };
-  await tx.insert(PlanAction, [row]);
+  await onTakenKey(tx.insert(PlanAction, [row]), () => referenceTaken('plan action'));
   return row.id;
 }

@@ -1,3 +1,5 @@
+import { PRIORITY_SEVERITY } from '../assessments/severity-mapping.js';
+
 /** One row for each need area and each intervention that targets it, or none. */
 export interface ProvisionRow {
   need_area_code: string;
@@ -36,10 +38,10 @@ WITH population AS MATERIALIZED (
   FROM need_rating r JOIN population p ON p.id = r.case_id
   WHERE r.assessed_on <= :until
 ), need AS MATERIALIZED (
-  SELECT case_id, need_area_code FROM newest WHERE age = 1 AND (is_priority OR severity >= 2)
+  SELECT case_id, need_area_code FROM newest WHERE age = 1 AND (is_priority OR severity >= ${PRIORITY_SEVERITY})
 ), prevalence AS (
   SELECT need_area_code, COUNT(*) AS assessed,
-         SUM(CASE WHEN is_priority OR severity >= 2 THEN 1 ELSE 0 END) AS with_need
+         SUM(CASE WHEN is_priority OR severity >= ${PRIORITY_SEVERITY} THEN 1 ELSE 0 END) AS with_need
   FROM newest WHERE age = 1 AND severity IS NOT NULL GROUP BY need_area_code
 ), mapped AS (
   SELECT n.need_area_code, v.intervention_id, i.code, v.title_en, v.title_cy, n.target

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { requireDeliveryArea } from '../organisation/delivery-areas.service.js';
+import { requireDeliveryArea } from '../organisation/organisation-lookup.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import { listOf } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';

@@ -32,7 +32,7 @@ describe('built programs', () => {
     await first.kill();
     const third = await startBuiltApp(database.url);
     expect(await third.stop()).toBe(0);
-  });
+  }, 30_000);
 
   it('leaves a checkpointed file when it is asked to stop', async () => {
     const app = await startBuiltApp(database.url);

@@ -1,4 +1,4 @@
-import { requireInterventionVersion } from '../../src/catalogue/intervention-versions.js';
+import { requireInterventionVersion } from '../../src/catalogue/intervention-lookup.js';
 import { TestApi } from '../support/api.js';
 import { DATABASES } from '../support/databases.js';
 import { inDatabase } from '../support/in-database.js';
@@ -39,7 +39,7 @@ describe.each(DATABASES)('requireInterventionVersion on %s', (_dialect, newDatab
     await inDatabase(database, async (tx) => {
       const find = (serviceId: string, versionId: string) =>
         requireInterventionVersion(tx, serviceId, versionId, '/interventionVersionId');
-      const old = await find(service.id, first.versionId.toUpperCase());
+      const old = await find(service.id, first.versionId);
       expect(old).toEqual({
         id: first.versionId,
         interventionId: first.id,

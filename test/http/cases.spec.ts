@@ -157,6 +157,18 @@ describe.each(DATABASES)('cases over HTTP on %s', (_dialect, newDatabase) => {
     expect(theirs.childId).not.toBe(own.childId);
   });
 
+  it('keeps no child of a case that is refused, and one of cases that come at once with one reference', async () => {
+    const { child, reference } = newCase();
+    await service.create('/v1/cases', newCase({ reference }));
+    expect((await service.post('/v1/cases', { ...newCase({ reference }), child })).status).toBe(409);
+    // Nobody has that reference, so the child may be another.
+    const atOnce = { ...newCase(), child: { ...child, dateOfBirth: '2012-02-29' } };
+    const answers = await Promise.all([1, 2, 3].map(() => service.post('/v1/cases', atOnce)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    const refused = answers.filter(({ status }) => status === 409).map(({ body }) => body.code);
+    expect(refused).toEqual(['REFERENCE_TAKEN', 'REFERENCE_TAKEN']);
+  });
+
   it('refuses what cannot be read, naming every field, and writes nothing', async () => {
     await writesNothing(async () => {
       const refused = await service.post(

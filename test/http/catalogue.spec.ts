@@ -246,6 +246,8 @@ describe.each(DATABASES)('catalogue over HTTP on %s', (_dialect, newDatabase) =>
       [{ languages: ['fr'] }, ['/languages IS_IN']],
       [{ settings: 'COMMUNITY' }, ['/settings IS_ARRAY']],
       [{ needs: [{ needAreaCode: 'ETE', target: 'MAIN' }] }, ['/needs/0/target IS_IN']],
+      [{ needs: [[{ needAreaCode: 'ETE', target: 'PRIMARY' }]] }, ['/needs IS_OBJECT']],
+      [{ settings: [['COMMUNITY']] }, ['/settings MATCHES']],
       [{ needs: [{ needAreaCode: 'ETE', target: 'PRIMARY', weight: 2 }] }, ['/needs/0/weight UNKNOWN_FIELD']],
       [{ sessionsPlanned: 0 }, ['/sessionsPlanned MIN']],
       [{ versionNo: 7 }, ['/versionNo UNKNOWN_FIELD']],

@@ -165,7 +165,7 @@ describe.each(DATABASES)('offences over HTTP on %s', (_dialect, newDatabase) => 
       const [status, , ...faults] = refusal(await post(given(change)));
       expect([status, ...faults]).toEqual(expected);
     }
-    for (const outcomes of [[null], 'none', {}, Array(21).fill(outcome)]) {
+    for (const outcomes of [[null], [[outcome]], 'none', {}, Array(21).fill(outcome)]) {
       const refused = await post(given({ outcomes }));
       expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, '/outcomes']);
     }

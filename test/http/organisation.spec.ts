@@ -61,4 +61,29 @@ describe.each(DATABASES)('organisation over HTTP on %s', (_dialect, newDatabase)
     ]);
     expect((await api.get('/v1/providers', { 'waymark-service': 'ONE' })).body.items).toEqual([]);
   });
+
+  it('refuses a code that is taken, also when several come at once, and lets another service have it', async () => {
+    const own = { 'waymark-service': 'TAKEN' };
+    const other = { 'waymark-service': 'OTHER' };
+    const codes = async (path: string) =>
+      (await api.get(path, own)).body.items.map(({ code }: { code: string }) => code);
+    const service = { code: 'TAKEN', nameEn: 'Taken', country: 'WALES' };
+    await api.create('/v1/services', { ...service, code: 'OTHER' });
+    for (const [path, body] of [
+      ['/v1/services', service],
+      ['/v1/delivery-areas', { code: 'TAKEN', nameEn: 'Taken' }],
+      ['/v1/providers', { code: 'TAKEN', nameEn: 'Taken', agency: 'EDUCATION' }],
+    ] as const) {
+      const headers = path === '/v1/services' ? {} : own;
+      const answers = await Promise.all([1, 2, 3].map(() => api.post(path, body, headers)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+      const refused = answers.find(({ status }) => status === 409)?.body;
+      expect([refused.code, refused.errors]).toEqual([
+        'CODE_TAKEN',
+        [{ pointer: '/code', code: 'CODE_TAKEN', detail: expect.any(String) }],
+      ]);
+      if (path !== '/v1/services') expect((await api.post(path, body, other)).status).toBe(201);
+      expect((await codes(path)).filter((code: string) => code === 'TAKEN')).toHaveLength(1);
+    }
+  });
 });

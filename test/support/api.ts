@@ -1,6 +1,6 @@
 import { createApp } from '../../src/serve.js';
 import { Configuration } from '../../src/platform/config/configuration.js';
-import { checkAgainstContract } from './contract.js';
+import { checkAgainstContract, mediaTypeOf } from './contract.js';
 import type { TestDatabase } from './databases.js';
 
 /** An answer; `body` is parsed JSON where it is JSON. */
@@ -40,9 +40,8 @@ export class TestApi {
           : JSON.stringify(body),
     });
     const text = await response.text();
-    const mediaType = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
-    const parsed: unknown = /json/.test(mediaType) ? JSON.parse(text) : text;
-    checkAgainstContract(method, path.split('?')[0] ?? path, response.status, mediaType, parsed);
+    const parsed: unknown = /json/.test(mediaTypeOf(response.headers)) ? JSON.parse(text) : text;
+    checkAgainstContract(method, path.split('?')[0] ?? path, response, parsed);
     return { status: response.status, headers: response.headers, body: parsed };
   }
 

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-type Responses = Record<string, { content?: Record<string, { schema: object }> }>;
+type Responses = Record<string, { headers?: object; content?: Record<string, { schema: object }> }>;
 type Operation = { operationId: string; responses: Responses };
 
 const contract = JSON.parse(readFileSync(join(process.cwd(), 'openapi', 'openapi.json'), 'utf8')) as {
@@ -19,6 +19,10 @@ const templates = Object.keys(contract.paths).map((template) => ({
   pattern: new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`),
 }));
 
+/** What kind of body it is, without parameters; empty where nothing says so. */
+export const mediaTypeOf = (headers: Headers): string =>
+  (headers.get('content-type') ?? '').split(';')[0] ?? '';
+
 /** The operation of the contract that a request is of; null where the contract has none. */
 function operationOf(method: string, path: string): { pointer: string; operation: Operation } | null {
   // A literal path wins over one with parameters.
@@ -30,12 +34,14 @@ function operationOf(method: string, path: string): { pointer: string; operation
   return { pointer: `contract#/paths/${encodeURIComponent(escaped)}/${method.toLowerCase()}`, operation };
 }
 
-/** Throws unless the contract documents this answer: its status, its media type and the shape of its body. */
+/**
+ * Throws unless the contract documents this answer: its status, whether it has an `ETag`, its media type and the shape
+ * of its body.
+ */
 export function checkAgainstContract(
   method: string,
   path: string,
-  status: number,
-  mediaType: string,
+  { status, headers }: Pick<Response, 'status' | 'headers'>,
   body: unknown,
 ): void {
   const found = operationOf(method, path);
@@ -45,7 +51,11 @@ export function checkAgainstContract(
   }
   const response = found.operation.responses[status];
   if (!response) throw new Error(`The contract does not say that ${method} ${path} may answer ${status}.`);
+  if ('ETag' in (response.headers ?? {}) !== headers.has('etag')) {
+    throw new Error(`The contract and ${method} ${path} ${status} do not agree on whether there is an ETag.`);
+  }
   if (!response.content) return;
+  const mediaType = mediaTypeOf(headers);
   if (!response.content[mediaType]) {
     throw new Error(`The contract does not say that ${method} ${path} answers ${status} as ${mediaType}.`);
   }

@@ -1,16 +1,8 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsObject,
-  IsOptional,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsOptional } from 'class-validator';
 import {
   IsCode,
   IsId,
+  IsListOf,
   IsPlainDate,
   IsReference,
   IsText,
@@ -91,11 +83,6 @@ export class CreateAssessmentDto {
   assessedOn: string;
 
   /** One for each need area that was looked at. */
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(40)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => CreateNeedRatingDto)
+  @IsListOf(CreateNeedRatingDto, 1, 40)
   ratings: CreateNeedRatingDto[];
 }

@@ -1,13 +1,10 @@
-import { Type } from 'class-transformer';
-import { IsObject, IsOptional, ValidateNested } from 'class-validator';
-import { IsCode, IsPlainDate, IsReference } from '../../platform/validation/fields.js';
+import { IsOptional } from 'class-validator';
+import { IsCode, IsPart, IsPlainDate, IsReference } from '../../platform/validation/fields.js';
 import { CreateChildDto } from './create-child.dto.js';
 
 /** A case to open, and its child where the service does not know the child yet. */
 export class CreateCaseDto {
-  @IsObject()
-  @ValidateNested()
-  @Type(() => CreateChildDto)
+  @IsPart(CreateChildDto)
   child: CreateChildDto;
 
   /**

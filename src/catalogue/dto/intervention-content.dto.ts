@@ -1,9 +1,9 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
 import type { Language } from '../../platform/http/language.js';
-import { IsCode, IsText, IsWholeNumber } from '../../platform/validation/fields.js';
+import { IsCode, IsCodeList, IsListOf, IsText, IsWholeNumber } from '../../platform/validation/fields.js';
 import type { NeedTarget } from '../intervention-need.entity.js';
-import { IsCodeList } from './code-list.js';
+
+const MOST_CODES = 40;
 
 /** A need area to target. */
 export class InterventionNeedInput {
@@ -64,10 +64,7 @@ export class InterventionContentDto {
   purpose: string;
 
   /** The need areas it targets, each once; at least one PRIMARY where its impact is to be evaluated. */
-  @IsArray()
-  @ArrayMaxSize(40)
-  @ValidateNested({ each: true })
-  @Type(() => InterventionNeedInput)
+  @IsListOf(InterventionNeedInput, 0, MOST_CODES)
   needs: InterventionNeedInput[];
 
   /**
@@ -88,14 +85,14 @@ export class InterventionContentDto {
    * Codes of the set SEX; empty: open to any.
    * @example []
    */
-  @IsCodeList()
+  @IsCodeList(MOST_CODES)
   sexes: string[];
 
   /**
    * Codes of the set SETTING; at least one.
    * @example ["COMMUNITY"]
    */
-  @IsCodeList()
+  @IsCodeList(MOST_CODES)
   settings: string[];
 
   /**

@@ -1,5 +1,6 @@
-import { IsOptional, ValidateIf } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { IsCode, IsText } from '../../platform/validation/fields.js';
+import { MayBeOmitted } from '../../platform/validation/presence.js';
 
 /** What may change without making a new version; what is left out stays as it is. */
 export class UpdateInterventionDto {
@@ -7,7 +8,7 @@ export class UpdateInterventionDto {
    * A code of the set INTERVENTION_STATUS.
    * @example RETIRED
    */
-  @ValidateIf(({ status }: UpdateInterventionDto) => status !== undefined)
+  @MayBeOmitted()
   @IsCode()
   status?: string;
 

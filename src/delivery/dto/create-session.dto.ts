@@ -1,14 +1,13 @@
-import { Type } from 'class-transformer';
+import { IsIn, IsOptional } from 'class-validator';
 import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsObject,
-  IsOptional,
-  ValidateNested,
-} from 'class-validator';
-import { IsCode, IsId, IsPlainDate, IsReference, IsWholeNumber } from '../../platform/validation/fields.js';
+  IsCode,
+  IsId,
+  IsListOf,
+  IsPart,
+  IsPlainDate,
+  IsReference,
+  IsWholeNumber,
+} from '../../platform/validation/fields.js';
 
 /** Whether and how the child attended, to record with the session. */
 export class CreateAttendanceDto {
@@ -82,19 +81,12 @@ export class CreateSessionDto {
   @IsCode()
   delivererAgency: string;
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => CreateAttendanceDto)
+  @IsPart(CreateAttendanceDto)
   attendance: CreateAttendanceDto;
 }
 
 /** Sessions to record together: all of them, or none. */
 export class CreateSessionBatchDto {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(500)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => CreateSessionDto)
+  @IsListOf(CreateSessionDto, 1, 500)
   sessions: CreateSessionDto[];
 }

@@ -1,10 +1,7 @@
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { IsId, IsPlainDate } from '../../platform/validation/fields.js';
-
-const asBoolean = ({ value }: { value: unknown }): unknown =>
-  value === 'true' ? true : value === 'false' ? false : value;
+import { IsQueryFlag } from '../../platform/validation/presence.js';
 
 /** Which deliveries to list. */
 export class DeliveryQuery extends PageQuery {
@@ -21,9 +18,7 @@ export class DeliveryQuery extends PageQuery {
    * True: started and not ended. False: all others, those that have not started among them.
    * @example true
    */
-  @IsOptional()
-  @Transform(asBoolean)
-  @IsBoolean()
+  @IsQueryFlag()
   running?: boolean;
 
   /**

@@ -1,4 +1,5 @@
-import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { IsCode, IsNewCode, IsText } from '../../platform/validation/fields.js';
 
 /** A provider to add. */
 export class CreateProviderDto {
@@ -6,28 +7,23 @@ export class CreateProviderDto {
    * Short, stable code: capital letters, digits, hyphens and underscores.
    * @example FIRE-SERVICE
    */
-  @Matches(/^[A-Z0-9][A-Z0-9_-]{0,39}$/, {
-    message: 'code must be 1 to 40 capital letters, digits, hyphens or underscores',
-  })
+  @IsNewCode(40)
   code: string;
 
   /** @example "South Wales Fire and Rescue Service" */
-  @IsString()
-  @Length(1, 200)
+  @IsText(1, 200)
   nameEn: string;
 
   /** @example "Gwasanaeth Tân ac Achub De Cymru" */
   @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @IsText(1, 200)
   nameCy?: string;
 
   /**
    * A code of the set AGENCY; see /v1/reference-codes.
    * @example FIRE_AND_RESCUE
    */
-  @IsString()
-  @Length(1, 60)
+  @IsCode()
   agency: string;
 
   /**
@@ -35,7 +31,6 @@ export class CreateProviderDto {
    * @example CYNON
    */
   @IsOptional()
-  @IsString()
-  @Length(1, 20)
+  @IsCode()
   deliveryArea?: string;
 }

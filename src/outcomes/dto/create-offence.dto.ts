@@ -1,6 +1,12 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsObject, IsOptional, ValidateNested } from 'class-validator';
-import { IsCode, IsId, IsPlainDate, IsReference, IsWholeNumber } from '../../platform/validation/fields.js';
+import { IsBoolean, IsOptional } from 'class-validator';
+import {
+  IsCode,
+  IsId,
+  IsListOf,
+  IsPlainDate,
+  IsReference,
+  IsWholeNumber,
+} from '../../platform/validation/fields.js';
 
 /** A legal outcome of an offence, to record. */
 export class CreateOffenceOutcomeDto {
@@ -74,10 +80,6 @@ export class CreateOffenceDto {
 
   /** Outcomes that are known already; more can be added later. */
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => CreateOffenceOutcomeDto)
+  @IsListOf(CreateOffenceOutcomeDto, 0, 20)
   outcomes?: CreateOffenceOutcomeDto[];
 }

@@ -1,5 +1,6 @@
-import { IsOptional, ValidateIf } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { IsCode, IsPlainDate } from '../../platform/validation/fields.js';
+import { MayBeOmitted } from '../../platform/validation/presence.js';
 import { IsWeeklyHours } from './ete-hours.js';
 
 /** What to change of a spell. What is left out stays; null takes a value away. */
@@ -13,7 +14,7 @@ export class UpdateEteSpellDto {
    * A code of the set SUITABILITY; it cannot be taken away.
    * @example UNSUITABLE
    */
-  @ValidateIf((_spell, suitability) => suitability !== undefined)
+  @MayBeOmitted()
   @IsCode()
   suitability?: string;
 

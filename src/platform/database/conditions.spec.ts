@@ -1,13 +1,17 @@
-import { conditionsGiven, listOf } from './conditions.js';
+import { listOf, whereAll } from './conditions.js';
 
-describe('conditionsGiven', () => {
-  const conditions = ['a = :a', 'b >= :b', '(c, d) < (:c, :d)', 'e IS NULL'];
-
-  it('keeps a condition where all of its parameters have a value, null and false among them', () => {
-    expect(conditionsGiven(conditions, { a: 1, b: undefined, c: 2 })).toBe('a = :a AND e IS NULL');
-    expect(conditionsGiven(conditions, { a: false, b: null, c: 2, d: 0 })).toBe(
-      'a = :a AND b >= :b AND (c, d) < (:c, :d) AND e IS NULL',
-    );
+describe('whereAll', () => {
+  it('joins what was asked for, and leaves out what was not', () => {
+    expect(
+      whereAll([
+        ['a = :a', { a: 1 }],
+        ['b = :b', { b: undefined }],
+        ['c = :c', { c: null }],
+        null,
+        ['d IS NULL'],
+        ['e = :e', { e: false }],
+      ]),
+    ).toEqual({ where: 'a = :a AND d IS NULL AND e = :e', parameters: { a: 1, e: false } });
   });
 });
 

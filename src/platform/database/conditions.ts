@@ -1,19 +1,28 @@
-const NAMED = /:([a-zA-Z]\w*)/g;
-
-/** Joins with AND the conditions whose `:named` parameters all have a value: the filters that a caller gave. */
-export const conditionsGiven = (
-  conditions: readonly string[],
-  parameters: Readonly<Record<string, unknown>>,
-): string =>
-  conditions
-    .filter((condition) =>
-      [...condition.matchAll(NAMED)].every(([, name]) => parameters[name ?? ''] !== undefined),
-    )
-    .join(' AND ');
+/** A condition on a row, with the named parameters it uses. */
+export type Condition = readonly [sql: string, parameters?: Readonly<Record<string, unknown>>];
 
 /**
- * A list for `IN (…)`, and its parameters, named after `prefix`. The list is filled up to a power of two with its last value, so that
- * lists of any length share a handful of statements.
+ * Joins conditions with AND: the filters that a caller gave. One that is null, or that has a parameter without a value,
+ * asks nothing.
+ */
+export function whereAll(conditions: readonly (Condition | null)[]): {
+  where: string;
+  parameters: Record<string, unknown>;
+} {
+  const asked = conditions.filter(
+    (condition) =>
+      condition !== null &&
+      Object.values(condition[1] ?? {}).every((value) => value !== undefined && value !== null),
+  ) as Condition[];
+  return {
+    where: asked.map(([sql]) => sql).join(' AND '),
+    parameters: Object.assign({}, ...asked.map(([, parameters]) => parameters)) as Record<string, unknown>,
+  };
+}
+
+/**
+ * A list for `IN (…)`, and its parameters, named after `prefix`. The list is filled up to a power of two with its last
+ * value, so that lists of any length share a handful of statements.
  * @throws RangeError where there is no value: SQL has no empty list.
  */
 export function listOf(

@@ -9,6 +9,14 @@ const statements: Record<Dialect, WeakMap<EntityMetadata, Map<number, string>>> 
   postgres: new WeakMap(),
 };
 
+type ColumnMetadata = EntityMetadata['columns'][number];
+
+/** A value as its column holds it: lists and objects as JSON text. */
+export const storedValue = (column: ColumnMetadata, value: unknown): unknown =>
+  column.transformer
+    ? (column.entityMetadata.connection.driver.preparePersistentValue(value, column) as unknown)
+    : value;
+
 /** How many rows of an entity go into one statement. */
 export function rowsPerInsert(metadata: EntityMetadata, dialect: Dialect): number {
   // On SQLite one prepared statement per row is as fast and keeps the statement cache small.
@@ -40,7 +48,6 @@ export function compileInsert(
   dialect: Dialect,
   rows: readonly ObjectLiteral[],
 ): { sql: string; values: unknown[] } {
-  const { driver } = metadata.connection;
   const values: unknown[] = [];
   for (const row of rows) {
     for (const column of metadata.columns) {
@@ -48,7 +55,7 @@ export function compileInsert(
       if (value === undefined) {
         throw new TypeError(`${metadata.name}.${column.propertyName} has no value; use null for none.`);
       }
-      values.push(column.transformer ? driver.preparePersistentValue(value, column) : value);
+      values.push(storedValue(column, value));
     }
   }
   return { sql: statementFor(metadata, dialect, rows.length), values };

@@ -1,9 +1,18 @@
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { staleVersion } from '../errors/domain-error.js';
 import type { Dialect } from './dialect.js';
 import { compileInsert, rowsPerInsert } from './insert-statement.js';
 import { compileNamed, type Parameters } from './named-parameters.js';
 import type { Statements } from './statements.js';
+import { compileUpdate } from './update-statement.js';
+
+/** A row that people edit, as one of them read it: its version is its `ETag`. */
+export interface RowVersion {
+  id: string;
+  serviceId: string;
+  rowVersion: number;
+}
 
 /** A snapshot of the database, for reading. */
 export class ReadTransaction {
@@ -54,6 +63,23 @@ export class WriteTransaction extends ReadTransaction {
       const insert = compileInsert(metadata, this.dialect, rows.slice(from, from + step));
       await this.statements.run(insert.sql, insert.values);
     }
+  }
+
+  /**
+   * Changes the row that was read `at` a version, and gives its new version. The keys of `changes` are the entity's
+   * property names.
+   * @throws DomainError (precondition failed) where the row is no longer at that version.
+   */
+  async update<Row extends RowVersion>(
+    entity: EntityTarget<Row>,
+    at: RowVersion,
+    changes: Partial<Omit<Row, keyof RowVersion>>,
+  ): Promise<number> {
+    const update = compileUpdate(this.dataSource.getMetadata(entity), changes);
+    const { id, serviceId, rowVersion } = at;
+    const changed = await this.execute(update.sql, { ...update.parameters, id, serviceId, rowVersion });
+    if (changed === 0) throw staleVersion();
+    return rowVersion + 1;
   }
 
   /** Runs one writing statement with `:named` parameters and returns how many rows it changed. */

@@ -42,6 +42,23 @@ export class DomainError extends Error {
 export const invalidField = (pointer: string, code: string, detail: string): DomainError =>
   new DomainError('invalid', code, detail, [{ pointer, code, detail }]);
 
+/** A clash with what is stored, at every one of `pointers`. */
+export const conflict = (code: string, detail: string, pointers: readonly string[]): DomainError =>
+  new DomainError(
+    'conflict',
+    code,
+    detail,
+    pointers.map((pointer) => ({ pointer, code, detail })),
+  );
+
+/** Somebody changed the record after it was read. */
+export const staleVersion = (): DomainError =>
+  new DomainError(
+    'precondition-failed',
+    'STALE_VERSION',
+    'The record has changed since you read it. Read it again, and repeat your change on the new version.',
+  );
+
 /** Something that is not there, or not there for this caller. */
 export const notFound = (what: string): DomainError =>
   new DomainError('not-found', 'NOT_FOUND', `There is no such ${what}.`);

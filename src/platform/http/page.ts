@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { DomainError } from '../errors/domain-error.js';
 import type { PageQuery } from './page-query.dto.js';
 
@@ -56,10 +56,11 @@ export function pageOf<Row, Item>(
   };
 }
 
-/** Adds the RFC 8288 `Link` to the next page. */
-export function linkNext(request: FastifyRequest, reply: FastifyReply, page: Page<unknown>): void {
-  if (page.nextCursor === null) return;
-  const url = new URL(request.url, 'http://local');
+/** Adds the RFC 8288 `Link` to the next page, and gives the page. */
+export function linked<Item>(reply: FastifyReply, page: Page<Item>): Page<Item> {
+  if (page.nextCursor === null) return page;
+  const url = new URL(reply.request.url, 'http://local');
   url.searchParams.set('cursor', page.nextCursor);
   void reply.header('link', `<${url.pathname}${url.search}>; rel="next"`);
+  return page;
 }

@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { addEntityTags } from './entity-tags.js';
 import { addExamples } from './examples.js';
 
 /** Builds the OpenAPI 3.1 contract of an application. It needs the metadata of the build, not of a test run. */
@@ -20,5 +21,5 @@ export function buildDocument(app: INestApplication, version: string): OpenAPIOb
       schema: { type: 'string', examples: ['CTS'] },
     })
     .build();
-  return addExamples(SwaggerModule.createDocument(app, head));
+  return addExamples(addEntityTags(SwaggerModule.createDocument(app, head)));
 }

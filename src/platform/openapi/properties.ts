@@ -9,7 +9,7 @@ interface Options {
 }
 
 const property = (facts: ApiPropertyOptions, options: Options): PropertyDecorator =>
-  ApiProperty({ ...facts, ...options } as ApiPropertyOptions);
+  ApiProperty({ ...facts, ...options });
 
 /** Documents a UUID. */
 export const ApiUuid = (options: Options = {}): PropertyDecorator =>
@@ -30,6 +30,10 @@ export const ApiInteger = (options: Options = {}): PropertyDecorator =>
 /** Documents text of a bounded length. */
 export const ApiText = (minLength: number, maxLength: number): PropertyDecorator =>
   ApiProperty({ type: 'string', minLength, maxLength });
+
+/** Documents a list of `min` to `max` items of a class. */
+export const ApiList = (item: new () => object, min: number, max: number): PropertyDecorator =>
+  ApiProperty({ type: item, isArray: true, minItems: min || undefined, maxItems: max });
 
 /** Documents text of a given form. */
 export const ApiPattern = (pattern: RegExp): PropertyDecorator =>

@@ -1,7 +1,22 @@
 import { applyDecorators } from '@nestjs/common';
-import { IsInt, IsString, IsUUID, Length, Matches, Max, Min, ValidateBy } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsObject,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
 import { isPlainDate } from '../calendar/plain-date.js';
-import { ApiDate, ApiInteger, ApiPattern, ApiText, ApiUuid } from '../openapi/properties.js';
+import { ApiDate, ApiInteger, ApiList, ApiPattern, ApiText, ApiUuid } from '../openapi/properties.js';
 
 /** A plain date, `YYYY-MM-DD`, that is in the calendar. */
 export const IsPlainDate = (): PropertyDecorator =>
@@ -28,6 +43,13 @@ export const IsCode = (): PropertyDecorator =>
     ApiPattern(CODE),
   );
 
+/** The code that a new record is to have: short, stable, of capital letters, digits, hyphens and underscores. */
+export const IsNewCode = (max: number): PropertyDecorator => {
+  const form = new RegExp(`^[A-Z0-9][A-Z0-9_-]{0,${max - 1}}$`);
+  const message = `$property must be 1 to ${max} capital letters, digits, hyphens or underscores`;
+  return applyDecorators(Matches(form, { message }), ApiPattern(form));
+};
+
 /** Another system's reference of a record: 1 to 64 characters, no white space at its ends and no control character. */
 export const IsReference = (): PropertyDecorator =>
   applyDecorators(
@@ -37,12 +59,51 @@ export const IsReference = (): PropertyDecorator =>
     ApiText(1, 64),
   );
 
-/** The id of another record. */
-export const IsId = (): PropertyDecorator => applyDecorators(IsUUID(), ApiUuid());
+const lowered = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.toLowerCase() : value;
+
+/** The id of another record, read in small letters: SQLite compares it as text. */
+export const IsId = (): PropertyDecorator => applyDecorators(Transform(lowered), IsUUID(), ApiUuid());
 
 /** Text of `min` to `max` characters. */
 export const IsText = (min: number, max: number): PropertyDecorator =>
   applyDecorators(IsString(), Length(min, max), ApiText(min, max));
+
+/**
+ * A list of `min` to `max` objects of a class. `ValidateNested` alone would look into a list within the list, and let it
+ * through.
+ */
+export const IsListOf = (item: new () => object, min: number, max: number): PropertyDecorator =>
+  applyDecorators(
+    IsArray(),
+    ArrayMinSize(min),
+    ArrayMaxSize(max),
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
+    Type(() => item),
+    ApiList(item, min, max),
+  );
+
+/** A list of at most `max` codes of a code set. Whether they exist is checked where they are used. */
+export const IsCodeList = (max: number): PropertyDecorator =>
+  applyDecorators(
+    IsArray(),
+    ArrayMaxSize(max),
+    Matches(CODE, {
+      each: true,
+      message:
+        '$property must be a list of codes: 1 to 60 capital letters, digits, underscores or hyphens each',
+    }),
+    ApiList(String, 0, max),
+  );
+
+/** An object of a class. */
+export const IsPart = (part: new () => object): PropertyDecorator =>
+  applyDecorators(
+    IsObject(),
+    ValidateNested(),
+    Type(() => part),
+  );
 
 /** A whole number from `min` to `max`. */
 export const IsWholeNumber = (min: number, max: number): PropertyDecorator =>

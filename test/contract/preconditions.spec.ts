@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+
+interface Operation {
+  operationId: string;
+  parameters?: { name: string; in: string; required?: boolean }[];
+  responses: Record<string, unknown>;
+}
+
+const { paths } = JSON.parse(readFileSync('openapi/openapi.json', 'utf8')) as {
+  paths: Record<string, Record<string, Operation>>;
+};
+const operations = Object.values(paths).flatMap((path) => Object.entries(path));
+
+describe('preconditions in the contract', () => {
+  it('are documented with both of their refusals, on every change in place', () => {
+    const conditional = operations.filter(([, { parameters }]) =>
+      parameters?.some(({ name, required }) => name === 'If-Match' && required),
+    );
+    const refusing = operations.filter(([, { responses }]) => responses[412] ?? responses[428]);
+    const patches = operations.filter(([method]) => method === 'patch');
+    expect(conditional).toEqual(refusing);
+    expect(patches.filter((patch) => !conditional.includes(patch))).toEqual([]);
+    for (const [, { responses }] of conditional) expect([412, 428].every((s) => s in responses)).toBe(true);
+  });
+});
