@@ -77,6 +77,10 @@ describe.each(DATABASES)('imports over HTTP on %s', (_dialect, newDatabase) => {
     expect([answer.status, answer.body.id, answer.body.dryRun]).toEqual([200, null, true]);
     expect(countsOf(answer)).toEqual([2, 1, 0, 0, 1]);
     expect(faultsOf(answer)).toEqual(['3 code BAD_CODE']);
+    const good = await importCsv(api, 'delivery-areas', AREAS, '&dryRun=true');
+    expect([good.status, good.body.id, countsOf(good)]).toEqual([200, null, [2, 2, 0, 0, 0]]);
+    const partial = await importCsv(api, 'delivery-areas', AREAS, '&dryRun=true&mode=partial');
+    expect([partial.status, partial.body.id, countsOf(partial)]).toEqual([200, null, [2, 2, 0, 0, 0]]);
     expect(await countRows(database, 'delivery_area')).toBe(0);
     expect((await api.get('/v1/imports')).body.items).toEqual([]);
   });
