@@ -1,10 +1,9 @@
-import { jest } from '@jest/globals';
-import { Command } from 'commander';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ImportCommandOptions, registerImport, runImport } from '../src/imports/import-command.js';
+import { type ImportCommandOptions, runImport } from '../src/imports/import-command.js';
 import { TestApi } from './support/api.js';
+import { runBuilt } from './support/built-app.js';
 import { DATABASES, type TestDatabase } from './support/databases.js';
 import { csvOf } from './support/imports.js';
 import { countRows } from './support/read-rows.js';
@@ -172,15 +171,6 @@ describe('the import command', () => {
     [['import', 'cases.csv', '--sheet', '2'], 2],
     [['import', '--help'], 0],
   ])('%j ends with %i', async (args, expected) => {
-    const exit = jest.spyOn(process, 'exit').mockImplementation((code) => {
-      throw new Error(`exit ${code}`);
-    });
-    const silenced = (['stdout', 'stderr'] as const).map((name) =>
-      jest.spyOn(process[name], 'write').mockReturnValue(true),
-    );
-    const program = new Command('waymark');
-    registerImport(program);
-    await expect(program.parseAsync(args, { from: 'user' })).rejects.toThrow(`exit ${expected}`);
-    for (const spy of [exit, ...silenced]) spy.mockRestore();
+    expect((await runBuilt('dist/src/cli.main.js', args, {})).code).toBe(expected);
   });
 });
