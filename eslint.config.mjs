@@ -45,7 +45,6 @@ export default tseslint.config(
         fetch: 'readonly',
         Buffer: 'readonly',
         performance: 'readonly',
-        Buffer: 'readonly',
         setInterval: 'readonly',
         clearInterval: 'readonly',
       },
