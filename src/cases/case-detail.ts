@@ -55,13 +55,10 @@ export async function readCase(
   caseId: string,
 ): Promise<Versioned<CaseDto> | null> {
   const parameters = { caseId, serviceId };
-  // Asked together: none waits for another, and on PostgreSQL they share a round trip.
-  const [row, needs, deliveries] = await Promise.all([
-    findCaseRow(tx, serviceId, caseId),
-    tx.query<NeedRow>(NEWEST_RATINGS, parameters),
-    tx.query<DeliveryRow>(DELIVERIES, parameters),
-  ]);
+  const row = await findCaseRow(tx, serviceId, caseId);
   if (!row) return null;
+  const needs = await tx.query<NeedRow>(NEWEST_RATINGS, parameters);
+  const deliveries = await tx.query<DeliveryRow>(DELIVERIES, parameters);
   return {
     body: {
       ...toCaseFacts(row),

@@ -18,13 +18,18 @@ export interface Ended {
   stderr: string;
 }
 
+const running = new Set<ChildProcess>();
+
+// A test that fails half-way must not leave a server behind.
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 function start(script: string, args: string[], environment: NodeJS.ProcessEnv): ChildProcess {
   const child = spawn(process.execPath, [script, ...args], {
     env: { ...process.env, NODE_OPTIONS: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // A test that fails half-way must not leave a server behind.
-  process.once('exit', () => child.kill('SIGKILL'));
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   return child;
 }
 
