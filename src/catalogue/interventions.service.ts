@@ -3,7 +3,8 @@ import type { Principal } from '../access/principal.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import type { Language } from '../platform/http/language.js';
-import { badCursor, cursorKeys, type Page, pageOf, rowLimit } from '../platform/http/page.js';
+import { afterCode } from '../platform/http/cursor-types.js';
+import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import type { InterventionQuery } from './dto/intervention-query.dto.js';
 import type { InterventionVersionDto } from './dto/intervention-version.dto.js';
 import type { InterventionDto } from './dto/intervention.dto.js';
@@ -17,14 +18,6 @@ import {
 } from './intervention-row.js';
 import { searchConditions } from './intervention-search.js';
 import { getCurrentVersion, type TaggedVersion } from './intervention-versions.js';
-
-const CODE = /^[A-Z0-9_-]+$/;
-
-function codeAfter(query: InterventionQuery): string {
-  const [code] = cursorKeys(query, 1) ?? [''];
-  if (query.cursor !== undefined && !CODE.test(code ?? '')) throw badCursor();
-  return code ?? '';
-}
 
 /** Reads the catalogue of a service. */
 @Injectable()
@@ -43,7 +36,7 @@ export class InterventionsService {
         ${conditions.map((condition) => `AND ${condition.sql}`).join('\n')}
       ORDER BY i.code LIMIT :limit`;
     const parameters = Object.assign(
-      { serviceId, after: codeAfter(query), limit: rowLimit(query) },
+      { serviceId, after: afterCode(query), limit: rowLimit(query) },
       ...conditions.map((condition) => condition.parameters),
     ) as Record<string, unknown>;
     const rows = await this.uow.read((tx) => tx.query<EntryRow>(sql, parameters));

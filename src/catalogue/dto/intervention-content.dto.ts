@@ -1,5 +1,13 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsOptional,
+  ValidateNested,
+} from 'class-validator';
 import type { Language } from '../../platform/http/language.js';
 import { IsCode, IsText, IsWholeNumber } from '../../platform/validation/fields.js';
 import type { NeedTarget } from '../intervention-need.entity.js';
@@ -66,6 +74,7 @@ export class InterventionContentDto {
   /** The need areas it targets, each once; at least one PRIMARY where its impact is to be evaluated. */
   @IsArray()
   @ArrayMaxSize(40)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => InterventionNeedInput)
   needs: InterventionNeedInput[];

@@ -1,4 +1,5 @@
-import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
+import { IsText } from '../../platform/validation/fields.js';
 
 /** A delivery area to add. */
 export class CreateDeliveryAreaDto {
@@ -12,13 +13,11 @@ export class CreateDeliveryAreaDto {
   code: string;
 
   /** @example "Cynon Valley" */
-  @IsString()
-  @Length(1, 200)
+  @IsText(1, 200)
   nameEn: string;
 
   /** @example "Cwm Cynon" */
   @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  nameCy?: string;
+  @IsText(1, 200)
+  nameCy?: string | null;
 }

@@ -1,4 +1,5 @@
-import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
+import { IsCode, IsText } from '../../platform/validation/fields.js';
 
 /** A provider to add. */
 export class CreateProviderDto {
@@ -12,22 +13,19 @@ export class CreateProviderDto {
   code: string;
 
   /** @example "South Wales Fire and Rescue Service" */
-  @IsString()
-  @Length(1, 200)
+  @IsText(1, 200)
   nameEn: string;
 
   /** @example "Gwasanaeth Tân ac Achub De Cymru" */
   @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  nameCy?: string;
+  @IsText(1, 200)
+  nameCy?: string | null;
 
   /**
    * A code of the set AGENCY; see /v1/reference-codes.
    * @example FIRE_AND_RESCUE
    */
-  @IsString()
-  @Length(1, 60)
+  @IsCode()
   agency: string;
 
   /**
@@ -35,7 +33,6 @@ export class CreateProviderDto {
    * @example CYNON
    */
   @IsOptional()
-  @IsString()
-  @Length(1, 20)
-  deliveryArea?: string;
+  @IsCode()
+  deliveryArea?: string | null;
 }

@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsText } from '../../platform/validation/fields.js';
 import type { Country } from '../youth-justice-service.entity.js';
 
 /** A youth justice service to add. */
@@ -13,15 +14,13 @@ export class CreateServiceDto {
   code: string;
 
   /** @example "Cwm Taf Youth Justice Service" */
-  @IsString()
-  @Length(1, 200)
+  @IsText(1, 200)
   nameEn: string;
 
   /** @example "Gwasanaeth Cyfiawnder Ieuenctid Cwm Taf" */
   @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  nameCy?: string;
+  @IsText(1, 200)
+  nameCy?: string | null;
 
   /**
    * Decides which rules apply, such as those on education.

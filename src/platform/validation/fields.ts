@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
-import { IsInt, IsString, IsUUID, Length, Matches, Max, Min, ValidateBy } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsInt, IsString, IsUUID, Matches, Max, Min, ValidateBy } from 'class-validator';
 import { isPlainDate } from '../calendar/plain-date.js';
 import { ApiDate, ApiInteger, ApiPattern, ApiText, ApiUuid } from '../openapi/properties.js';
 
@@ -16,8 +17,9 @@ export const IsPlainDate = (): PropertyDecorator =>
     ApiDate(),
   );
 
-const CODE = /^[A-Z0-9][A-Z0-9_-]{0,59}$/;
-const REFERENCE = /^(?! )[^\p{Cc}]{1,64}(?<! )$/u;
+/** The form of a code. */
+export const CODE = /^[A-Z0-9][A-Z0-9_-]{0,59}$/;
+const REFERENCE = /^(?!\s)[^\p{Cc}]{1,64}(?<!\s)$/u;
 
 /** A code of a code set: capital letters, digits and underscores. Whether it exists is checked where it is used. */
 export const IsCode = (): PropertyDecorator =>
@@ -37,12 +39,30 @@ export const IsReference = (): PropertyDecorator =>
     ApiText(1, 64),
   );
 
-/** The id of another record. */
-export const IsId = (): PropertyDecorator => applyDecorators(IsUUID(), ApiUuid());
+const lowered = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.toLowerCase() : value;
 
-/** Text of `min` to `max` characters. */
+/** The id of another record, read in small letters: SQLite compares it as text. */
+export const IsId = (): PropertyDecorator => applyDecorators(Transform(lowered), IsUUID(), ApiUuid());
+
+/** Whether a text has `min` to `max` code points, as the databases count, and some that can be seen. */
+const isTextOf = (text: string, min: number, max: number): boolean =>
+  text.length >= min && (text.length <= max || [...text].length <= max) && /\S/.test(text);
+
+/** Text of `min` to `max` characters, not all of them spaces. */
 export const IsText = (min: number, max: number): PropertyDecorator =>
-  applyDecorators(IsString(), Length(min, max), ApiText(min, max));
+  applyDecorators(
+    IsString(),
+    ValidateBy({
+      name: 'isLength',
+      validator: {
+        validate: (value) => typeof value === 'string' && isTextOf(value, min, max),
+        defaultMessage: (facts) =>
+          `${facts?.property} must be ${min} to ${max} characters, not all of them spaces`,
+      },
+    }),
+    ApiText(min, max),
+  );
 
 /** A whole number from `min` to `max`. */
 export const IsWholeNumber = (min: number, max: number): PropertyDecorator =>
