@@ -32,7 +32,7 @@ export class CreateAttendanceDto {
    */
   @IsOptional()
   @IsWholeNumber(0, 4)
-  engagement?: number;
+  engagement?: number | null;
 }
 
 /** A session of a delivery, to record. */
@@ -46,7 +46,7 @@ export class CreateSessionDto {
    */
   @IsOptional()
   @IsReference()
-  reference?: string;
+  reference?: string | null;
 
   /**
    * The day on which it was held, or was to be held.
@@ -65,7 +65,7 @@ export class CreateSessionDto {
    */
   @IsOptional()
   @IsCode()
-  setting?: string;
+  setting?: string | null;
 
   /**
    * Language of the session; the delivery's where not given.
@@ -73,7 +73,7 @@ export class CreateSessionDto {
    */
   @IsOptional()
   @IsIn(['en', 'cy'])
-  language?: 'en' | 'cy';
+  language?: 'en' | 'cy' | null;
 
   /**
    * Who delivered: a code of the set AGENCY.

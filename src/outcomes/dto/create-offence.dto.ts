@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { IsCode, IsId, IsPlainDate, IsReference, IsWholeNumber } from '../../platform/validation/fields.js';
+import { MayBeOmitted } from '../../platform/validation/presence.js';
 
 /** A legal outcome of an offence, to record. */
 export class CreateOffenceOutcomeDto {
@@ -21,7 +22,7 @@ export class CreateOffenceOutcomeDto {
    */
   @IsOptional()
   @IsCode()
-  appealStatus?: string;
+  appealStatus?: string | null;
 }
 
 /** An offence that a child is said to have committed, to record. */
@@ -35,7 +36,7 @@ export class CreateOffenceDto {
    */
   @IsOptional()
   @IsReference()
-  reference?: string;
+  reference?: string | null;
 
   /** @example 2026-08-14 */
   @IsPlainDate()
@@ -54,13 +55,13 @@ export class CreateOffenceDto {
    */
   @IsOptional()
   @IsWholeNumber(1, 8)
-  seriousness?: number;
+  seriousness?: number | null;
 
   /**
    * Whether it is the breach of an order, which is not a proven reoffence; false where not given.
    * @example false
    */
-  @IsOptional()
+  @MayBeOmitted()
   @IsBoolean()
   isBreach?: boolean;
 
@@ -68,12 +69,12 @@ export class CreateOffenceDto {
    * Whether the offence is recordable; true where not given.
    * @example true
    */
-  @IsOptional()
+  @MayBeOmitted()
   @IsBoolean()
   isRecordable?: boolean;
 
   /** Outcomes that are known already; more can be added later. */
-  @IsOptional()
+  @MayBeOmitted()
   @IsArray()
   @ArrayMaxSize(20)
   @IsObject({ each: true })
