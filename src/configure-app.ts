@@ -2,6 +2,7 @@ import { VersioningType } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { acceptCsvUploads } from './imports/upload/accept-csv-uploads.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
+import { answerUnreadable, answerUnroutable } from './platform/errors/protocol-problems.js';
 import { parseJsonBody } from './platform/http/json-body.js';
 import { RequestValidationPipe } from './platform/validation/request-validation.pipe.js';
 
@@ -15,6 +16,10 @@ export const createAdapter = (): FastifyAdapter =>
     connectionTimeout: 0,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    // Longer than Node lets a path be: a parameter of any length names something, or nothing.
+    routerOptions: { maxParamLength: 16_384 },
+    frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerUnreadable,
   });
 
 /** Sets versioning, body parsing, validation and errors: the same for the server and for its tests. */

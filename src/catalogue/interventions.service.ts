@@ -4,7 +4,8 @@ import { whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import type { Language } from '../platform/http/language.js';
-import { badCursor, cursorKeys, type Page, pageOf, rowLimit } from '../platform/http/page.js';
+import { afterCode } from '../platform/http/cursor-types.js';
+import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import type { Versioned } from '../platform/http/versioned.js';
 import type { InterventionQuery } from './dto/intervention-query.dto.js';
 import type { InterventionVersionDto } from './dto/intervention-version.dto.js';
@@ -20,14 +21,6 @@ import {
 import { searchConditions } from './intervention-search.js';
 import { getCurrentVersion } from './intervention-versions.js';
 
-const CODE = /^[A-Z0-9_-]+$/;
-
-function codeAfter(query: InterventionQuery): string {
-  const [code] = cursorKeys(query, 1) ?? [''];
-  if (query.cursor !== undefined && !CODE.test(code ?? '')) throw badCursor();
-  return code ?? '';
-}
-
 /** Reads the catalogue of a service. */
 @Injectable()
 export class InterventionsService {
@@ -41,7 +34,7 @@ export class InterventionsService {
   ): Promise<Page<InterventionDto>> {
     const { where, parameters } = whereAll([
       ['i.service_id = :serviceId AND v.is_current', { serviceId }],
-      ['i.code > :after', { after: codeAfter(query) }],
+      ['i.code > :after', { after: afterCode(query) }],
       ...searchConditions(query),
     ]);
     const rows = await this.uow.read((tx) =>

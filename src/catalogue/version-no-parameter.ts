@@ -1,16 +1,23 @@
-import { Param, type PipeTransform } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { notFound } from '../platform/errors/domain-error.js';
 
-const LARGEST_INTEGER = 2_147_483_647;
+const documented = ApiParam({ name: 'versionNo', schema: { type: 'integer', minimum: 1 } });
 
-const versionNoPipe: PipeTransform<number, number> = {
-  transform(value) {
-    if (!Number.isInteger(value) || value < 1 || value > LARGEST_INTEGER) {
-      throw notFound('version of an intervention');
-    }
-    return value;
+/** The path parameter `versionNo`; anything but a whole number from 1, in plain digits, names nothing that exists. */
+export const VersionNoParam = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): number => {
+    const { versionNo } = context
+      .switchToHttp()
+      .getRequest<FastifyRequest<{ Params: { versionNo: string } }>>().params;
+    if (!/^[1-9]\d{0,8}$/.test(versionNo)) throw notFound('version of an intervention');
+    return Number(versionNo);
   },
-};
-
-/** The path parameter `versionNo`; anything but a whole number from 1 names nothing that exists. */
-export const VersionNoParam = (): ParameterDecorator => Param('versionNo', versionNoPipe);
+  [
+    (target, name) => {
+      const method = name === undefined ? undefined : Object.getOwnPropertyDescriptor(target, name);
+      if (name !== undefined && method) documented(target, name, method);
+    },
+  ],
+);

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../platform/calendar/plain-date.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { FieldFault } from '../platform/errors/domain-error.js';
@@ -35,7 +36,10 @@ export async function checkCodes(
 }
 
 /** Faults of the dates of a new delivery, whose enrolment may have been left to be its start. */
-export function newDateFaults(delivery: Partial<DeliveryFacts>, period: CasePeriod): FieldFault[] {
+export function newDateFaults(
+  delivery: Omit<DeliveryFacts, 'enrolledOn'> & { enrolledOn?: PlainDate | null },
+  period: CasePeriod,
+): FieldFault[] {
   const enrolledOn = delivery.enrolledOn ?? delivery.startedOn;
   if (!enrolledOn) return [];
   const faults = deliveryFaults({ ...delivery, enrolledOn }, period, todayInBritain());

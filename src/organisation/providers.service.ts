@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { codeTaken, onTakenKey } from '../platform/errors/taken-key.js';
-import { cursorKeys, type Page, pageOf, rowLimit } from '../platform/http/page.js';
+import { afterCode } from '../platform/http/cursor-types.js';
+import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import type { PageQuery } from '../platform/http/page-query.dto.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { requireDeliveryArea } from './organisation-lookup.js';
@@ -39,7 +40,7 @@ export class ProvidersService {
   ) {}
 
   async list({ serviceId }: Principal, query: PageQuery): Promise<Page<ProviderDto>> {
-    const [after] = cursorKeys(query, 1) ?? [''];
+    const after = afterCode(query);
     const rows = await this.uow.read((tx) =>
       tx.query<ProviderRow>(
         'SELECT * FROM provider WHERE service_id = :serviceId AND code > :after ORDER BY code LIMIT :limit',

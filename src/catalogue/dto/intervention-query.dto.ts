@@ -1,8 +1,8 @@
-import { Type } from 'class-transformer';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import type { Language } from '../../platform/http/language.js';
-import { IsCode, IsWholeNumber } from '../../platform/validation/fields.js';
+import { IsCode } from '../../platform/validation/fields.js';
+import { IsQueryNumber } from '../../platform/validation/presence.js';
 import type { NeedTarget } from '../intervention-need.entity.js';
 
 /** Which entries of the catalogue to list; an entry is listed where everything that is given holds of it. */
@@ -67,9 +67,7 @@ export class InterventionQuery extends PageQuery {
    * It is open to a child of this age in whole years.
    * @example 15
    */
-  @IsOptional()
-  @Type(() => Number)
-  @IsWholeNumber(1, 25)
+  @IsQueryNumber(1, 25)
   age?: number;
 
   /**

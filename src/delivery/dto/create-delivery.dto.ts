@@ -9,7 +9,7 @@ export class CreateDeliveryDto {
   /** The planned work that this delivers, of the same case; work outside the plan where not given. */
   @IsOptional()
   @IsId()
-  planActionId?: string;
+  planActionId?: string | null;
 
   /** The version of the catalogue entry that is delivered. */
   @IsId()
@@ -21,7 +21,7 @@ export class CreateDeliveryDto {
    */
   @IsOptional()
   @IsCode()
-  provider?: string;
+  provider?: string | null;
 
   /**
    * The source system's own reference; unique within the service.
@@ -29,7 +29,7 @@ export class CreateDeliveryDto {
    */
   @IsOptional()
   @IsReference()
-  reference?: string;
+  reference?: string | null;
 
   /**
    * When the child was enrolled; the start where not given. One of the two is needed.
@@ -37,7 +37,7 @@ export class CreateDeliveryDto {
    */
   @IsOptional()
   @IsPlainDate()
-  enrolledOn?: string;
+  enrolledOn?: string | null;
 
   /**
    * Not given while the child waits to start.
@@ -45,7 +45,7 @@ export class CreateDeliveryDto {
    */
   @IsOptional()
   @IsPlainDate()
-  startedOn?: string;
+  startedOn?: string | null;
 
   /**
    * Given together with `completion`.
@@ -53,7 +53,7 @@ export class CreateDeliveryDto {
    */
   @IsOptional()
   @IsPlainDate()
-  endedOn?: string;
+  endedOn?: string | null;
 
   /**
    * How the delivery ended: a code of the set COMPLETION.
@@ -61,7 +61,7 @@ export class CreateDeliveryDto {
    */
   @IsOptional()
   @IsCode()
-  completion?: string;
+  completion?: string | null;
 
   /**
    * Why it ended before it was completed: a code of the set NON_DELIVERY_REASON.
@@ -69,7 +69,7 @@ export class CreateDeliveryDto {
    */
   @IsOptional()
   @IsCode()
-  notCompletedReason?: string;
+  notCompletedReason?: string | null;
 
   /**
    * A code of the set SETTING.

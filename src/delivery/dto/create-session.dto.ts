@@ -31,7 +31,7 @@ export class CreateAttendanceDto {
    */
   @IsOptional()
   @IsWholeNumber(0, 4)
-  engagement?: number;
+  engagement?: number | null;
 }
 
 /** A session of a delivery, to record. */
@@ -45,7 +45,7 @@ export class CreateSessionDto {
    */
   @IsOptional()
   @IsReference()
-  reference?: string;
+  reference?: string | null;
 
   /**
    * The day on which it was held, or was to be held.
@@ -64,7 +64,7 @@ export class CreateSessionDto {
    */
   @IsOptional()
   @IsCode()
-  setting?: string;
+  setting?: string | null;
 
   /**
    * Language of the session; the delivery's where not given.
@@ -72,7 +72,7 @@ export class CreateSessionDto {
    */
   @IsOptional()
   @IsIn(['en', 'cy'])
-  language?: 'en' | 'cy';
+  language?: 'en' | 'cy' | null;
 
   /**
    * Who delivered: a code of the set AGENCY.

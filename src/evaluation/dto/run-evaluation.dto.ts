@@ -10,17 +10,17 @@ export class RunEvaluationDto {
   /** Only what had happened by this date is looked at; today where not given. */
   @IsOptional()
   @IsPlainDate()
-  dataAsOf?: string;
+  dataAsOf?: string | null;
 
   /** First index date of the cohort; open where not given. */
   @IsOptional()
   @IsPlainDate()
-  indexFrom?: string;
+  indexFrom?: string | null;
 
   /** Last index date of the cohort; open where not given. */
   @IsOptional()
   @IsPlainDate()
-  indexTo?: string;
+  indexTo?: string | null;
 
   /**
    * Code of a delivery area; the whole service where not given.
@@ -28,5 +28,5 @@ export class RunEvaluationDto {
    */
   @IsOptional()
   @IsCode()
-  deliveryArea?: string;
+  deliveryArea?: string | null;
 }

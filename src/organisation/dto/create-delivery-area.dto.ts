@@ -17,5 +17,5 @@ export class CreateDeliveryAreaDto {
   /** @example "Cwm Cynon" */
   @IsOptional()
   @IsText(1, 200)
-  nameCy?: string;
+  nameCy?: string | null;
 }

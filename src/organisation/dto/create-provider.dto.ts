@@ -17,7 +17,7 @@ export class CreateProviderDto {
   /** @example "Gwasanaeth Tân ac Achub De Cymru" */
   @IsOptional()
   @IsText(1, 200)
-  nameCy?: string;
+  nameCy?: string | null;
 
   /**
    * A code of the set AGENCY; see /v1/reference-codes.
@@ -32,5 +32,5 @@ export class CreateProviderDto {
    */
   @IsOptional()
   @IsCode()
-  deliveryArea?: string;
+  deliveryArea?: string | null;
 }

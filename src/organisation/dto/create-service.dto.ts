@@ -24,7 +24,7 @@ export class CreateServiceDto {
   /** @example "Gwasanaeth Cyfiawnder Ieuenctid Cwm Taf" */
   @IsOptional()
   @IsText(1, 200)
-  nameCy?: string;
+  nameCy?: string | null;
 
   /**
    * Decides which rules apply, such as those on education.

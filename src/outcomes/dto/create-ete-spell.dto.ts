@@ -13,7 +13,7 @@ export class CreateEteSpellDto {
    */
   @IsOptional()
   @IsReference()
-  reference?: string;
+  reference?: string | null;
 
   /**
    * A code of the set ETE_PROVISION.
@@ -39,7 +39,7 @@ export class CreateEteSpellDto {
    */
   @IsOptional()
   @IsPlainDate()
-  endedOn?: string;
+  endedOn?: string | null;
 
   /**
    * Hours a week, 0 to 168; not known where not given.
@@ -47,7 +47,7 @@ export class CreateEteSpellDto {
    */
   @IsOptional()
   @IsWeeklyHours()
-  hoursOffered?: number;
+  hoursOffered?: number | null;
 
   /**
    * Hours a week, 0 to 168; not known where not given.
@@ -55,5 +55,5 @@ export class CreateEteSpellDto {
    */
   @IsOptional()
   @IsWeeklyHours()
-  hoursAttended?: number;
+  hoursAttended?: number | null;
 }

@@ -7,6 +7,7 @@ import {
   IsReference,
   IsWholeNumber,
 } from '../../platform/validation/fields.js';
+import { MayBeOmitted } from '../../platform/validation/presence.js';
 
 /** A legal outcome of an offence, to record. */
 export class CreateOffenceOutcomeDto {
@@ -27,7 +28,7 @@ export class CreateOffenceOutcomeDto {
    */
   @IsOptional()
   @IsCode()
-  appealStatus?: string;
+  appealStatus?: string | null;
 }
 
 /** An offence that a child is said to have committed, to record. */
@@ -41,7 +42,7 @@ export class CreateOffenceDto {
    */
   @IsOptional()
   @IsReference()
-  reference?: string;
+  reference?: string | null;
 
   /** @example 2026-08-14 */
   @IsPlainDate()
@@ -60,13 +61,13 @@ export class CreateOffenceDto {
    */
   @IsOptional()
   @IsWholeNumber(1, 8)
-  seriousness?: number;
+  seriousness?: number | null;
 
   /**
    * Whether it is the breach of an order, which is not a proven reoffence; false where not given.
    * @example false
    */
-  @IsOptional()
+  @MayBeOmitted()
   @IsBoolean()
   isBreach?: boolean;
 
@@ -74,12 +75,12 @@ export class CreateOffenceDto {
    * Whether the offence is recordable; true where not given.
    * @example true
    */
-  @IsOptional()
+  @MayBeOmitted()
   @IsBoolean()
   isRecordable?: boolean;
 
   /** Outcomes that are known already; more can be added later. */
-  @IsOptional()
+  @MayBeOmitted()
   @IsListOf(CreateOffenceOutcomeDto, 0, 20)
   outcomes?: CreateOffenceOutcomeDto[];
 }

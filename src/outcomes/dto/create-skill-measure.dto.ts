@@ -9,7 +9,7 @@ export class CreateSkillMeasureDto {
   /** The delivery that the measure is about, of the same case. */
   @IsOptional()
   @IsId()
-  deliveryId?: string;
+  deliveryId?: string | null;
 
   /**
    * The source system's own reference; unique within the service.
@@ -17,7 +17,7 @@ export class CreateSkillMeasureDto {
    */
   @IsOptional()
   @IsReference()
-  reference?: string;
+  reference?: string | null;
 
   /**
    * A code of the set INSTRUMENT; its attributes give the range of the score.

@@ -1,7 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { driverCodeOf } from '../database/database-fault.js';
+import { discardRest } from '../http/discard-rest.js';
 import { problemOf } from './problem.js';
+import { PROBLEM_TYPE } from './protocol-problems.js';
 
 const RETRY_AFTER_SECONDS = 2;
 
@@ -17,7 +19,7 @@ const framesOf = (error: Error): string =>
 export class ProblemFilter implements ExceptionFilter {
   readonly #logger = new Logger('Http');
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
@@ -29,7 +31,8 @@ export class ProblemFilter implements ExceptionFilter {
         problem.status === 500 ? framesOf(error as Error) : undefined,
       );
     }
+    if (problem.status === 413) await discardRest(request.raw);
     if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
-    void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
+    void reply.status(problem.status).type(PROBLEM_TYPE).send(problem);
   }
 }

@@ -38,7 +38,8 @@ const frameworkStatus = (error: unknown): number | null => {
   return typeof given === 'number' && given >= 400 && given < 500 ? given : null;
 };
 
-const ofStatus = (status: number, detail: string, instance: string): Problem => {
+/** A problem that is told by its status alone. */
+export const ofStatus = (status: number, detail: string, instance: string): Problem => {
   const name = STATUS_CODES[status] ?? 'Error';
   const slug = name.toLowerCase().replace(/[^a-z]+/g, '-');
   return {
@@ -54,7 +55,9 @@ const ofStatus = (status: number, detail: string, instance: string): Problem => 
 
 /** The problem that a caller is told of, for anything that was thrown. `instance` is the request's id. */
 export function problemOf(error: unknown, instance: string): Problem {
-  const refusal = error instanceof DomainError ? error : asDomainError(error);
+  // First: an upload that its sender breaks off has the code of a lost connection too.
+  const status = frameworkStatus(error);
+  const refusal = error instanceof DomainError ? error : status === null ? asDomainError(error) : null;
   if (refusal) {
     return {
       type: `urn:waymark:problem:${refusal.kind}`,
@@ -67,7 +70,6 @@ export function problemOf(error: unknown, instance: string): Problem {
       ...refusal.extensions,
     };
   }
-  const status = frameworkStatus(error);
   return status === null
     ? ofStatus(500, 'Something went wrong on our side. Nothing of the request was kept.', instance)
     : ofStatus(status, (error as Error).message, instance);

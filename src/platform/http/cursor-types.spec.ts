@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { DomainError } from '../errors/domain-error.js';
-import { afterId, dateAndId } from './cursor-types.js';
+import { afterCode, afterId, dateAndId } from './cursor-types.js';
 
 const ID = '0193A1B2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
 const query = (keys: unknown) => ({ cursor: Buffer.from(JSON.stringify(keys)).toString('base64url') });
@@ -26,6 +26,20 @@ describe('dateAndId', () => {
     'refuses %j',
     (keys) => {
       expect(() => dateAndId(query(keys))).toThrow(DomainError);
+    },
+  );
+});
+
+describe('afterCode', () => {
+  it('begins before every code, and goes on after the one of the cursor', () => {
+    expect(afterCode({})).toBe('');
+    expect(afterCode(query(['FIRE-SERVICE']))).toBe('FIRE-SERVICE');
+  });
+
+  it.each([[[]], [['']], [['fire']], [['FIRE\u0000']], [[ID]], [['FIRE', 'FIRE']], [[7]]])(
+    'refuses %j',
+    (keys) => {
+      expect(() => afterCode(query(keys))).toThrow(DomainError);
     },
   );
 });

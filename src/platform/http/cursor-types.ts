@@ -1,5 +1,6 @@
 import { isUUID } from 'class-validator';
 import { isPlainDate, type PlainDate } from '../calendar/plain-date.js';
+import { CODE } from '../validation/fields.js';
 import { badCursor, cursorKeys } from './page.js';
 import type { PageQuery } from './page-query.dto.js';
 
@@ -26,6 +27,18 @@ function idOf(query: PageQuery): string | null {
   // PostgreSQL would take anything else for a fault of ours.
   if (id === undefined || !isUUID(id)) throw badCursor();
   return id.toLowerCase();
+}
+
+/**
+ * The code after which a list in the order of codes goes on; before every code at its start.
+ * @throws DomainError (malformed) where the cursor is not of such a list.
+ */
+export function afterCode(query: PageQuery): string {
+  const keys = cursorKeys(query, 1);
+  if (keys === null) return '';
+  const [code] = keys;
+  if (code === undefined || !CODE.test(code)) throw badCursor();
+  return code;
 }
 
 /**

@@ -11,7 +11,7 @@ function versionOf(header: string | undefined): number {
       { pointer: 'If-Match', code: 'IF_MATCH_REQUIRED', detail },
     ]);
   }
-  const version = /^"(\d{1,9})"$/.exec(header)?.[1];
+  const version = /^"([1-9]\d{0,8})"$/.exec(header)?.[1];
   if (version === undefined) throw staleVersion();
   return Number(version);
 }

@@ -1,13 +1,12 @@
 import secureJson from 'secure-json-parse';
 import { DomainError, type FieldFault } from '../errors/domain-error.js';
+import { pointerTo } from '../errors/json-pointer.js';
 
 const DEEPEST = 32;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 const malformed = (code: string, detail: string, faults: FieldFault[] = []): DomainError =>
   new DomainError('malformed', code, detail, faults);
-
-const escape = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** Text that a database cannot hold alike everywhere: NUL, and half a surrogate pair. */
 function checkText(value: unknown, pointer: string, depth: number): void {
@@ -21,7 +20,7 @@ function checkText(value: unknown, pointer: string, depth: number): void {
       throw malformed('TOO_DEEP', `The body is nested more than ${DEEPEST} levels deep.`);
     }
     for (const [key, inner] of Object.entries(value)) {
-      checkText(inner, `${pointer}/${escape(key)}`, depth + 1);
+      checkText(inner, pointerTo(pointer, key), depth + 1);
     }
   }
 }

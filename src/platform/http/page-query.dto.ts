@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
 import { IsOptional } from 'class-validator';
-import { IsText, IsWholeNumber } from '../validation/fields.js';
+import { IsText } from '../validation/fields.js';
+import { IsQueryNumber } from '../validation/presence.js';
 
 /** The most items that a page may have. */
 export const LARGEST_PAGE = 200;
@@ -11,9 +11,7 @@ export class PageQuery {
    * How many items at most; 50 where not given.
    * @example 50
    */
-  @IsOptional()
-  @Type(() => Number)
-  @IsWholeNumber(1, LARGEST_PAGE)
+  @IsQueryNumber(1, LARGEST_PAGE)
   limit?: number;
 
   /** Where to go on: `nextCursor` of the page before. */

@@ -27,9 +27,9 @@ export const ApiInstant = (options: Options = {}): PropertyDecorator =>
 export const ApiInteger = (options: Options = {}): PropertyDecorator =>
   property({ type: 'integer' }, options);
 
-/** Documents text of a bounded length. */
+/** Documents text of a bounded length, not all of it spaces. */
 export const ApiText = (minLength: number, maxLength: number): PropertyDecorator =>
-  ApiProperty({ type: 'string', minLength, maxLength });
+  ApiProperty({ type: 'string', minLength, maxLength, pattern: '\\S' });
 
 /** Documents a list of `min` to `max` items of a class. */
 export const ApiList = (item: new () => object, min: number, max: number): PropertyDecorator =>

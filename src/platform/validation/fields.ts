@@ -8,7 +8,6 @@ import {
   IsObject,
   IsString,
   IsUUID,
-  Length,
   Matches,
   Max,
   Min,
@@ -31,8 +30,9 @@ export const IsPlainDate = (): PropertyDecorator =>
     ApiDate(),
   );
 
-const CODE = /^[A-Z0-9][A-Z0-9_-]{0,59}$/;
-const REFERENCE = /^(?! )[^\p{Cc}]{1,64}(?<! )$/u;
+/** The form of a code. */
+export const CODE = /^[A-Z0-9][A-Z0-9_-]{0,59}$/;
+const REFERENCE = /^(?!\s)[^\p{Cc}]{1,64}(?<!\s)$/u;
 
 /** A code of a code set: capital letters, digits and underscores. Whether it exists is checked where it is used. */
 export const IsCode = (): PropertyDecorator =>
@@ -65,9 +65,24 @@ const lowered = ({ value }: { value: unknown }): unknown =>
 /** The id of another record, read in small letters: SQLite compares it as text. */
 export const IsId = (): PropertyDecorator => applyDecorators(Transform(lowered), IsUUID(), ApiUuid());
 
-/** Text of `min` to `max` characters. */
+/** Whether a text has `min` to `max` code points, as the databases count, and some that can be seen. */
+const isTextOf = (text: string, min: number, max: number): boolean =>
+  text.length >= min && (text.length <= max || [...text].length <= max) && /\S/.test(text);
+
+/** Text of `min` to `max` characters, not all of them spaces. */
 export const IsText = (min: number, max: number): PropertyDecorator =>
-  applyDecorators(IsString(), Length(min, max), ApiText(min, max));
+  applyDecorators(
+    IsString(),
+    ValidateBy({
+      name: 'isLength',
+      validator: {
+        validate: (value) => typeof value === 'string' && isTextOf(value, min, max),
+        defaultMessage: (facts) =>
+          `${facts?.property} must be ${min} to ${max} characters, not all of them spaces`,
+      },
+    }),
+    ApiText(min, max),
+  );
 
 /**
  * A list of `min` to `max` objects of a class. `ValidateNested` alone would look into a list within the list, and let it

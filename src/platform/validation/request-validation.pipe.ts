@@ -1,6 +1,7 @@
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { DomainError, type FieldFault } from '../errors/domain-error.js';
+import { pointerTo } from '../errors/json-pointer.js';
 
 class ValidationFailure extends Error {
   constructor(readonly errors: ValidationError[]) {
@@ -20,12 +21,40 @@ const detailOf = (constraint: string, message: string, property: string): string
 
 function* faultsOf(errors: ValidationError[], path: string): Generator<FieldFault> {
   for (const { property, constraints, children } of errors) {
-    const pointer = `${path}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const pointer = pointerTo(path, property);
     for (const [constraint, message] of Object.entries(constraints ?? {})) {
       yield { pointer, code: codeOf(constraint), detail: detailOf(constraint, message, property) };
     }
     yield* faultsOf(children ?? [], pointer);
   }
+}
+
+/**
+ * Fields named like what every object has, such as `toString`: the validator takes them for known, and the
+ * framework drops some of them unsaid.
+ */
+function* inheritedNames(value: unknown, path: string): Generator<FieldFault> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    const pointer = pointerTo(path, name);
+    if (name in Object.prototype) {
+      yield {
+        pointer,
+        code: codeOf('whitelistValidation'),
+        detail: detailOf('whitelistValidation', '', name),
+      };
+    }
+    yield* inheritedNames(inner, pointer);
+  }
+}
+
+function refusal(faults: readonly FieldFault[], { type }: ArgumentMetadata): DomainError {
+  return new DomainError(
+    'malformed',
+    'VALIDATION_FAILED',
+    `The request has ${faults.length === 1 ? 'a field' : `${faults.length} fields`} that cannot be used; see "errors".`,
+    type === 'query' ? faults.map((fault) => ({ ...fault, pointer: `?${fault.pointer.slice(1)}` })) : faults,
+  );
 }
 
 /** Validates bodies and queries against their DTOs; refuses unknown fields; names every fault. */
@@ -45,19 +74,12 @@ export class RequestValidationPipe extends ValidationPipe {
     if (metadata.type === 'body' && metadata.metatype && (value === undefined || value === null)) {
       throw new DomainError('malformed', 'BODY_MISSING', 'The request needs a JSON body.');
     }
+    const unknown = [...inheritedNames(value, '')];
+    if (unknown.length > 0) throw refusal(unknown, metadata);
     try {
       return (await super.transform(value, metadata)) as unknown;
     } catch (error) {
-      if (!(error instanceof ValidationFailure)) throw error;
-      const faults = [...faultsOf(error.errors, '')].map((fault) =>
-        metadata.type === 'query' ? { ...fault, pointer: `?${fault.pointer.slice(1)}` } : fault,
-      );
-      throw new DomainError(
-        'malformed',
-        'VALIDATION_FAILED',
-        `The request has ${faults.length === 1 ? 'a field' : `${faults.length} fields`} that cannot be used; see "errors".`,
-        faults,
-      );
+      throw error instanceof ValidationFailure ? refusal([...faultsOf(error.errors, '')], metadata) : error;
     }
   }
 }

@@ -1,5 +1,6 @@
-import { IsOptional, IsString, Length } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { IsCode } from '../../platform/validation/fields.js';
 
 /** Which codes to list. */
 export class ReferenceCodeQuery {
@@ -8,8 +9,7 @@ export class ReferenceCodeQuery {
    * @example ATTENDANCE
    */
   @IsOptional()
-  @IsString()
-  @Length(1, 40)
+  @IsCode()
   codeSet?: string;
 }
 

@@ -1,0 +1,63 @@
+import type { TestApi } from './api.js';
+import { type Body, type RecordIds, sampleBodies } from './sample-bodies.js';
+import { ServiceApi } from './service-api.js';
+
+/** A service with a record of every kind. */
+export interface FullService {
+  /** Asks in the name of the service. */
+  api: ServiceApi;
+  headers: { 'waymark-service': string };
+  ids: RecordIds;
+  /** A new body that the operation accepts. */
+  bodyOf: (operationId: string) => Body;
+}
+
+let made = 100;
+const unique = (): string => String(++made);
+
+const NOBODY = '0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
+
+/** Opens a service over HTTP and records one thing of each kind in it. */
+export async function openFullService(http: TestApi, code: string): Promise<FullService> {
+  await http.create('/v1/services', { code, nameEn: code, country: 'WALES' });
+  const api = new ServiceApi(http, code);
+  const ids: RecordIds = {
+    ...{ childId: NOBODY, caseId: NOBODY, interventionId: NOBODY, interventionVersionId: NOBODY },
+    ...{
+      versionNo: '1',
+      assessmentId: NOBODY,
+      needRatingId: NOBODY,
+      planActionId: NOBODY,
+      deliveryId: NOBODY,
+    },
+    ...{ sessionId: NOBODY, offenceId: NOBODY, spellId: NOBODY, measureId: NOBODY, evaluationId: NOBODY },
+  };
+  const bodyOf = (operationId: string): Body => {
+    const body = sampleBodies(ids, unique)[operationId];
+    if (!body) throw new Error(`There is no sample body for ${operationId}; add one to sample-bodies.ts.`);
+    return body;
+  };
+  const record = (path: string, operationId: string, change: Body = {}): Promise<Body> =>
+    api.create<Body>(`/v1/${path}`, { ...bodyOf(operationId), ...change });
+
+  await api.create('/v1/delivery-areas', { code: 'NORTH', nameEn: 'North' });
+  await api.create('/v1/providers', { code: 'FIRE', nameEn: 'Fire', agency: 'FIRE_AND_RESCUE' });
+  const intervention = await record('interventions', 'createIntervention');
+  ids.interventionId = intervention.id;
+  ids.interventionVersionId = intervention.versionId;
+  const opened = await record('cases', 'createCase', { closedOn: null });
+  ids.caseId = opened.id;
+  ids.childId = (await api.get(`/v1/cases/${ids.caseId}`)).body.child.id;
+  const assessment = await record('assessments', 'createAssessment');
+  ids.assessmentId = assessment.id;
+  ids.needRatingId = assessment.ratings[0].id;
+  ids.planActionId = (await record('plan-actions', 'createPlanAction')).id;
+  const running = { endedOn: null, completion: null, notCompletedReason: null };
+  ids.deliveryId = (await record('deliveries', 'createDelivery', running)).id;
+  ids.sessionId = (await record('sessions', 'recordSession')).id;
+  ids.offenceId = (await record('offences', 'recordOffence')).id;
+  ids.spellId = (await record('ete-spells', 'recordEteSpell')).id;
+  ids.measureId = (await record('skill-measures', 'recordSkillMeasure')).id;
+  ids.evaluationId = (await record('evaluations', 'runEvaluation')).id;
+  return { api, headers: { 'waymark-service': code }, ids, bodyOf };
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FullService } from './full-service.js';
+
+/** A JSON schema, as far as the tests read one. */
+export interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  format?: string;
+  pattern?: string;
+  enum?: unknown[];
+  items?: Schema;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  minimum?: number;
+  maximum?: number;
+}
+
+interface Parameter {
+  name: string;
+  in: string;
+  required?: boolean;
+  schema: Schema;
+}
+
+/** An operation of the committed contract. */
+export interface Operation {
+  operationId: string;
+  method: string;
+  /** With `{parameters}`. */
+  template: string;
+  parameters: Parameter[];
+  /** The schema of its JSON body, or null. */
+  body: Schema | null;
+}
+
+interface Described {
+  operationId: string;
+  parameters?: Parameter[];
+  requestBody?: { content: Record<string, { schema: Schema }> };
+}
+
+/** The committed contract. */
+export const CONTRACT = JSON.parse(readFileSync(join(process.cwd(), 'openapi', 'openapi.json'), 'utf8')) as {
+  paths: Record<string, Record<string, Described>>;
+  components: { schemas: Record<string, Schema> };
+};
+
+/** Every operation of the contract. */
+export const OPERATIONS: Operation[] = Object.entries(CONTRACT.paths).flatMap(([template, methods]) =>
+  Object.entries(methods).map(([method, { operationId, parameters, requestBody }]) => ({
+    operationId,
+    method: method.toUpperCase(),
+    template,
+    parameters: parameters ?? [],
+    body: requestBody?.content['application/json']?.schema ?? null,
+  })),
+);
+
+/** The names of the path parameters of an operation. */
+export const pathParameters = ({ template }: Operation): string[] =>
+  [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+
+/** The path of an operation on the records of a service, some of them replaced. */
+export const pathOf = (
+  { template }: Operation,
+  { ids }: FullService,
+  replaced: Record<string, string> = {},
+): string =>
+  template.replace(/\{(\w+)\}/g, (_match, name: string) => {
+    const value = replaced[name] ?? ids[name as keyof typeof ids];
+    if (value === undefined) throw new Error(`No sample record for the path parameter ${name}.`);
+    return value;
+  });
+
+/** Whether an operation asks for If-Match, and the record whose ETag it means. */
+export const editedPath = (operation: Operation, path: string): string | null => {
+  if (operation.method === 'PATCH') return path;
+  return operation.operationId === 'createInterventionVersion' ? path.replace(/\/versions$/, '') : null;
+};

@@ -1,0 +1,190 @@
+/** The ids of one record of each kind, by the name that the contract gives them as path parameters. */
+export interface RecordIds {
+  childId: string;
+  caseId: string;
+  interventionId: string;
+  interventionVersionId: string;
+  versionNo: string;
+  assessmentId: string;
+  needRatingId: string;
+  planActionId: string;
+  deliveryId: string;
+  sessionId: string;
+  offenceId: string;
+  spellId: string;
+  measureId: string;
+  evaluationId: string;
+}
+
+/** What a request body is: an object, to be read and changed freely. */
+export type Body = Record<string, any>;
+
+const content = {
+  status: 'ACTIVE_CORE',
+  titleEn: 'Victim awareness',
+  titleCy: 'Ymwybyddiaeth o ddioddefwyr',
+  summaryEn: 'Six sessions.',
+  summaryCy: null,
+  interventionType: 'GROUP',
+  purpose: 'REOFFENDING',
+  needs: [{ needAreaCode: 'ETE', target: 'PRIMARY' }],
+  ageMin: 10,
+  ageMax: 17,
+  sexes: ['FEMALE'],
+  settings: ['COMMUNITY'],
+  languages: ['en', 'cy'],
+  provider: 'FIRE',
+  sessionsPlanned: 6,
+  minutesPerSession: 60,
+  durationWeeks: 6,
+  impactEvaluable: true,
+};
+
+const ofCase = {
+  orderType: 'REFERRAL_ORDER',
+  setting: 'COMMUNITY',
+  indexEvent: 'COURT_NON_CUSTODIAL',
+  indexDate: '2025-01-02',
+  likelihoodOfReoffending: 'LOW',
+};
+
+const child = { dateOfBirth: '2010-05-01', sex: 'FEMALE', ethnicity: 'WHITE', preferredLanguage: 'cy' };
+
+const session = (ids: RecordIds): Body => ({
+  deliveryId: ids.deliveryId,
+  reference: null,
+  heldOn: '2025-02-10',
+  minutesPlanned: 60,
+  setting: 'COMMUNITY',
+  language: 'cy',
+  delivererAgency: 'POLICE',
+  attendance: { code: 'ATTENDED_ENGAGED', minutesAttended: 55, engagement: 4 },
+});
+
+const offenceOutcome = { outcome: 'CONVICTION', outcomeOn: '2025-03-03', appealStatus: null };
+
+/**
+ * A body that every operation accepts, by operation id. `unique` makes the references and codes of new records.
+ * The case opened on 2025-01-06, the child was born on 2010-05-01, the delivery started on 2025-02-03.
+ */
+export const sampleBodies = (ids: RecordIds, unique: () => string): Record<string, Body> => ({
+  createService: { code: `S${unique()}`, nameEn: 'A service', nameCy: 'Gwasanaeth', country: 'WALES' },
+  createDeliveryArea: { code: `A${unique()}`, nameEn: 'An area', nameCy: 'Ardal' },
+  createProvider: {
+    code: `P${unique()}`,
+    nameEn: 'A provider',
+    nameCy: null,
+    agency: 'POLICE',
+    deliveryArea: 'NORTH',
+  },
+  createIntervention: { code: `I${unique()}`, ...content },
+  createInterventionVersion: { ...content, changeReason: 'Two sessions more' },
+  updateIntervention: { status: 'ACTIVE_CORE', titleCy: 'Teitl', summaryCy: null },
+  createCase: {
+    ...ofCase,
+    reference: `CASE-${unique()}`,
+    deliveryArea: 'NORTH',
+    openedOn: '2025-01-06',
+    closedOn: '2025-06-30',
+    child: { reference: `CHILD-${unique()}`, ...child },
+  },
+  updateCase: { ...ofCase, deliveryArea: 'NORTH', closedOn: null },
+  updateChild: { ...child },
+  createAssessment: {
+    caseId: ids.caseId,
+    reference: `ASM-${unique()}`,
+    source: 'ASSETPLUS',
+    stage: 'START',
+    assessedOn: '2025-01-08',
+    ratings: [{ needAreaCode: 'ETE', rawValue: null, severity: 3, isPriority: true, strength: null }],
+  },
+  createPlanAction: {
+    caseId: ids.caseId,
+    reference: `PLAN-${unique()}`,
+    needAreaCode: 'ETE',
+    needRatingId: ids.needRatingId,
+    interventionVersionId: ids.interventionVersionId,
+    bespokeDescription: null,
+    purpose: 'REOFFENDING',
+    responsibleAgency: 'POLICE',
+    plannedOn: '2025-01-10',
+    startDueOn: '2025-02-01',
+    sessionsPlanned: 6,
+    minutesPlanned: 360,
+  },
+  updatePlanAction: {
+    startDueOn: '2025-02-01',
+    sessionsPlanned: 6,
+    minutesPlanned: 360,
+    notDeliveredReason: 'CHILD_UNWELL',
+    notDeliveredOn: '2025-03-01',
+  },
+  createDelivery: {
+    caseId: ids.caseId,
+    planActionId: ids.planActionId,
+    interventionVersionId: ids.interventionVersionId,
+    provider: 'FIRE',
+    reference: `DEL-${unique()}`,
+    enrolledOn: '2025-02-01',
+    startedOn: '2025-02-03',
+    endedOn: '2025-03-31',
+    completion: 'PARTIAL',
+    notCompletedReason: 'CHILD_UNWELL',
+    setting: 'COMMUNITY',
+    language: 'cy',
+  },
+  updateDelivery: {
+    startedOn: '2025-02-03',
+    endedOn: null,
+    completion: null,
+    notCompletedReason: null,
+    provider: 'FIRE',
+  },
+  recordSession: session(ids),
+  recordSessions: { sessions: [{ ...session(ids), reference: `SES-${unique()}` }, session(ids)] },
+  recordOffence: {
+    childId: ids.childId,
+    reference: `OFF-${unique()}`,
+    committedOn: '2025-01-01',
+    category: 'DRUGS',
+    seriousness: 3,
+    isBreach: false,
+    isRecordable: true,
+    outcomes: [offenceOutcome],
+  },
+  recordOffenceOutcome: { ...offenceOutcome, outcomeOn: dayIn2025(unique()) },
+  recordEteSpell: {
+    childId: ids.childId,
+    reference: `ETE-${unique()}`,
+    provisionType: 'SCHOOL_FULL_TIME',
+    suitability: 'SUITABLE',
+    startedOn: '2025-01-01',
+    endedOn: '2025-07-18',
+    hoursOffered: 25,
+    hoursAttended: 20.5,
+  },
+  updateEteSpell: { endedOn: null, suitability: 'SUITABLE', hoursOffered: 25, hoursAttended: 12.25 },
+  recordSkillMeasure: {
+    caseId: ids.caseId,
+    deliveryId: ids.deliveryId,
+    reference: `SKILL-${unique()}`,
+    instrument: 'SDQ_SELF',
+    timepoint: 'T0',
+    measuredOn: '2025-02-01',
+    score: 20,
+    respondent: 'CHILD',
+  },
+  runEvaluation: {
+    interventionId: ids.interventionId,
+    dataAsOf: '2025-12-01',
+    indexFrom: '2025-01-01',
+    indexTo: '2025-12-01',
+    deliveryArea: 'NORTH',
+  },
+});
+
+/** Another day for each number, since an offence has an outcome once a day. */
+function dayIn2025(number: string): string {
+  const day = Number(number) % 336;
+  return `2025-${String(Math.floor(day / 28) + 1).padStart(2, '0')}-${String((day % 28) + 1).padStart(2, '0')}`;
+}
