@@ -73,9 +73,9 @@ describe.each(DATABASES)('imports of a caseload on %s', (_dialect, newDatabase) 
     ],
     [
       'assessments',
-      { severity: '2' },
+      { raw_value: 'MODERATE', severity: '' },
       "SELECT severity FROM need_rating WHERE need_area_code = 'ETE'",
-      { severity: 2 },
+      { severity: 3 },
     ],
     [
       'plan-actions',
@@ -187,6 +187,39 @@ describe.each(DATABASES)('imports of a caseload on %s', (_dialect, newDatabase) 
     expect(faultsOf(delivered)).toEqual(['2 plan_action_reference OTHER_INTERVENTION_PLANNED']);
     const planned = await send('plan-actions', { intervention_code: 'DRAMA' });
     expect(faultsOf(planned)).toEqual(['2 intervention_code OTHER_INTERVENTION_DELIVERED']);
+  });
+
+  it('takes the severity from the raw value, and an empty one for not assessed where the tool has no scale', async () => {
+    const pdat = { assessment_reference: 'ASSESSMENT-2', source: 'PDAT', severity: '', is_priority: '' };
+    const answer = await send(
+      'assessments',
+      { need_area: 'FAM', raw_value: 'MODERATE', severity: '', is_priority: '' },
+      { need_area: 'LIV', raw_value: 'NOT_ASSESSED', severity: '', is_priority: '' },
+      { ...pdat, need_area: 'FAM', raw_value: 'Some concern' },
+      { ...pdat, need_area: 'LIV', raw_value: 'Great concern', severity: '3' },
+    );
+    expect(countsOf(answer)).toEqual([4, 4, 0, 0, 0]);
+    const ratings = await readRows<{ is_priority: boolean | number }>(
+      database,
+      `SELECT a.source, r.need_area_code AS area, r.severity, r.is_priority, r.mapping_version AS mapping
+       FROM need_rating r JOIN assessment a ON a.id = r.assessment_id
+       WHERE r.need_area_code IN ('FAM', 'LIV') ORDER BY a.source, r.need_area_code`,
+    );
+    const mapping = 'severity-1';
+    expect(ratings.map((rating) => ({ ...rating, is_priority: Boolean(rating.is_priority) }))).toEqual([
+      { source: 'ASSETPLUS', area: 'FAM', severity: 3, is_priority: true, mapping },
+      { source: 'ASSETPLUS', area: 'LIV', severity: null, is_priority: false, mapping },
+      { source: 'PDAT', area: 'FAM', severity: null, is_priority: false, mapping },
+      { source: 'PDAT', area: 'LIV', severity: 3, is_priority: true, mapping },
+    ]);
+  });
+
+  it('refuses work that is planned after its case closed', async () => {
+    const closed = { case_reference: 'CASE-2', closed_on: '2026-02-01' };
+    await send('cases', closed);
+    const planned = { plan_action_reference: 'PLAN-3', case_reference: 'CASE-2', assessment_reference: '' };
+    const answer = await send('plan-actions', { ...planned, planned_on: '2026-02-02' });
+    expect(faultsOf(answer)).toEqual(['2 planned_on AFTER_CASE']);
   });
 
   it('leaves alone what a file has no column for', async () => {
@@ -310,6 +343,24 @@ describe.each(DATABASES)('refused imports of a caseload on %s', (_dialect, newDa
       ['2 case_reference UNKNOWN_CASE'],
     ],
     ['a severity of 5', 'assessments', { severity: '5' }, ['2 severity BAD_NUMBER']],
+    [
+      'a severity that contradicts the tool',
+      'assessments',
+      { severity: '3' },
+      ['2 severity SEVERITY_CONTRADICTS'],
+    ],
+    [
+      'a raw value that the tool does not have',
+      'assessments',
+      { raw_value: 'GRAVE' },
+      ['2 raw_value UNKNOWN_RAW_VALUE'],
+    ],
+    [
+      'a strength with a severity',
+      'assessments',
+      { need_area: 'ENG', raw_value: '', severity: '2', is_priority: 'yes' },
+      ['2 severity STRENGTH_HAS_NO_SEVERITY', '2 is_priority STRENGTH_IS_NO_PRIORITY'],
+    ],
     [
       'an assessment to come',
       'assessments',

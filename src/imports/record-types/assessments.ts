@@ -1,13 +1,14 @@
 import { assessmentFaults } from '../../assessments/assessment-rules.js';
 import { Assessment } from '../../assessments/assessment.entity.js';
 import { NeedRating } from '../../assessments/need-rating.entity.js';
+import { SEVERITY_MAPPING_VERSION } from '../../assessments/severity-mapping.js';
 import { optional, required } from '../columns/columns.js';
 import { codeOf, date, flag, integer, needArea, reference, text } from '../columns/kinds.js';
 import { type Batch, changeOfBoth } from '../engine/batch.js';
-import { factsOf } from '../engine/facts.js';
 import { findCases } from '../engine/find-parents.js';
 import { moved, ofRules, unknown } from '../engine/row-faults.js';
-import { type FactsOf, type Target, TableWriter } from '../engine/table-writer.js';
+import { type Target, TableWriter } from '../engine/table-writer.js';
+import { ratingOf } from './rating-cells.js';
 import { recordType } from './record-type.js';
 
 const ASSESSMENT: Target<Assessment> = {
@@ -39,18 +40,22 @@ const columns = {
   stage: required(codeOf('ASSESSMENT_STAGE'), 'Where in the case it stands.', 'START'),
   assessed_on: required(date(), 'Day of the assessment. It may be before the case opens.', '2026-01-14'),
   need_area: required(needArea(), 'The need area that this row rates.', 'ETE'),
-  raw_value: optional(text(60), "The rating in the tool's own terms.", 'STRONG'),
+  raw_value: optional(
+    text(60),
+    "The rating in the tool's own terms. ASSET: 0 to 4. ASSETPLUS: NO_CONCERN, CONCERN, WEAK, MODERATE, STRONG or NOT_ASSESSED.",
+    'STRONG',
+  ),
   severity: optional(
     integer(0, 4),
-    'Severity of the need, 0 none to 4 very strong; empty: not assessed, which is not 0.',
+    'Severity of the need, 0 none to 4 very strong; empty: what the raw value stands for with ASSETPLUS or ASSET, and otherwise not assessed, which is not 0.',
     '4',
   ),
-  is_priority: optional(flag(), 'Whether a person decided that this need comes first; empty: no.', 'yes'),
-  strength: optional(integer(1, 3), 'How much the area helps the child to desist; empty: not assessed.'),
-  mapping_version: optional(
-    text(40),
-    'The version of the mapping from raw value to severity; empty: version 1 of the tool’s.',
+  is_priority: optional(
+    flag(),
+    'Whether a person decided that this need comes first; empty: it does where the severity is 2 or more.',
+    'yes',
   ),
+  strength: optional(integer(1, 3), 'How much the area helps the child to desist; empty: not assessed.'),
 };
 
 /** Ratings carry the day of their assessment: those that are not in the file move with it too. */
@@ -71,7 +76,7 @@ export const assessments = recordType({
   ],
   columns,
   furtherSamples: [
-    { need_area: 'EMH', raw_value: 'NO', severity: '0', is_priority: 'no' },
+    { need_area: 'EMH', raw_value: 'NO_CONCERN', severity: '', is_priority: '' },
     { need_area: 'ENG', raw_value: '', severity: '', is_priority: '', strength: '2' },
   ],
   async apply(batch, rows) {
@@ -98,13 +103,15 @@ export const assessments = recordType({
         continue;
       }
       const { source, stage, assessed_on: assessedOn } = cells;
+      const ratingBefore = stored && ratings.get(keyOf({ assessmentId: stored.id, needAreaCode }));
+      const { rating, faults: ratingFaults } = ratingOf(cells, ratingBefore, batch.lookups);
       const faults = [
         ...batch.repeated(row, 'need_area', key, needAreaCode),
         ...batch.disagrees(row, 'assessment_reference', key, [found.id, source, stage, assessedOn]),
         ...moved('case_reference', stored?.caseId, found.id),
-        ...ofRules(columns, assessmentFaults({ assessedOn, ratings: [] }, batch.today)),
+        ...ofRules(columns, [...assessmentFaults({ assessedOn, ratings: [] }, batch.today), ...ratingFaults]),
       ];
-      if (batch.rejects(row, faults)) continue;
+      if (batch.rejects(row, faults) || !rating) continue;
       const written = assessments.put(key, {
         caseId: found.id,
         reference: key,
@@ -115,24 +122,15 @@ export const assessments = recordType({
       });
       if (written.change === 'updated') redated.add(written.row);
       const { id: assessmentId, deliveryAreaId } = written.row;
-      const ratingKey = keyOf({ assessmentId, needAreaCode });
-      const rating = factsOf<FactsOf<NeedRating>>(
-        {
-          assessmentId,
-          caseId: found.id,
-          needAreaCode,
-          assessedOn,
-          rawValue: cells.raw_value,
-          severity: cells.severity,
-          isPriority: cells.is_priority,
-          strength: cells.strength,
-          mappingVersion: cells.mapping_version,
-          deliveryAreaId,
-        },
-        ratings.get(ratingKey),
-        { isPriority: false, mappingVersion: `${source}-1` },
-      );
-      batch.count(changeOfBoth(ratings.put(ratingKey, rating).change, written.change));
+      const change = ratings.put(keyOf({ assessmentId, needAreaCode }), {
+        ...rating,
+        assessmentId,
+        caseId: found.id,
+        assessedOn,
+        mappingVersion: SEVERITY_MAPPING_VERSION,
+        deliveryAreaId,
+      }).change;
+      batch.count(changeOfBoth(change, written.change));
     }
     await assessments.flush();
     await ratings.flush();

@@ -1,4 +1,4 @@
-import { planActionFaults } from '../../planning/plan-action-rules.js';
+import { plannedInCaseFaults, planActionFaults } from '../../planning/plan-action-rules.js';
 import { PlanAction } from '../../planning/plan-action.entity.js';
 import { CellFault } from '../columns/cell-fault.js';
 import { optional, required, type RowFault } from '../columns/columns.js';
@@ -133,7 +133,14 @@ export const planActions = recordType({
               stored && delivered.get(stored.id),
               entries.codeByVersion.get(facts.interventionVersionId ?? ''),
             ),
-            ...ofRules(columns, planActionFaults({ ...facts, hasIntervention }, batch.today), COLUMN_OF),
+            ...ofRules(
+              columns,
+              [
+                ...planActionFaults({ ...facts, hasIntervention }, batch.today),
+                ...plannedInCaseFaults(facts.plannedOn, found.closed_on),
+              ],
+              COLUMN_OF,
+            ),
           ],
         };
       },
