@@ -47,10 +47,7 @@ export class CasesAndAssessments1764000004000 implements MigrationInterface {
       ],
       {
         uniques: [['service_id', 'reference']],
-        indices: [
-          { columns: ['service_id', 'child_id', 'index_date'] },
-          { columns: ['service_id', 'index_date'] },
-        ],
+        indices: [{ columns: ['service_id', 'child_id', 'index_date'] }],
         checks: [
           { name: 'ck_case_record_dates', expression: '"closed_on" IS NULL OR "closed_on" >= "opened_on"' },
           { name: 'ck_case_record_index', expression: '("index_date" IS NULL) = ("index_event" IS NULL)' },
@@ -90,10 +87,7 @@ export class CasesAndAssessments1764000004000 implements MigrationInterface {
       ],
       {
         uniques: [['assessment_id', 'need_area_code']],
-        indices: [
-          { columns: ['case_id', 'need_area_code', 'assessed_on'] },
-          { columns: ['service_id', 'need_area_code'] },
-        ],
+        indices: [{ columns: ['case_id', 'need_area_code', 'assessed_on'] }],
         checks: [
           { name: 'ck_need_rating_severity', expression: '"severity" BETWEEN 0 AND 4' },
           { name: 'ck_need_rating_strength', expression: '"strength" BETWEEN 1 AND 3' },

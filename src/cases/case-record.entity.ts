@@ -7,7 +7,6 @@ import { Child } from './child.entity.js';
 @Entity('case_record')
 @Unique(['serviceId', 'reference'])
 @Index(['serviceId', 'childId', 'indexDate'])
-@Index(['serviceId', 'indexDate'])
 @Check('ck_case_record_dates', '"closed_on" IS NULL OR "closed_on" >= "opened_on"')
 @Check('ck_case_record_index', '("index_date" IS NULL) = ("index_event" IS NULL)')
 export class CaseRecord extends OwnedRow {

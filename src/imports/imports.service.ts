@@ -82,10 +82,15 @@ export class ImportsService {
   }
 }
 
-/** After many new rows the database's planner has to count again, or it walks through whole tables. */
+/**
+ * Lets the database's planner count again after rows that change the picture, or it walks through whole tables. It
+ * counts everything: from a sample SQLite takes a service's id, which nearly every row shares, for a good key.
+ */
 async function tellPlanner(tx: WriteTransaction, { reports }: ImportResult): Promise<void> {
   const inserted = reports.reduce((sum, { rowsInserted }) => sum + rowsInserted, 0);
-  if (inserted >= ROWS_WORTH_COUNTING) await tx.execute('ANALYZE');
+  if (inserted < ROWS_WORTH_COUNTING) return;
+  const cases = await tx.queryOne<{ count: number }>('SELECT COUNT(*) AS count FROM case_record');
+  if (inserted * 10 >= (cases?.count ?? 0)) await tx.execute('ANALYZE');
 }
 
 async function inspectNamed(file: CsvFile): Promise<FileFacts> {

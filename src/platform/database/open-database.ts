@@ -6,7 +6,7 @@ import { FileLock } from './file-lock.js';
 import { migrate } from './migrate.js';
 import { WaymarkNamingStrategy } from './naming-strategy.js';
 import { PostgresUnitOfWork } from './postgres-unit-of-work.js';
-import { handleOf, SqliteUnitOfWork } from './sqlite-unit-of-work.js';
+import { SqliteUnitOfWork } from './sqlite-unit-of-work.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** The tables of the product and the steps that make them. */
@@ -42,11 +42,7 @@ export function writerOptions(location: DatabaseLocation, schema: Schema): DataS
     database: location.file,
     enableWAL: true,
     timeout: 5_000,
-    prepareDatabase: (handle: Database) => {
-      handle.pragma('synchronous = FULL');
-      // ANALYZE looks at samples, so that it costs little on a large file.
-      handle.pragma('analysis_limit = 1000');
-    },
+    prepareDatabase: (handle: Database) => void handle.pragma('synchronous = FULL'),
   };
 }
 
@@ -58,8 +54,6 @@ async function openSqlite(file: string, schema: Schema): Promise<UnitOfWork> {
   try {
     const writer = await new DataSource(writerOptions({ kind: 'sqlite', file }, schema)).initialize();
     await migrate(writer);
-    // Tells the planner of tables that have grown since it last counted them (sqlite.org/lang_analyze.html).
-    handleOf(writer).pragma('optimize = 0x10002');
     return new SqliteUnitOfWork(writer, openReader(file), openReader(file), lock);
   } catch (error) {
     lock.release();

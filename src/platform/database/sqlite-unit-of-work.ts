@@ -113,9 +113,7 @@ export class SqliteUnitOfWork extends UnitOfWork {
     await this.#writes.idle();
     await this.#reads.close();
     await this.#analyses.close();
-    const handle = handleOf(this.writer);
-    handle.pragma('optimize');
-    handle.pragma('wal_checkpoint(TRUNCATE)');
+    handleOf(this.writer).pragma('wal_checkpoint(TRUNCATE)');
     await this.writer.destroy();
     this.lock.release();
   }
