@@ -48,6 +48,7 @@ export class CasesAndAssessments1764000004000 implements MigrationInterface {
       {
         uniques: [['service_id', 'reference']],
         indices: [
+          { columns: ['service_id', 'id'] },
           { columns: ['service_id', 'child_id', 'index_date'] },
           { columns: ['service_id', 'index_date'] },
         ],
@@ -70,7 +71,7 @@ export class CasesAndAssessments1764000004000 implements MigrationInterface {
       ],
       {
         uniques: [['service_id', 'reference']],
-        indices: [{ columns: ['case_id', 'assessed_on'] }],
+        indices: [{ columns: ['service_id', 'id'] }, { columns: ['case_id', 'assessed_on'] }],
       },
     );
     await createTable(
@@ -90,10 +91,7 @@ export class CasesAndAssessments1764000004000 implements MigrationInterface {
       ],
       {
         uniques: [['assessment_id', 'need_area_code']],
-        indices: [
-          { columns: ['case_id', 'need_area_code', 'assessed_on'] },
-          { columns: ['service_id', 'need_area_code'] },
-        ],
+        indices: [{ columns: ['case_id', 'need_area_code', 'assessed_on'] }],
         checks: [
           { name: 'ck_need_rating_severity', expression: '"severity" BETWEEN 0 AND 4' },
           { name: 'ck_need_rating_strength', expression: '"strength" BETWEEN 1 AND 3' },

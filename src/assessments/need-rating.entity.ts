@@ -18,7 +18,6 @@ import { Assessment } from './assessment.entity.js';
 @Entity('need_rating')
 @Unique(['assessmentId', 'needAreaCode'])
 @Index(['caseId', 'needAreaCode', 'assessedOn'])
-@Index(['serviceId', 'needAreaCode'])
 @Check('ck_need_rating_severity', '"severity" BETWEEN 0 AND 4')
 @Check('ck_need_rating_strength', '"strength" BETWEEN 1 AND 3')
 export class NeedRating extends OwnedRow {

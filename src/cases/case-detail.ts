@@ -1,3 +1,4 @@
+import { ownId } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { Versioned } from '../platform/http/versioned.js';
 import {
@@ -31,7 +32,7 @@ const DELIVERIES = `
   FROM delivery d
     JOIN intervention_version v ON v.id = d.intervention_version_id
     JOIN intervention i ON i.id = v.intervention_id
-  WHERE d.case_id = :caseId AND d.service_id = :serviceId
+  WHERE d.case_id = ${ownId('case_record', 'caseId')}
   ORDER BY d.enrolled_on, d.id`;
 
 /** A case of the service, or null. */
