@@ -47,7 +47,7 @@ export class CasesAndAssessments1764000004000 implements MigrationInterface {
       ],
       {
         uniques: [['service_id', 'reference']],
-        indices: [{ columns: ['service_id', 'child_id', 'index_date'] }],
+        indices: [{ columns: ['service_id', 'id'] }, { columns: ['service_id', 'child_id', 'index_date'] }],
         checks: [
           { name: 'ck_case_record_dates', expression: '"closed_on" IS NULL OR "closed_on" >= "opened_on"' },
           { name: 'ck_case_record_index', expression: '("index_date" IS NULL) = ("index_event" IS NULL)' },
@@ -67,7 +67,7 @@ export class CasesAndAssessments1764000004000 implements MigrationInterface {
       ],
       {
         uniques: [['service_id', 'reference']],
-        indices: [{ columns: ['case_id', 'assessed_on'] }],
+        indices: [{ columns: ['service_id', 'id'] }, { columns: ['case_id', 'assessed_on'] }],
       },
     );
     await createTable(

@@ -38,7 +38,11 @@ export class PlanningAndDelivery1764000005000 implements MigrationInterface {
       ],
       {
         uniques: [['service_id', 'reference']],
-        indices: [{ columns: ['case_id'] }, { columns: ['intervention_version_id'] }],
+        indices: [
+          { columns: ['service_id', 'id'] },
+          { columns: ['case_id'] },
+          { columns: ['intervention_version_id'] },
+        ],
         checks: [
           {
             name: 'ck_plan_action_what',
@@ -74,6 +78,7 @@ export class PlanningAndDelivery1764000005000 implements MigrationInterface {
       {
         uniques: [['service_id', 'reference']],
         indices: [
+          { columns: ['service_id', 'id'] },
           { columns: ['case_id'] },
           { columns: ['intervention_version_id', 'started_on'] },
           { columns: ['plan_action_id'] },

@@ -30,7 +30,7 @@ export class Outcomes1764000006000 implements MigrationInterface {
       ],
       {
         uniques: [['service_id', 'reference']],
-        indices: [{ columns: ['child_id', 'committed_on'] }],
+        indices: [{ columns: ['service_id', 'id'] }, { columns: ['child_id', 'committed_on'] }],
         checks: [{ name: 'ck_offence_seriousness', expression: '"seriousness" BETWEEN 1 AND 8' }],
       },
     );
@@ -63,7 +63,7 @@ export class Outcomes1764000006000 implements MigrationInterface {
       ],
       {
         uniques: [['service_id', 'reference']],
-        indices: [{ columns: ['child_id', 'started_on'] }],
+        indices: [{ columns: ['service_id', 'id'] }, { columns: ['child_id', 'started_on'] }],
         checks: [
           { name: 'ck_ete_spell_dates', expression: '"ended_on" IS NULL OR "ended_on" >= "started_on"' },
         ],
@@ -85,7 +85,7 @@ export class Outcomes1764000006000 implements MigrationInterface {
       ],
       {
         uniques: [['service_id', 'reference']],
-        indices: [{ columns: ['case_id', 'instrument', 'measured_on'] }],
+        indices: [{ columns: ['service_id', 'id'] }, { columns: ['case_id', 'instrument', 'measured_on'] }],
       },
     );
   }

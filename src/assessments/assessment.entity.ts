@@ -6,6 +6,7 @@ import { DateColumn, ReferenceColumn, TextColumn } from '../platform/database/co
 /** An assessment of a child's needs on a date, from a stated source. */
 @Entity('assessment')
 @Unique(['serviceId', 'reference'])
+@Index(['serviceId', 'id'])
 @Index(['caseId', 'assessedOn'])
 export class Assessment extends OwnedRow {
   @ForeignKey(() => CaseRecord)

@@ -4,6 +4,10 @@ import { rowLimit } from '../platform/http/page.js';
 import { SELECT_CASE } from './case-rows.js';
 import type { CaseQuery } from './dto/case-query.dto.js';
 
+// Apart from the list, so that its order does not lead SQLite away from the keys of the child and of its cases.
+const OF_CHILD = `SELECT o.id FROM child k JOIN case_record o ON o.child_id = k.id AND o.service_id = k.service_id
+  WHERE k.service_id = :serviceId AND k.reference = :childReference`;
+
 /** The statement that lists the cases of a service, in order of their ids. */
 export function listCasesStatement(
   serviceId: string,
@@ -15,11 +19,7 @@ export function listCasesStatement(
     ['a.code = :deliveryArea', { deliveryArea: query.deliveryArea }],
     query.open === undefined ? null : [query.open ? 'c.closed_on IS NULL' : 'c.closed_on IS NOT NULL'],
     ['c.reference = :reference', { reference: query.reference }],
-    // The service again, so that the child is found by its key.
-    [
-      'ch.service_id = :serviceId AND ch.reference = :childReference',
-      { childReference: query.childReference },
-    ],
+    [`c.id IN (${OF_CHILD})`, { childReference: query.childReference }],
     ['c.setting = :setting', { setting: query.setting }],
     ['c.index_date >= :indexFrom', { indexFrom: query.indexFrom }],
     ['c.index_date <= :indexTo', { indexTo: query.indexTo }],

@@ -6,6 +6,7 @@ import { Child } from './child.entity.js';
 /** One period of a child's supervision by a service, with the index event from which reoffending is counted. */
 @Entity('case_record')
 @Unique(['serviceId', 'reference'])
+@Index(['serviceId', 'id'])
 @Index(['serviceId', 'childId', 'indexDate'])
 @Check('ck_case_record_dates', '"closed_on" IS NULL OR "closed_on" >= "opened_on"')
 @Check('ck_case_record_index', '("index_date" IS NULL) = ("index_event" IS NULL)')

@@ -1,3 +1,4 @@
+import { ownId } from '../platform/database/conditions.js';
 import type { ReadTransaction, RowVersion, WriteTransaction } from '../platform/database/transaction.js';
 import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import { CaseRecord } from './case-record.entity.js';
@@ -66,7 +67,7 @@ export async function lastWorkOn(
   const row = await tx.queryOne<Record<'enrolled_on' | 'started_on' | 'held_on', string | null>>(
     `SELECT max(d.enrolled_on) AS enrolled_on, max(d.started_on) AS started_on, max(s.held_on) AS held_on
      FROM delivery d LEFT JOIN delivery_session s ON s.delivery_id = d.id
-     WHERE d.case_id = :caseId AND d.service_id = :serviceId`,
+     WHERE d.case_id = ${ownId('case_record', 'caseId')}`,
     { caseId, serviceId },
   );
   const days = Object.values(row ?? {}).filter((day) => day !== null);

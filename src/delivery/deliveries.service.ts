@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { whereAll } from '../platform/database/conditions.js';
+import { ofService, whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import { afterId } from '../platform/http/cursor-types.js';
@@ -27,9 +27,8 @@ export class DeliveriesService {
 
   async list({ serviceId }: Principal, query: DeliveryQuery): Promise<Page<DeliveryDto>> {
     const { where, parameters } = whereAll([
-      ['d.service_id = :serviceId', { serviceId }],
+      ofService('d', serviceId, { table: 'case_record', key: 'case_id', id: query.caseId }),
       ['d.id > :after', { after: afterId(query) }],
-      ['d.case_id = :caseId', { caseId: query.caseId }],
       ['v.intervention_id = :interventionId', { interventionId: query.interventionId }],
       ['d.started_on >= :startedFrom', { startedFrom: query.startedFrom }],
       ['d.started_on <= :startedTo', { startedTo: query.startedTo }],

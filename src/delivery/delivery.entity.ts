@@ -9,6 +9,7 @@ import { PlanAction } from '../planning/plan-action.entity.js';
 /** A child's enrolment on a version of an intervention, from enrolment to the way it ended. */
 @Entity('delivery')
 @Unique(['serviceId', 'reference'])
+@Index(['serviceId', 'id'])
 @Index(['caseId'])
 @Index(['interventionVersionId', 'startedOn'])
 @Index(['planActionId'])

@@ -1,5 +1,6 @@
 import { findCase } from '../cases/case-lookup.js';
 import { ageOn, type PlainDate } from '../platform/calendar/plain-date.js';
+import { ownId } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { invalidField, notFound } from '../platform/errors/domain-error.js';
 import { bilingual } from './bilingual.js';
@@ -38,7 +39,7 @@ async function readNeeds(
        SELECT need_area_code, assessed_on, severity, is_priority,
          ROW_NUMBER() OVER (PARTITION BY need_area_code ORDER BY assessed_on DESC, assessment_id DESC) AS recency
        FROM need_rating
-       WHERE service_id = :serviceId AND case_id = :caseId AND assessed_on <= :on
+       WHERE case_id = ${ownId('case_record', 'caseId')} AND assessed_on <= :on
      ) r ON r.need_area_code = a.code AND r.recency = 1
      WHERE a.service_id IS NULL OR a.service_id = :serviceId
      ORDER BY a.sort_order, a.code`,

@@ -12,6 +12,7 @@ import {
 /** A spell in one education, training or employment placement. Several may run at once. */
 @Entity('ete_spell')
 @Unique(['serviceId', 'reference'])
+@Index(['serviceId', 'id'])
 @Index(['childId', 'startedOn'])
 @Check('ck_ete_spell_dates', '"ended_on" IS NULL OR "ended_on" >= "started_on"')
 export class EteSpell extends OwnedRow {

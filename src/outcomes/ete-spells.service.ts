@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { whereAll } from '../platform/database/conditions.js';
+import { ofService, whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import { afterId } from '../platform/http/cursor-types.js';
@@ -24,12 +24,11 @@ export class EteSpellsService {
 
   async list({ serviceId }: Principal, query: EteSpellQuery): Promise<Page<EteSpellDto>> {
     const { where, parameters } = whereAll([
-      ['service_id = :serviceId', { serviceId }],
-      ['id > :after', { after: afterId(query) }],
-      ['child_id = :childId', { childId: query.childId }],
+      ofService('e', serviceId, { table: 'child', key: 'child_id', id: query.childId }),
+      ['e.id > :after', { after: afterId(query) }],
     ]);
     const rows = await this.uow.read((tx) =>
-      tx.query<EteSpellRow>(`SELECT * FROM ete_spell WHERE ${where} ORDER BY id LIMIT :limit`, {
+      tx.query<EteSpellRow>(`SELECT * FROM ete_spell e WHERE ${where} ORDER BY e.id LIMIT :limit`, {
         ...parameters,
         limit: rowLimit(query),
       }),

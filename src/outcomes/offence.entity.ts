@@ -12,6 +12,7 @@ import {
 /** An alleged offence by a child, on the day it was committed. Whether it was proven is in its outcomes. */
 @Entity('offence')
 @Unique(['serviceId', 'reference'])
+@Index(['serviceId', 'id'])
 @Index(['childId', 'committedOn'])
 @Check('ck_offence_seriousness', '"seriousness" BETWEEN 1 AND 8')
 export class Offence extends OwnedRow {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { whereAll } from '../platform/database/conditions.js';
+import { ofService, whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import { afterId } from '../platform/http/cursor-types.js';
@@ -22,15 +22,14 @@ export class OffencesService {
 
   list({ serviceId }: Principal, query: OffenceQuery): Promise<Page<OffenceDto>> {
     const { where, parameters } = whereAll([
-      ['service_id = :serviceId', { serviceId }],
-      ['id > :after', { after: afterId(query) }],
-      ['child_id = :childId', { childId: query.childId }],
-      ['committed_on >= :committedFrom', { committedFrom: query.committedFrom }],
-      ['committed_on <= :committedTo', { committedTo: query.committedTo }],
+      ofService('o', serviceId, { table: 'child', key: 'child_id', id: query.childId }),
+      ['o.id > :after', { after: afterId(query) }],
+      ['o.committed_on >= :committedFrom', { committedFrom: query.committedFrom }],
+      ['o.committed_on <= :committedTo', { committedTo: query.committedTo }],
     ]);
     return this.uow.read(async (tx) => {
       const rows = await tx.query<OffenceRow>(
-        `SELECT * FROM offence WHERE ${where} ORDER BY id LIMIT :limit`,
+        `SELECT * FROM offence o WHERE ${where} ORDER BY o.id LIMIT :limit`,
         { ...parameters, limit: rowLimit(query) },
       );
       const page = pageOf(

@@ -7,6 +7,7 @@ import { DateColumn, RealColumn, ReferenceColumn, TextColumn } from '../platform
 /** One administration of a skills or wellbeing instrument. Only the score is held, not the items. */
 @Entity('skill_measure')
 @Unique(['serviceId', 'reference'])
+@Index(['serviceId', 'id'])
 @Index(['caseId', 'instrument', 'measuredOn'])
 export class SkillMeasure extends OwnedRow {
   @ForeignKey(() => CaseRecord)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { whereAll } from '../platform/database/conditions.js';
+import { ofService, whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import { afterId } from '../platform/http/cursor-types.js';
@@ -22,13 +22,12 @@ export class SkillMeasuresService {
 
   async list({ serviceId }: Principal, query: SkillMeasureQuery): Promise<Page<SkillMeasureDto>> {
     const { where, parameters } = whereAll([
-      ['service_id = :serviceId', { serviceId }],
-      ['id > :after', { after: afterId(query) }],
-      ['case_id = :caseId', { caseId: query.caseId }],
-      ['instrument = :instrument', { instrument: query.instrument }],
+      ofService('m', serviceId, { table: 'case_record', key: 'case_id', id: query.caseId }),
+      ['m.id > :after', { after: afterId(query) }],
+      ['m.instrument = :instrument', { instrument: query.instrument }],
     ]);
     const rows = await this.uow.read((tx) =>
-      tx.query<SkillMeasureRow>(`SELECT * FROM skill_measure WHERE ${where} ORDER BY id LIMIT :limit`, {
+      tx.query<SkillMeasureRow>(`SELECT * FROM skill_measure m WHERE ${where} ORDER BY m.id LIMIT :limit`, {
         ...parameters,
         limit: rowLimit(query),
       }),

@@ -1,5 +1,5 @@
 import type { ReadTransaction } from '../platform/database/transaction.js';
-import { whereAll } from '../platform/database/conditions.js';
+import { ofService, whereAll } from '../platform/database/conditions.js';
 import { afterId } from '../platform/http/cursor-types.js';
 import { rowLimit } from '../platform/http/page.js';
 import type { PlanActionQuery } from './dto/plan-action-query.dto.js';
@@ -30,7 +30,7 @@ const SELECT_PLAN_ACTION = `
   SELECT id, case_id, reference, need_area_code, need_rating_id, intervention_version_id, bespoke_description, purpose,
     responsible_agency, planned_on, start_due_on, sessions_planned, minutes_planned, not_delivered_reason,
     not_delivered_on, row_version, recorded_at
-  FROM plan_action`;
+  FROM plan_action p`;
 
 export const toPlanAction = (row: PlanActionRow): PlanActionDto => ({
   id: row.id,
@@ -57,10 +57,13 @@ export const findPlanAction = (
   serviceId: string,
   planActionId: string,
 ): Promise<PlanActionRow | null> =>
-  tx.queryOne<PlanActionRow>(`${SELECT_PLAN_ACTION} WHERE id = :planActionId AND service_id = :serviceId`, {
-    planActionId,
-    serviceId,
-  });
+  tx.queryOne<PlanActionRow>(
+    `${SELECT_PLAN_ACTION} WHERE p.id = :planActionId AND p.service_id = :serviceId`,
+    {
+      planActionId,
+      serviceId,
+    },
+  );
 
 /** Plan actions in order of their ids, one more than the page holds. */
 export function listPlanActions(
@@ -70,13 +73,12 @@ export function listPlanActions(
 ): Promise<PlanActionRow[]> {
   const { notDelivered } = query;
   const { where, parameters } = whereAll([
-    ['service_id = :serviceId', { serviceId }],
-    ['id > :after', { after: afterId(query) }],
-    ['case_id = :caseId', { caseId: query.caseId }],
-    ['need_area_code = :needArea', { needArea: query.needArea }],
-    notDelivered === undefined ? null : [`not_delivered_on IS ${notDelivered ? 'NOT ' : ''}NULL`],
+    ofService('p', serviceId, { table: 'case_record', key: 'case_id', id: query.caseId }),
+    ['p.id > :after', { after: afterId(query) }],
+    ['p.need_area_code = :needArea', { needArea: query.needArea }],
+    notDelivered === undefined ? null : [`p.not_delivered_on IS ${notDelivered ? 'NOT ' : ''}NULL`],
   ]);
-  return tx.query<PlanActionRow>(`${SELECT_PLAN_ACTION} WHERE ${where} ORDER BY id LIMIT :limit`, {
+  return tx.query<PlanActionRow>(`${SELECT_PLAN_ACTION} WHERE ${where} ORDER BY p.id LIMIT :limit`, {
     ...parameters,
     limit: rowLimit(query),
   });

@@ -15,6 +15,7 @@ import { NeedArea } from '../reference-data/need-area.entity.js';
 /** Work planned with a child for one need: a version of a catalogued intervention, or a described bespoke piece. */
 @Entity('plan_action')
 @Unique(['serviceId', 'reference'])
+@Index(['serviceId', 'id'])
 @Index(['caseId'])
 @Index(['interventionVersionId'])
 @Check(

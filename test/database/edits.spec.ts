@@ -1,6 +1,7 @@
 import { InterventionVersion } from '../../src/catalogue/intervention-version.entity.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
-import { buildWorlds, type ServiceWorld, withDatabase } from '../support/delivery-world.js';
+import { buildWorlds, type ServiceWorld } from '../support/delivery-world.js';
+import { inDatabase } from '../support/in-database.js';
 
 describe.each(DATABASES)('edits on %s', (_dialect, newDatabase) => {
   let database: TestDatabase;
@@ -8,21 +9,17 @@ describe.each(DATABASES)('edits on %s', (_dialect, newDatabase) => {
   let two: ServiceWorld;
 
   const stored = () =>
-    withDatabase(database, (uow) =>
-      uow.read((tx) =>
-        tx.queryOne('SELECT status, languages, row_version FROM intervention_version WHERE id = :id', {
-          id: one.versionId,
-        }),
-      ),
+    inDatabase(database, (tx) =>
+      tx.queryOne('SELECT status, languages, row_version FROM intervention_version WHERE id = :id', {
+        id: one.versionId,
+      }),
     );
   const update = (at: object = {}, changes: object = {}) =>
-    withDatabase(database, (uow) =>
-      uow.write((tx) =>
-        tx.update(
-          InterventionVersion,
-          { id: one.versionId, serviceId: one.serviceId, rowVersion: 1, ...at },
-          { status: 'RETIRED', languages: ['cy'], ...changes },
-        ),
+    inDatabase(database, (tx) =>
+      tx.update(
+        InterventionVersion,
+        { id: one.versionId, serviceId: one.serviceId, rowVersion: 1, ...at },
+        { status: 'RETIRED', languages: ['cy'], ...changes },
       ),
     );
 

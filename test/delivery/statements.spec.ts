@@ -3,7 +3,8 @@ import { recordSession, recordSessions } from '../../src/delivery/record-session
 import type { WriteTransaction } from '../../src/platform/database/transaction.js';
 import { ReferenceCodes } from '../../src/reference-data/reference-codes.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
-import { buildWorlds, type ServiceWorld, withDatabase } from '../support/delivery-world.js';
+import { buildWorlds, type ServiceWorld } from '../support/delivery-world.js';
+import { inDatabase } from '../support/in-database.js';
 
 /** The transaction, writing down what is asked of the database. */
 function witnessed(tx: WriteTransaction, seen: string[]): WriteTransaction {
@@ -35,35 +36,33 @@ describe.each(DATABASES)('statements of recording sessions on %s', (_dialect, ne
 
   it('reads once and inserts twice for a session, and asks once for all the deliveries of a batch', async () => {
     const codes = new ReferenceCodes();
-    const seen = await withDatabase(database, (uow) =>
-      uow.write(async (tx) => {
-        const input = {
-          caseId: world.caseId,
-          interventionVersionId: world.versionId,
-          startedOn: '2025-02-03',
-          setting: 'COMMUNITY',
-          language: 'en' as const,
-        };
-        const deliveries = [];
-        for (let i = 0; i < 40; i++) {
-          deliveries.push((await recordDelivery(tx, codes, world.serviceId, input)).body.id);
-        }
-        const sessionOf = (deliveryId: string) => ({
-          deliveryId,
-          heldOn: '2025-02-10',
-          minutesPlanned: 60,
-          delivererAgency: 'POLICE',
-          attendance: { code: 'LATE', minutesAttended: 30 },
-        });
-        const single: string[] = [];
-        const batch: string[] = [];
-        // The first of all meets codes that are not in memory yet.
-        await recordSession(tx, codes, world.serviceId, sessionOf(deliveries[0] ?? ''));
-        await recordSession(witnessed(tx, single), codes, world.serviceId, sessionOf(deliveries[1] ?? ''));
-        await recordSessions(witnessed(tx, batch), codes, world.serviceId, deliveries.map(sessionOf));
-        return { single, batch };
-      }),
-    );
+    const seen = await inDatabase(database, async (tx) => {
+      const input = {
+        caseId: world.caseId,
+        interventionVersionId: world.versionId,
+        startedOn: '2025-02-03',
+        setting: 'COMMUNITY',
+        language: 'en' as const,
+      };
+      const deliveries = [];
+      for (let i = 0; i < 40; i++) {
+        deliveries.push((await recordDelivery(tx, codes, world.serviceId, input)).body.id);
+      }
+      const sessionOf = (deliveryId: string) => ({
+        deliveryId,
+        heldOn: '2025-02-10',
+        minutesPlanned: 60,
+        delivererAgency: 'POLICE',
+        attendance: { code: 'LATE', minutesAttended: 30 },
+      });
+      const single: string[] = [];
+      const batch: string[] = [];
+      // The first of all meets codes that are not in memory yet.
+      await recordSession(tx, codes, world.serviceId, sessionOf(deliveries[0] ?? ''));
+      await recordSession(witnessed(tx, single), codes, world.serviceId, sessionOf(deliveries[1] ?? ''));
+      await recordSessions(witnessed(tx, batch), codes, world.serviceId, deliveries.map(sessionOf));
+      return { single, batch };
+    });
     expect(seen.single).toEqual(['delivery', 'INSERT Session', 'INSERT Attendance']);
     expect(seen.batch).toEqual(['delivery', 'reference_code', 'INSERT Session', 'INSERT Attendance']);
   });

@@ -1,10 +1,9 @@
-import { openDatabase } from '../../src/platform/database/open-database.js';
-import { SCHEMA } from '../../src/schema.js';
 import { TestApi } from '../support/api.js';
 import { seedCasework, type SeededService } from '../support/casework.js';
-import { countStatements } from '../support/count-statements.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
+import { inDatabase } from '../support/in-database.js';
 import { refusalOf, ServiceApi } from '../support/service-api.js';
+import { statementsOf } from '../support/statements.js';
 
 const NOWHERE = '0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
 
@@ -27,14 +26,9 @@ const newCase = (changes: object = {}, childChanges: object = {}) => ({
 });
 
 const areaOf = async (database: TestDatabase, childId: string): Promise<string | undefined> => {
-  const uow = await openDatabase(database.location, SCHEMA);
-  try {
-    const sql =
-      'SELECT a.code FROM child c JOIN delivery_area a ON a.id = c.delivery_area_id WHERE c.id = :childId';
-    return (await uow.read((tx) => tx.queryOne<{ code: string }>(sql, { childId })))?.code;
-  } finally {
-    await uow.close();
-  }
+  const sql =
+    'SELECT a.code FROM child c JOIN delivery_area a ON a.id = c.delivery_area_id WHERE c.id = :childId';
+  return (await inDatabase(database, (tx) => tx.queryOne<{ code: string }>(sql, { childId })))?.code;
 };
 
 describe.each(DATABASES)('the delivery area of a child on %s', (_dialect, newDatabase) => {
@@ -292,7 +286,7 @@ describe.each(DATABASES)('cases over HTTP on %s', (_dialect, newDatabase) => {
         completion: null,
       },
     ]);
-    expect(await countStatements(() => service.get(`/v1/cases/${caseId}`))).toBe(3);
+    expect(await statementsOf(() => service.get(`/v1/cases/${caseId}`))).toHaveLength(3);
   });
 
   it('hides the cases and children of another service', async () => {

@@ -6,10 +6,9 @@ import { Delivery } from '../../src/delivery/delivery.entity.js';
 import { Session } from '../../src/delivery/session.entity.js';
 import { DeliveryArea } from '../../src/organisation/delivery-area.entity.js';
 import { YouthJusticeService } from '../../src/organisation/youth-justice-service.entity.js';
-import { openDatabase } from '../../src/platform/database/open-database.js';
 import type { WriteTransaction } from '../../src/platform/database/transaction.js';
-import { SCHEMA } from '../../src/schema.js';
 import type { TestDatabase } from './databases.js';
+import { inDatabase } from './in-database.js';
 
 /** What `seedCasework` made in one service. */
 export interface SeededService {
@@ -145,16 +144,8 @@ async function seedDelivery(
 }
 
 /** Two services, OWN and OTHER, each with areas NORTH and SOUTH and a case in NORTH in which work was delivered. */
-export async function seedCasework(
-  database: TestDatabase,
-): Promise<{ own: SeededService; other: SeededService }> {
-  const uow = await openDatabase(database.location, SCHEMA);
-  try {
-    return await uow.write(async (tx) => ({
-      own: await seedService(tx, 'OWN'),
-      other: await seedService(tx, 'OTHER'),
-    }));
-  } finally {
-    await uow.close();
-  }
-}
+export const seedCasework = (database: TestDatabase): Promise<{ own: SeededService; other: SeededService }> =>
+  inDatabase(database, async (tx) => ({
+    own: await seedService(tx, 'OWN'),
+    other: await seedService(tx, 'OTHER'),
+  }));

@@ -6,12 +6,10 @@ import { DeliveryArea } from '../../src/organisation/delivery-area.entity.js';
 import { Provider } from '../../src/organisation/provider.entity.js';
 import { YouthJusticeService } from '../../src/organisation/youth-justice-service.entity.js';
 import { PlanAction } from '../../src/planning/plan-action.entity.js';
-import { openDatabase } from '../../src/platform/database/open-database.js';
 import type { WriteTransaction } from '../../src/platform/database/transaction.js';
-import type { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { SCHEMA } from '../../src/schema.js';
 import type { TestApi } from './api.js';
 import type { TestDatabase } from './databases.js';
+import { inDatabase } from './in-database.js';
 
 /** What one service has before anything is delivered. */
 export interface ServiceWorld {
@@ -157,24 +155,9 @@ async function insertService(tx: WriteTransaction, code: string): Promise<Servic
   return world;
 }
 
-/** Does something to a database that no application has open. */
-export async function withDatabase<Result>(
-  database: TestDatabase,
-  use: (uow: UnitOfWork) => Promise<Result>,
-): Promise<Result> {
-  const uow = await openDatabase(database.location, SCHEMA);
-  try {
-    return await use(uow);
-  } finally {
-    await uow.close();
-  }
-}
-
 /** Two services, ONE and TWO, that know nothing of each other; before the application starts. */
 export const buildWorlds = (database: TestDatabase): Promise<[ServiceWorld, ServiceWorld]> =>
-  withDatabase(database, (uow) =>
-    uow.write(async (tx) => [await insertService(tx, 'ONE'), await insertService(tx, 'TWO')]),
-  );
+  inDatabase(database, async (tx) => [await insertService(tx, 'ONE'), await insertService(tx, 'TWO')]);
 
 /** The status, the code, and where and how each field is at fault: what a refusal is told apart by. */
 export const refusal = (answer: { status: number; body: any }): unknown[] => [

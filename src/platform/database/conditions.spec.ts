@@ -1,4 +1,4 @@
-import { listOf, whereAll } from './conditions.js';
+import { listOf, ofService, whereAll } from './conditions.js';
 
 describe('whereAll', () => {
   it('joins what was asked for, and leaves out what was not', () => {
@@ -12,6 +12,20 @@ describe('whereAll', () => {
         ['e = :e', { e: false }],
       ]),
     ).toEqual({ where: 'a = :a AND d IS NULL AND e = :e', parameters: { a: 1, e: false } });
+  });
+});
+
+describe('ofService', () => {
+  it('names the service of the rows, or else of the parent that they are reached by', () => {
+    const parent = { table: 'case_record', key: 'case_id' };
+    expect(ofService('d', 's', { ...parent, id: undefined })).toEqual([
+      'd.service_id = :serviceId',
+      { serviceId: 's' },
+    ]);
+    expect(ofService('d', 's', { ...parent, id: 'c' })).toEqual([
+      'd.case_id = (SELECT id FROM case_record WHERE id = :case_id AND service_id = :serviceId)',
+      { serviceId: 's', case_id: 'c' },
+    ]);
   });
 });
 

@@ -20,6 +20,28 @@ export function whereAll(conditions: readonly (Condition | null)[]): {
   };
 }
 
+/** A row that others hang on by a foreign key of theirs. */
+interface Parent {
+  table: string;
+  /** The column of the others that holds its id. */
+  key: string;
+  id: string | undefined;
+}
+
+/**
+ * Rows `r` of the service; of one parent, where its id is given. They are then reached by its key alone, in a
+ * statement that holds the parent to the service: were the service named of the rows as well, SQLite, which guesses
+ * where it has no statistics, would walk through every row of the service.
+ */
+export const ofService = (r: string, serviceId: string, { table, key, id }: Parent): Condition =>
+  id === undefined
+    ? [`${r}.service_id = :serviceId`, { serviceId }]
+    : [`${r}.${key} = ${ownId(table, key)}`, { serviceId, [key]: id }];
+
+/** The id that the parameter `name` gives, if the service has a row with it in the table; otherwise null. */
+export const ownId = (table: string, name: string): string =>
+  `(SELECT id FROM ${table} WHERE id = :${name} AND service_id = :serviceId)`;
+
 /**
  * A list for `IN (…)`, and its parameters, named after `prefix`. The list is filled up to a power of two with its last
  * value, so that lists of any length share a handful of statements.
