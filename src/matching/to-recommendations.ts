@@ -5,7 +5,7 @@ import type { Bilingual } from './bilingual.js';
 import type { Criterion } from './criteria.js';
 import type {
   CriterionDto,
-  CurrentNeedDto,
+  RecommendationNeedDto,
   MatchedEntryDto,
   RecommendationsDto,
 } from './dto/recommendations.dto.js';
@@ -19,7 +19,7 @@ const ADVICE: Bilingual = {
 };
 
 /** Nothing where the area is a strength, or where no assessment has rated it. */
-function toNeeds(need: NeedFacts, language: Language): CurrentNeedDto[] {
+function toNeeds(need: NeedFacts, language: Language): RecommendationNeedDto[] {
   const state = needStateOf(need);
   if (state === 'STRENGTH' || need.assessedOn === null) return [];
   const { en, cy } = stateText(need);

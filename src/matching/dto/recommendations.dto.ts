@@ -12,7 +12,7 @@ export class BilingualTextDto {
 }
 
 /** What the newest assessment to rate a need area says of it. */
-export class CurrentNeedDto {
+export class RecommendationNeedDto {
   /** @example ETE */
   needAreaCode: string;
 
@@ -179,7 +179,7 @@ export class RecommendationsDto {
   advice: BilingualTextDto;
 
   /** The need areas that assessments of the case have rated, strengths aside, in their usual order. */
-  needs: CurrentNeedDto[];
+  needs: RecommendationNeedDto[];
 
   /** Best first. */
   recommendations: RecommendationDto[];
