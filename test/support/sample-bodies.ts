@@ -92,7 +92,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
   updateChild: { ...child },
   createAssessment: {
     caseId: ids.caseId,
-    reference: `ASM-${unique()}`,
+    reference: null,
     source: 'ASSETPLUS',
     stage: 'START',
     assessedOn: '2025-01-08',
@@ -100,7 +100,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
   },
   createPlanAction: {
     caseId: ids.caseId,
-    reference: `PLAN-${unique()}`,
+    reference: null,
     needAreaCode: 'ETE',
     needRatingId: ids.needRatingId,
     interventionVersionId: ids.interventionVersionId,
@@ -124,7 +124,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     planActionId: ids.planActionId,
     interventionVersionId: ids.interventionVersionId,
     provider: 'FIRE',
-    reference: `DEL-${unique()}`,
+    reference: null,
     enrolledOn: '2025-02-01',
     startedOn: '2025-02-03',
     endedOn: '2025-03-31',
@@ -141,10 +141,10 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     provider: 'FIRE',
   },
   recordSession: session(ids),
-  recordSessions: { sessions: [{ ...session(ids), reference: `SES-${unique()}` }, session(ids)] },
+  recordSessions: { sessions: [session(ids), session(ids)] },
   recordOffence: {
     childId: ids.childId,
-    reference: `OFF-${unique()}`,
+    reference: null,
     committedOn: '2025-01-01',
     category: 'DRUGS',
     seriousness: 3,
@@ -155,7 +155,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
   recordOffenceOutcome: { ...offenceOutcome, outcomeOn: dayIn2025(unique()) },
   recordEteSpell: {
     childId: ids.childId,
-    reference: `ETE-${unique()}`,
+    reference: null,
     provisionType: 'SCHOOL_FULL_TIME',
     suitability: 'SUITABLE',
     startedOn: '2025-01-01',
@@ -167,7 +167,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
   recordSkillMeasure: {
     caseId: ids.caseId,
     deliveryId: ids.deliveryId,
-    reference: `SKILL-${unique()}`,
+    reference: null,
     instrument: 'SDQ_SELF',
     timepoint: 'T0',
     measuredOn: '2025-02-01',
