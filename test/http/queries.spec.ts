@@ -119,7 +119,7 @@ describe.each(DATABASES)('bad queries over HTTP on %s', (_dialect, newDatabase) 
     );
     if (!created) throw new Error(`Nothing makes items for ${id}.`);
     for (let more = 0; more < 2; more++) {
-      await service.api.create(operation.template, service.bodyOf(created.operationId));
+      await service.createOne(created);
     }
     const first = await service.api.get(`${operation.template}?limit=1`);
     const cursor = first.body.nextCursor as string;

@@ -1,4 +1,5 @@
 import type { TestApi } from './api.js';
+import { importCsv } from './imports.js';
 import { type Body, type RecordIds, sampleBodies } from './sample-bodies.js';
 import { ServiceApi } from './service-api.js';
 
@@ -10,6 +11,8 @@ export interface FullService {
   ids: RecordIds;
   /** A new body that the operation accepts. */
   bodyOf: (operationId: string) => Body;
+  /** Makes one more item of what the operation makes. */
+  createOne: (operation: { operationId: string; template: string }) => Promise<unknown>;
 }
 
 let made = 100;
@@ -21,6 +24,7 @@ const NOBODY = '0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
 export async function openFullService(http: TestApi, code: string): Promise<FullService> {
   await http.create('/v1/services', { code, nameEn: code, country: 'WALES' });
   const api = new ServiceApi(http, code);
+  const headers = { 'waymark-service': code };
   const ids: RecordIds = {
     ...{ childId: NOBODY, caseId: NOBODY, interventionId: NOBODY, interventionVersionId: NOBODY },
     ...{
@@ -31,6 +35,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       deliveryId: NOBODY,
     },
     ...{ sessionId: NOBODY, offenceId: NOBODY, spellId: NOBODY, measureId: NOBODY, evaluationId: NOBODY },
+    importId: NOBODY,
   };
   const bodyOf = (operationId: string): Body => {
     const body = sampleBodies(ids, unique)[operationId];
@@ -39,6 +44,18 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   };
   const record = (path: string, operationId: string, change: Body = {}): Promise<Body> =>
     api.create<Body>(`/v1/${path}`, { ...bodyOf(operationId), ...change });
+
+  const importArea = async (): Promise<string> => {
+    const number = unique();
+    const answer = await importCsv(
+      http,
+      'delivery-areas',
+      `code,name_en\nA${number},Area ${number}\n`,
+      '',
+      headers,
+    );
+    return (answer.body as { id: string }).id;
+  };
 
   await api.create('/v1/delivery-areas', { code: 'NORTH', nameEn: 'North' });
   await api.create('/v1/providers', { code: 'FIRE', nameEn: 'Fire', agency: 'FIRE_AND_RESCUE' });
@@ -59,5 +76,8 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   ids.spellId = (await record('ete-spells', 'recordEteSpell')).id;
   ids.measureId = (await record('skill-measures', 'recordSkillMeasure')).id;
   ids.evaluationId = (await record('evaluations', 'runEvaluation')).id;
-  return { api, headers: { 'waymark-service': code }, ids, bodyOf };
+  ids.importId = await importArea();
+  const createOne: FullService['createOne'] = ({ operationId, template }) =>
+    operationId === 'importFile' ? importArea() : api.create(template, bodyOf(operationId));
+  return { api, headers, ids, bodyOf, createOne };
 }

@@ -14,6 +14,7 @@ export interface RecordIds {
   spellId: string;
   measureId: string;
   evaluationId: string;
+  importId: string;
 }
 
 /** What a request body is: an object, to be read and changed freely. */
