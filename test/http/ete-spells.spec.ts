@@ -1,17 +1,14 @@
-import { TestApi } from '../support/api.js';
-import { DATABASES, type TestDatabase } from '../support/databases.js';
-import { buildWorlds, refusal, type ServiceWorld, walk } from '../support/delivery-world.js';
-
-const TO_COME = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
-const NOBODY = '0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
+import type { TestApi } from '../support/api.js';
+import { DATABASES } from '../support/databases.js';
+import { NOBODY, refusal, type ServiceWorld, startWorlds, TO_COME, walk } from '../support/delivery-world.js';
 
 describe.each(DATABASES)(
   'spells of education, training and employment over HTTP on %s',
   (_dialect, newDatabase) => {
-    let database: TestDatabase;
     let api: TestApi;
     let one: ServiceWorld;
     let two: ServiceWorld;
+    let stop: () => Promise<void>;
 
     const given = (change: object = {}) => ({
       childId: one.childId,
@@ -32,15 +29,10 @@ describe.each(DATABASES)(
     const all = async () => (await get('?limit=200')).body.items;
 
     beforeAll(async () => {
-      database = await newDatabase();
-      [one, two] = await buildWorlds(database);
-      api = await TestApi.start(database);
+      ({ api, one, two, stop } = await startWorlds(newDatabase));
     });
 
-    afterAll(async () => {
-      await api.close();
-      await database.drop();
-    });
+    afterAll(() => stop());
 
     it('R122 records provision, hours offered and attended, and suitability, and reads them back', async () => {
       const answer = await post(

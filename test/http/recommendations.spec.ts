@@ -1,148 +1,11 @@
-import { Assessment } from '../../src/assessments/assessment.entity.js';
-import { NeedRating } from '../../src/assessments/need-rating.entity.js';
-import { CaseRecord } from '../../src/cases/case-record.entity.js';
-import { Child } from '../../src/cases/child.entity.js';
-import { Delivery } from '../../src/delivery/delivery.entity.js';
 import { todayInBritain } from '../../src/platform/calendar/today.js';
-import type { WriteTransaction } from '../../src/platform/database/transaction.js';
 import { TestApi } from '../support/api.js';
+import { ONE, TWO } from '../support/catalogue.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
 import { inDatabase } from '../support/in-database.js';
+import { CATALOGUE, entry, Seeder } from '../support/matching.js';
 
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
-const ONE = { 'waymark-service': 'ONE' };
-const TWO = { 'waymark-service': 'TWO' };
-
-const entry = (code: string, primary: string[], secondary: string[] = [], changes: object = {}) => ({
-  code,
-  status: 'ACTIVE_CORE',
-  titleEn: `Title of ${code}`,
-  titleCy: `Teitl ${code}`,
-  summaryEn: 'Work with a child.',
-  interventionType: 'ONE_TO_ONE',
-  purpose: 'REOFFENDING',
-  needs: [
-    ...primary.map((needAreaCode) => ({ needAreaCode, target: 'PRIMARY' })),
-    ...secondary.map((needAreaCode) => ({ needAreaCode, target: 'SECONDARY' })),
-  ],
-  ageMin: 10,
-  ageMax: 17,
-  sexes: [] as string[],
-  settings: ['COMMUNITY'],
-  languages: ['en', 'cy'],
-  impactEvaluable: true,
-  ...changes,
-});
-
-const CATALOGUE = [
-  entry('CONSTRUCTION', ['ETE'], ['LIF'], { ageMin: 15 }),
-  entry('LITERACY', ['ETE'], ['LIF', 'EMH'], { languages: ['cy'] }),
-  entry('MENTOR', ['LIF']),
-  entry('OUTREACH', ['LIF'], [], { status: 'ACTIVE_PILOT' }),
-  entry('GIRLS', ['LIF'], [], { sexes: ['FEMALE'] }),
-  entry('INSIDE', ['ETE'], [], { settings: ['CUSTODY'] }),
-  entry('ENGLISH', ['LIF'], [], { languages: ['en'] }),
-  entry('GONE', ['ETE'], [], { status: 'RETIRED' }),
-  entry('DRAFTED', ['ETE'], [], { status: 'DRAFT' }),
-  entry('CLEAN', ['SUB']),
-  entry('SELF', ['PSO']),
-  entry('IAITH', ['WEL']),
-];
-
-/** Ratings by need area: severity, and whether a person made it a priority. */
-type Ratings = Record<string, readonly [severity: number | null, isPriority?: boolean]>;
-
-class Seeder {
-  constructor(
-    private readonly tx: WriteTransaction,
-    private readonly serviceId: string,
-  ) {}
-
-  owned() {
-    return {
-      id: this.tx.newId(),
-      serviceId: this.serviceId,
-      deliveryAreaId: null,
-      recordedAt: this.tx.now,
-      rowVersion: 1,
-    };
-  }
-
-  async child(reference: string, changes: Partial<Child> = {}): Promise<string> {
-    const child: Child = {
-      ...this.owned(),
-      reference,
-      dateOfBirth: '2011-06-15',
-      sex: 'MALE',
-      ethnicity: null,
-      preferredLanguage: 'cy',
-      ...changes,
-    };
-    await this.tx.insert(Child, [child]);
-    return child.id;
-  }
-
-  async case(childId: string, reference: string, setting = 'COMMUNITY'): Promise<string> {
-    const record: CaseRecord = {
-      ...this.owned(),
-      childId,
-      reference,
-      openedOn: '2026-01-05',
-      closedOn: null,
-      orderType: 'REFERRAL_ORDER',
-      setting,
-      indexEvent: null,
-      indexDate: null,
-      likelihoodOfReoffending: null,
-    };
-    await this.tx.insert(CaseRecord, [record]);
-    return record.id;
-  }
-
-  async assessment(caseId: string, assessedOn: string, ratings: Ratings): Promise<void> {
-    const { rowVersion: _none, ...owned } = this.owned();
-    await this.tx.insert(Assessment, [
-      { ...owned, caseId, reference: null, source: 'ASSETPLUS', stage: 'START', assessedOn },
-    ]);
-    for (const [needAreaCode, [severity, isPriority = false]] of Object.entries(ratings)) {
-      await this.tx.insert(NeedRating, [
-        {
-          ...owned,
-          id: this.tx.newId(),
-          assessmentId: owned.id,
-          caseId,
-          needAreaCode,
-          assessedOn,
-          rawValue: null,
-          severity,
-          isPriority,
-          strength: null,
-          mappingVersion: 'test-1',
-        },
-      ]);
-    }
-  }
-
-  async delivery(caseId: string, interventionVersionId: string, endedOn: string | null): Promise<void> {
-    await this.tx.insert(Delivery, [
-      {
-        ...this.owned(),
-        caseId,
-        planActionId: null,
-        interventionVersionId,
-        providerId: null,
-        reference: null,
-        enrolledOn: '2026-02-01',
-        startedOn: null,
-        endedOn,
-        completion: endedOn === null ? null : 'COMPLETED_FULL',
-        notCompletedReason: null,
-        setting: 'COMMUNITY',
-        language: 'en',
-      },
-    ]);
-  }
-}
 
 interface Listed {
   code: string;
@@ -225,7 +88,7 @@ describe.each(DATABASES)('recommendations over HTTP on %s', (_dialect, newDataba
     await database.drop();
   });
 
-  it('R63 takes the newest rating of each area; not assessed is unknown, and a strength is no need', async () => {
+  it('takes the newest rating of each area; not assessed is unknown, and a strength is no need', async () => {
     const { status, body } = await advise(cases.known);
     expect(status).toBe(200);
     expect(

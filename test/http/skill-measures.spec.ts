@@ -1,15 +1,13 @@
-import { TestApi } from '../support/api.js';
-import { DATABASES, type TestDatabase } from '../support/databases.js';
-import { buildWorlds, refusal, type ServiceWorld, walk } from '../support/delivery-world.js';
-
-const TO_COME = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
-const NOBODY = '0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
+import type { TestApi } from '../support/api.js';
+import { DATABASES } from '../support/databases.js';
+import { NOBODY, refusal, type ServiceWorld, startWorlds, TO_COME, walk } from '../support/delivery-world.js';
+import { deliver } from '../support/sessions.js';
 
 describe.each(DATABASES)('skill measures over HTTP on %s', (_dialect, newDatabase) => {
-  let database: TestDatabase;
   let api: TestApi;
   let one: ServiceWorld;
   let two: ServiceWorld;
+  let stop: () => Promise<void>;
   let deliveryId: string;
   let foreignDeliveryId: string;
 
@@ -25,29 +23,14 @@ describe.each(DATABASES)('skill measures over HTTP on %s', (_dialect, newDatabas
   const post = (body: object) => api.post('/v1/skill-measures', body, one.headers);
   const get = (path: string) => api.get(`/v1/skill-measures${path}`, one.headers);
   const all = async () => (await get('?limit=200')).body.items;
-  const deliver = async (world: ServiceWorld): Promise<string> => {
-    const body = {
-      caseId: world.caseId,
-      interventionVersionId: world.versionId,
-      startedOn: '2025-02-03',
-      setting: 'COMMUNITY',
-      language: 'cy',
-    };
-    return (await api.post('/v1/deliveries', body, world.headers)).body.id;
-  };
 
   beforeAll(async () => {
-    database = await newDatabase();
-    [one, two] = await buildWorlds(database);
-    api = await TestApi.start(database);
-    deliveryId = await deliver(one);
-    foreignDeliveryId = await deliver(two);
+    ({ api, one, two, stop } = await startWorlds(newDatabase));
+    deliveryId = await deliver(api, one);
+    foreignDeliveryId = await deliver(api, two);
   });
 
-  afterAll(async () => {
-    await api.close();
-    await database.drop();
-  });
+  afterAll(() => stop());
 
   it('R155 records a score at a time point, and reads it back', async () => {
     const answer = await post(

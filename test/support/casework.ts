@@ -7,8 +7,10 @@ import { Session } from '../../src/delivery/session.entity.js';
 import { DeliveryArea } from '../../src/organisation/delivery-area.entity.js';
 import { YouthJusticeService } from '../../src/organisation/youth-justice-service.entity.js';
 import type { WriteTransaction } from '../../src/platform/database/transaction.js';
+import { TestApi } from './api.js';
 import type { TestDatabase } from './databases.js';
 import { inDatabase } from './in-database.js';
+import { ServiceApi } from './service-api.js';
 
 /** What `seedCasework` made in one service. */
 export interface SeededService {
@@ -143,9 +145,43 @@ async function seedDelivery(
   ]);
 }
 
+/** What plans work for a need of the seeded case. */
+export const newAction = ({ caseId, versionId }: SeededService, changes: object = {}) => ({
+  caseId,
+  needAreaCode: 'ETE',
+  interventionVersionId: versionId,
+  purpose: 'REOFFENDING',
+  responsibleAgency: 'EDUCATION',
+  plannedOn: '2026-01-19',
+  ...changes,
+});
+
+/** What `seedCasework` made. */
+export interface SeededServices {
+  own: SeededService;
+  other: SeededService;
+}
+
 /** Two services, OWN and OTHER, each with areas NORTH and SOUTH and a case in NORTH in which work was delivered. */
-export const seedCasework = (database: TestDatabase): Promise<{ own: SeededService; other: SeededService }> =>
+export const seedCasework = (database: TestDatabase): Promise<SeededServices> =>
   inDatabase(database, async (tx) => ({
     own: await seedService(tx, 'OWN'),
     other: await seedService(tx, 'OTHER'),
   }));
+
+/** The application on a new database with the two services, as each of them uses it. */
+export async function startCasework(newDatabase: () => Promise<TestDatabase>) {
+  const database = await newDatabase();
+  const seeded = await seedCasework(database);
+  const api = await TestApi.start(database);
+  return {
+    api,
+    seeded,
+    service: new ServiceApi(api, 'OWN'),
+    other: new ServiceApi(api, 'OTHER'),
+    stop: async () => {
+      await api.close();
+      await database.drop();
+    },
+  };
+}

@@ -7,7 +7,7 @@ import { Provider } from '../../src/organisation/provider.entity.js';
 import { YouthJusticeService } from '../../src/organisation/youth-justice-service.entity.js';
 import { PlanAction } from '../../src/planning/plan-action.entity.js';
 import type { WriteTransaction } from '../../src/platform/database/transaction.js';
-import type { TestApi } from './api.js';
+import { TestApi } from './api.js';
 import type { TestDatabase } from './databases.js';
 import { inDatabase } from './in-database.js';
 
@@ -158,6 +158,24 @@ async function insertService(tx: WriteTransaction, code: string): Promise<Servic
 /** Two services, ONE and TWO, that know nothing of each other; before the application starts. */
 export const buildWorlds = (database: TestDatabase): Promise<[ServiceWorld, ServiceWorld]> =>
   inDatabase(database, async (tx) => [await insertService(tx, 'ONE'), await insertService(tx, 'TWO')]);
+
+/** The application on a new database with the two services. */
+export async function startWorlds(newDatabase: () => Promise<TestDatabase>) {
+  const database = await newDatabase();
+  const [one, two] = await buildWorlds(database);
+  const api = await TestApi.start(database);
+  const stop = async () => {
+    await api.close();
+    await database.drop();
+  };
+  return { api, one, two, stop };
+}
+
+/** A day that has not come yet, in whichever time zone. */
+export const TO_COME = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+
+/** An id that nothing has. */
+export const NOBODY = '0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
 
 /** The status, the code, and where and how each field is at fault: what a refusal is told apart by. */
 export const refusal = (answer: { status: number; body: any }): unknown[] => [

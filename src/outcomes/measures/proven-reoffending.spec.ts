@@ -22,7 +22,7 @@ const convicted = (offenceDate: string, outcomeDate: string, other: Partial<Offe
 const measure = (offences: OffenceRecord[], asOf = LATER, indexDate = INDEX) =>
   provenReoffending({ indexDate, asOf, offences });
 
-describe('R98 provenReoffending: index 2015-01-10, known on 2017-01-01', () => {
+describe('provenReoffending: index 2015-01-10, known on 2017-01-01', () => {
   it.each([
     [
       'A',
@@ -151,7 +151,7 @@ describe('R98 provenReoffending: index 2015-01-10, known on 2017-01-01', () => {
   });
 });
 
-describe('R98 provenReoffending: what is known when', () => {
+describe('provenReoffending: what is known when', () => {
   const late = [convicted('2015-12-30', '2016-06-30')];
 
   it.each([

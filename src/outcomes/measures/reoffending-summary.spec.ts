@@ -25,7 +25,7 @@ const reoffended = (reoffences: number, occasions = reoffences): ReoffendingResu
   daysToFirst: 50,
 });
 
-describe('R98 summariseReoffending', () => {
+describe('summariseReoffending', () => {
   it('gives rate, frequencies and histogram of the mature cases', () => {
     const results = [
       none,

@@ -8,7 +8,7 @@ const LATER = '2017-01-01';
 const measure = (offences: OffenceRecord[], asOf: string) =>
   provenReoffending({ indexDate: INDEX, asOf, offences });
 
-describe('R98 a leap day as index date: follow-up to 2017-02-28, proof to 2017-08-29', () => {
+describe('a leap day as index date: follow-up to 2017-02-28, proof to 2017-08-29', () => {
   it.each([
     ['2017-02-27', '2017-08-28', 'REOFFENDED'],
     ['2017-02-28', '2017-08-28', 'NO_PROVEN_REOFFENCE'],
@@ -31,7 +31,7 @@ describe('R98 a leap day as index date: follow-up to 2017-02-28, proof to 2017-0
   });
 });
 
-describe('R98 invariants', () => {
+describe('invariants', () => {
   const day = (span: number) => fc.integer({ min: -200, max: span }).map((days) => addDays(INDEX, days));
   const record = fc.record({
     offenceDate: day(600),

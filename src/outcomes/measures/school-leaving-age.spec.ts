@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays, ageOn } from '../../platform/calendar/plain-date.js';
 import { isCompulsorySchoolAge, schoolLeavingDate } from './school-leaving-age.js';
 
-describe('R124 schoolLeavingDate', () => {
+describe('schoolLeavingDate', () => {
   it.each([
     '2014-06-27',
     '2015-06-26',
@@ -33,7 +33,7 @@ describe('R124 schoolLeavingDate', () => {
   });
 });
 
-describe('R124 isCompulsorySchoolAge', () => {
+describe('isCompulsorySchoolAge', () => {
   it.each([
     ['2000-08-31', '2016-06-24', true],
     ['2000-08-31', '2016-06-25', false],

@@ -18,7 +18,7 @@ const spell = (other: Partial<EteSpell> = {}): EteSpell => ({
 });
 const nothing = { suitable: null, hoursOffered: null, hoursAttended: null, spells: 0 };
 
-describe('R122 suitableEteOn', () => {
+describe('suitableEteOn', () => {
   it.each([
     ['one suitable placement', [spell()], true],
     ['two suitable placements', [spell(), spell()], true],
@@ -53,7 +53,7 @@ describe('R122 suitableEteOn', () => {
     expect(suitableEteOn([spell(dates)], ON).spells).toBe(1);
   });
 
-  it('R125 sums hours over concurrent placements', () => {
+  it('sums hours over concurrent placements', () => {
     const spells = [spell(), spell({ hoursOffered: 5, hoursAttended: 0 }), spell({ suitability: null })];
     expect(suitableEteOn(spells, ON)).toEqual({
       suitable: true,
@@ -63,7 +63,7 @@ describe('R122 suitableEteOn', () => {
     });
   });
 
-  it('R125 does not know a sum of which a part is unknown', () => {
+  it('does not know a sum of which a part is unknown', () => {
     const spells = [spell(), spell({ hoursAttended: null })];
     expect(suitableEteOn(spells, ON)).toEqual({
       suitable: true,
@@ -96,7 +96,7 @@ describe('R122 suitableEteOn', () => {
   });
 });
 
-describe('R124 R125 hours', () => {
+describe('hours', () => {
   it.each([
     ['2000-09-01', '2017-06-30', 25],
     ['2000-09-01', '2017-07-01', 16],
@@ -113,7 +113,7 @@ describe('R124 R125 hours', () => {
     [15, '2017-07-01', 1],
     [16, '2017-07-01', 0],
     [null, '2017-06-30', null],
-  ])('an offer of %s hours on %s falls short by %s', (hours, on, shortfall) => {
+  ])('R125 an offer of %s hours on %s falls short by %s', (hours, on, shortfall) => {
     expect(fullTimeShortfall(hours, '2000-09-01', on)).toBe(shortfall);
   });
 
