@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { asDomainError } from '../../src/platform/database/database-fault.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
 import type { ReadTransaction, WriteTransaction } from '../../src/platform/database/transaction.js';
 import type { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -36,7 +37,7 @@ const entries = (uow: UnitOfWork): Promise<string[]> =>
     (await tx.query<{ id: string }>('SELECT id FROM entry ORDER BY id')).map(({ id }) => id),
   );
 
-describe.each(DATABASES)('unit of work on %s', (_dialect, newDatabase) => {
+describe.each(DATABASES)('unit of work on %s', (dialect, newDatabase) => {
   let database: TestDatabase;
   let uow: UnitOfWork;
 
@@ -56,6 +57,23 @@ describe.each(DATABASES)('unit of work on %s', (_dialect, newDatabase) => {
     expect(rows).toEqual([
       { name: 'a', balance: 980 },
       { name: 'b', balance: 1020 },
+    ]);
+  });
+
+  it('keeps 100 units that overlap and clash, and runs none of them more than twice', async () => {
+    const runs = Array<number>(100).fill(0);
+    await Promise.all(
+      runs.map((_none, index) =>
+        uow.write(async (tx) => {
+          runs[index] = (runs[index] ?? 0) + 1;
+          await transfer(tx, 1);
+        }),
+      ),
+    );
+    expect(Math.max(...runs)).toBeLessThanOrEqual(2);
+    expect(await uow.read((tx) => tx.query('SELECT name, balance FROM account ORDER BY name'))).toEqual([
+      { name: 'a', balance: 900 },
+      { name: 'b', balance: 1100 },
     ]);
   });
 
@@ -112,6 +130,33 @@ describe.each(DATABASES)('unit of work on %s', (_dialect, newDatabase) => {
     await expect(refused).rejects.toMatchObject({ message: expect.stringMatching(/read-?only/i) as string });
     expect(await entries(uow)).toEqual([]);
   });
+
+  if (dialect === 'postgres') {
+    it('says that the database is away where a connection breaks within a unit, and connects anew', async () => {
+      const other = await openDatabase(database.location, LEDGER);
+      const breakOff = async (tx: ReadTransaction) => {
+        const own = await tx.queryOne<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+        await other.read((outside) => outside.query('SELECT pg_terminate_backend(:pid)', { ...own }));
+        await delay(50);
+      };
+      const read = uow.read(async (tx) => {
+        await breakOff(tx);
+        await total(tx);
+      });
+      const write = uow.write(async (tx) => {
+        await breakOff(tx);
+        await addEntry(tx, 'lost');
+      });
+      for (const outcome of await Promise.allSettled([read, write])) {
+        expect(outcome.status === 'rejected' && asDomainError(outcome.reason)?.code).toBe(
+          'DATABASE_UNAVAILABLE',
+        );
+      }
+      await uow.write((tx) => addEntry(tx, 'kept'));
+      expect(await entries(uow)).toEqual(['kept']);
+      await other.close();
+    });
+  }
 
   it('is durable and owned by one process on SQLite, shared on PostgreSQL', async () => {
     await uow.write((tx) => addEntry(tx, 'kept'));

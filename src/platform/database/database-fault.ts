@@ -13,8 +13,9 @@ const CHECK = new Set(['23514', 'SQLITE_CONSTRAINT_CHECK']);
 const FULL = new Set(['SQLITE_FULL', '53100']);
 // Connection exceptions (class 08), operator intervention (57P0x), too many connections, serialisation given up.
 const AWAY = /^(08...|57P0[1-3]|53300|40001|40P01|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|SQLITE_BUSY.*)$/;
+// The last two are TypeORM's, of a connection that broke between two statements.
 const AWAY_MESSAGE =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|[Qq]uery runner (was )?already released/;
 
 /** What a fault of the database means to a caller; null where it is a fault of ours. */
 export function asDomainError(error: unknown): DomainError | null {

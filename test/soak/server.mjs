@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+/**
+ * Starts the built server in a process of its own.
+ * @returns {Promise<{ url: string, end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<number | null> }>}
+ */
+export async function startServer(databaseUrl) {
+  const server = spawn(process.execPath, ['dist/src/main.js'], {
+    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  process.once('exit', () => server.kill('SIGKILL'));
+  let said = '';
+  const url = await new Promise((resolve, reject) => {
+    server.stdout.on('data', (data) => {
+      said += data;
+      const found = /listening on (http:\/\/\S+);/.exec(said)?.[1];
+      if (found) resolve(found);
+    });
+    server.stderr.on('data', (data) => process.stderr.write(data));
+    server.once('exit', () => reject(new Error(`The server did not start. ${said}`)));
+  });
+  const end = async (signal) => {
+    const ended = once(server, 'exit');
+    server.kill(signal);
+    return (await ended)[0];
+  };
+  return { url, end };
+}
