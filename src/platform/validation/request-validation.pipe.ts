@@ -71,6 +71,7 @@ export class RequestValidationPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type !== 'body' && metadata.type !== 'query') return value;
     if (metadata.type === 'body' && metadata.metatype && (value === undefined || value === null)) {
       throw new DomainError('malformed', 'BODY_MISSING', 'The request needs a JSON body.');
     }
