@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
@@ -25,6 +26,7 @@ export class AppModule {
       imports: [
         DatabaseModule.forRoot(uow),
         AccessModule,
+        AuditModule,
         HealthModule,
         OrganisationModule,
         ReferenceDataModule,

@@ -1,3 +1,13 @@
+import { AccessToken } from './access/access-token.entity.js';
+import { Account } from './access/account.entity.js';
+import { CaseAccess } from './access/case-access.entity.js';
+import { Membership } from './access/membership.entity.js';
+import { AuditEntry } from './audit/audit-entry.entity.js';
+import { AuditSeal } from './audit/audit-seal.entity.js';
+import { AuditSubject } from './audit/audit-subject.entity.js';
+import { AuditUnsealed } from './audit/audit-unsealed.entity.js';
+import { RecordChange } from './audit/record-change.entity.js';
+import { Team } from './organisation/team.entity.js';
 import { MIGRATIONS } from '../migrations/index.js';
 import { Assessment } from './assessments/assessment.entity.js';
 import { NeedRating } from './assessments/need-rating.entity.js';
@@ -27,6 +37,10 @@ import type { Schema } from './platform/database/open-database.js';
 const ENTITIES = [
   YouthJusticeService,
   DeliveryArea,
+  Team,
+  Account,
+  Membership,
+  AccessToken,
   NeedArea,
   ReferenceCode,
   Provider,
@@ -35,6 +49,7 @@ const ENTITIES = [
   InterventionNeed,
   Child,
   CaseRecord,
+  CaseAccess,
   Assessment,
   NeedRating,
   PlanAction,
@@ -47,6 +62,11 @@ const ENTITIES = [
   SkillMeasure,
   EvaluationRun,
   ImportBatch,
+  AuditEntry,
+  AuditSubject,
+  AuditSeal,
+  AuditUnsealed,
+  RecordChange,
 ];
 
 /** The tables of the product and the steps that make them. */

@@ -1,11 +1,22 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
-import { PrincipalGuard } from './principal.guard.js';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AccessGuard } from './access.guard.js';
+import { Authenticator } from './authentication/authenticator.js';
+import { LocalAuthenticator } from './authentication/local-authenticator.js';
+import { RouteRules } from './route-rules.js';
+import { ServiceChoice } from './service-choice.js';
 import { ServiceDirectory } from './service-directory.js';
 
 @Global()
 @Module({
-  providers: [ServiceDirectory, { provide: APP_GUARD, useClass: PrincipalGuard }],
-  exports: [ServiceDirectory],
+  imports: [DiscoveryModule],
+  providers: [
+    ServiceDirectory,
+    ServiceChoice,
+    RouteRules,
+    { provide: Authenticator, useClass: LocalAuthenticator },
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [ServiceDirectory, RouteRules],
 })
 export class AccessModule {}

@@ -1,9 +1,21 @@
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { type CaseScope, EVERY_CASE } from './policy.js';
+import type { Role } from './roles.js';
 
-/** On whose behalf a request is made: it sees and changes the rows of this service only. */
+/** On whose behalf a request is made, and what of the service it may reach in this operation. */
 export interface Principal {
   serviceId: string;
+  accountId: string;
+  /** Null where the identity provider signed the request. */
+  tokenId: string | null;
+  /** The roles by which the operation is allowed. */
+  roles: readonly Role[];
+  cases: CaseScope;
+  /** The id of the operation in the contract. */
+  operation: string;
+  /** The correlation id of the request. */
+  requestId: string;
 }
 
 declare module 'fastify' {
@@ -12,18 +24,30 @@ declare module 'fastify' {
   }
 }
 
+const NIL = '00000000-0000-0000-0000-000000000000';
+
+/** The service of a request that is for no one service. */
+export const NO_SERVICE = NIL;
+
+/** The account of a command that somebody runs on the machine of the service. */
+const NO_ACCOUNT = NIL;
+
+/** The principal of a command run on the machine that holds the database: it reaches all of the service. */
+export const commandPrincipal = (serviceId: string, operation: string): Principal => ({
+  serviceId,
+  accountId: NO_ACCOUNT,
+  tokenId: null,
+  roles: [],
+  cases: EVERY_CASE,
+  operation,
+  requestId: operation,
+});
+
 /** The principal of the request. */
 export const CurrentPrincipal = createParamDecorator(
   (_data: unknown, context: ExecutionContext): Principal => {
     const { principal } = context.switchToHttp().getRequest<FastifyRequest>();
-    if (!principal)
-      throw new Error('The route is marked as belonging to no service, yet asks for its principal.');
+    if (!principal) throw new Error('A public operation belongs to nobody, yet asks for its principal.');
     return principal;
   },
 );
-
-export const SERVICE_INDEPENDENT = 'serviceIndependent';
-
-/** Marks a route that reads and writes nothing of any one service. */
-export const ServiceIndependent = (): MethodDecorator & ClassDecorator =>
-  SetMetadata(SERVICE_INDEPENDENT, true);

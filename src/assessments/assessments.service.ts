@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
+import { audit } from '../audit/audit-log.js';
+import { consult, shownList } from '../audit/consult.js';
 import { requireCase } from '../cases/case-lookup.js';
 import { todayInBritain } from '../platform/calendar/today.js';
+import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import { FaultList } from '../platform/errors/fault-list.js';
@@ -28,32 +31,43 @@ export class AssessmentsService {
   ) {}
 
   /** @throws DomainError (invalid) where the source is not known. */
-  async list({ serviceId }: Principal, query: AssessmentQuery): Promise<Page<AssessmentDto>> {
-    const items = await this.uow.read(async (tx) => {
-      await this.codes.require(tx, serviceId, [
+  async list(principal: Principal, query: AssessmentQuery): Promise<Page<AssessmentDto>> {
+    const read = async (tx: ReadTransaction): Promise<Page<AssessmentDto>> => {
+      await this.codes.require(tx, principal.serviceId, [
         { codeSet: 'ASSESSMENT_SOURCE', code: query.source, pointer: '?source' },
       ]);
-      return listAssessments(tx, serviceId, query);
-    });
-    return pageOf(
-      items,
-      query,
-      ({ id }) => [id],
-      (item) => item,
+      return pageOf(
+        await listAssessments(tx, principal, query),
+        query,
+        ({ id }) => [id],
+        (item) => item,
+      );
+    };
+    return consult(this.uow, principal, read, ({ items }) =>
+      shownList(
+        'assessment',
+        items.map(({ caseId }) => caseId),
+      ),
     );
   }
 
   /** @throws DomainError (not found). */
-  async get({ serviceId }: Principal, assessmentId: string): Promise<AssessmentDto> {
-    const found = await this.uow.read((tx) => findAssessment(tx, serviceId, assessmentId));
+  async get(principal: Principal, assessmentId: string): Promise<AssessmentDto> {
+    const found = await consult(
+      this.uow,
+      principal,
+      (tx) => findAssessment(tx, principal, assessmentId),
+      (read) => read && { recordType: 'assessment', recordId: read.id, caseId: read.caseId },
+    );
     if (!found) throw notFound('assessment');
     return found;
   }
 
   /** @throws DomainError where the reference is taken (conflict), or a rule is broken (invalid). */
-  create({ serviceId }: Principal, input: CreateAssessmentDto): Promise<AssessmentDto> {
+  create(principal: Principal, input: CreateAssessmentDto): Promise<AssessmentDto> {
+    const { serviceId } = principal;
     return this.uow.write(async (tx) => {
-      const ofCase = await requireCase(tx, serviceId, input.caseId, '/caseId');
+      const ofCase = await requireCase(tx, principal, input.caseId, '/caseId');
       await this.codes.require(tx, serviceId, [
         { codeSet: 'ASSESSMENT_SOURCE', code: input.source, pointer: '/source' },
         { codeSet: 'ASSESSMENT_STAGE', code: input.stage, pointer: '/stage' },
@@ -89,7 +103,9 @@ export class AssessmentsService {
       }));
       await onTakenKey(tx.insert(Assessment, [assessment]), () => referenceTaken('assessment'));
       await tx.insert(NeedRating, rows);
-      const saved = await findAssessment(tx, serviceId, assessment.id);
+      const event = { recordType: 'assessment', recordId: assessment.id, caseId: ofCase.id };
+      await audit(tx, principal, { action: 'COLLECTION', ...event });
+      const saved = await findAssessment(tx, principal, assessment.id);
       if (!saved) throw new Error('An assessment that was just written cannot be read.');
       return saved;
     });

@@ -1,3 +1,5 @@
+import { ofVisibleCase } from '../access/case-visibility.js';
+import type { Principal } from '../access/principal.js';
 import { listOf, ofService, whereAll } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { afterId } from '../platform/http/cursor-types.js';
@@ -33,11 +35,12 @@ async function withRatings(
 /** Assessments in order of their ids, one more than the page holds, in two statements. */
 export async function listAssessments(
   tx: ReadTransaction,
-  serviceId: string,
+  principal: Principal,
   query: AssessmentQuery,
 ): Promise<AssessmentDto[]> {
   const { where, parameters } = whereAll([
-    ofService('a', serviceId, { table: 'case_record', key: 'case_id', id: query.caseId }),
+    ofVisibleCase('a.case_id', principal),
+    ofService('a', principal.serviceId, { table: 'case_record', key: 'case_id', id: query.caseId }),
     ['a.id > :after', { after: afterId(query) }],
     ['a.source = :source', { source: query.source }],
   ]);
@@ -45,19 +48,20 @@ export async function listAssessments(
     `SELECT ${ASSESSMENT_COLUMNS} FROM assessment a WHERE ${where} ORDER BY a.id LIMIT :limit`,
     { ...parameters, limit: rowLimit(query) },
   );
-  return withRatings(tx, serviceId, rows);
+  return withRatings(tx, principal.serviceId, rows);
 }
 
-/** An assessment of the service with its ratings, or null. */
+/** An assessment of a case that the principal may see, with its ratings, or null. */
 export async function findAssessment(
   tx: ReadTransaction,
-  serviceId: string,
+  principal: Principal,
   assessmentId: string,
 ): Promise<AssessmentDto | null> {
+  const [visible, parameters] = ofVisibleCase('a.case_id', principal);
   const rows = await tx.query<AssessmentRow>(
-    `SELECT ${ASSESSMENT_COLUMNS} FROM assessment a WHERE a.id = :assessmentId AND a.service_id = :serviceId`,
-    { assessmentId, serviceId },
+    `SELECT ${ASSESSMENT_COLUMNS} FROM assessment a WHERE a.id = :assessmentId AND ${visible}`,
+    { ...parameters, assessmentId },
   );
-  const [found] = await withRatings(tx, serviceId, rows);
+  const [found] = await withRatings(tx, principal.serviceId, rows);
   return found ?? null;
 }

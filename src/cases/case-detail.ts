@@ -1,3 +1,5 @@
+import { visibleCase } from '../access/case-visibility.js';
+import type { Principal } from '../access/principal.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { Versioned } from '../platform/http/versioned.js';
 import {
@@ -11,8 +13,6 @@ import {
   toCurrentNeed,
 } from './case-rows.js';
 import type { CaseDto, CurrentNeedDto } from './dto/case.dto.js';
-
-const ONE_CASE = `${SELECT_CASE} WHERE c.id = :caseId AND c.service_id = :serviceId`;
 
 // Only asked of a case that is known to be the service's own: to name the service again would offer the planner
 // worse indices. The newest day of each need area is read from the index alone; only its ratings are fetched.
@@ -34,12 +34,18 @@ const DELIVERIES = `
   WHERE d.case_id = :caseId
   ORDER BY d.enrolled_on, d.id`;
 
-/** A case of the service, or null. */
-export const findCaseRow = (
+/** A case that the principal may see, or null. */
+export function findCaseRow(
   tx: ReadTransaction,
-  serviceId: string,
+  principal: Principal,
   caseId: string,
-): Promise<CaseRow | null> => tx.queryOne<CaseRow>(ONE_CASE, { caseId, serviceId });
+): Promise<CaseRow | null> {
+  const [visible, parameters] = visibleCase('c', principal);
+  return tx.queryOne<CaseRow>(`${SELECT_CASE} WHERE c.id = :caseId AND ${visible}`, {
+    ...parameters,
+    caseId,
+  });
+}
 
 /** One need for each area: of two assessments on one day, the one recorded last. Rows come in that order. */
 function currentNeeds(rows: readonly NeedRow[]): CurrentNeedDto[] {
@@ -48,13 +54,13 @@ function currentNeeds(rows: readonly NeedRow[]): CurrentNeedDto[] {
     .map(toCurrentNeed);
 }
 
-/** A case of the service as one page shows it, in three statements; or null. */
+/** A case that the principal may see, as one page shows it, in three statements; or null. */
 export async function readCase(
   tx: ReadTransaction,
-  serviceId: string,
+  principal: Principal,
   caseId: string,
 ): Promise<Versioned<CaseDto> | null> {
-  const row = await findCaseRow(tx, serviceId, caseId);
+  const row = await findCaseRow(tx, principal, caseId);
   if (!row) return null;
   const needs = await tx.query<NeedRow>(NEWEST_RATINGS, { caseId });
   const deliveries = await tx.query<DeliveryRow>(DELIVERIES, { caseId });

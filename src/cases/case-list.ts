@@ -1,3 +1,5 @@
+import { visibleCase } from '../access/case-visibility.js';
+import type { Principal } from '../access/principal.js';
 import { whereAll } from '../platform/database/conditions.js';
 import { afterId } from '../platform/http/cursor-types.js';
 import { rowLimit } from '../platform/http/page.js';
@@ -8,13 +10,13 @@ import type { CaseQuery } from './dto/case-query.dto.js';
 const OF_CHILD = `SELECT o.id FROM child k JOIN case_record o ON o.child_id = k.id AND o.service_id = k.service_id
   WHERE k.service_id = :serviceId AND k.reference = :childReference`;
 
-/** The statement that lists the cases of a service, in order of their ids. */
+/** The statement that lists the cases that the principal may see, in order of their ids. */
 export function listCasesStatement(
-  serviceId: string,
+  principal: Principal,
   query: CaseQuery,
 ): { sql: string; parameters: Record<string, unknown> } {
   const { where, parameters } = whereAll([
-    ['c.service_id = :serviceId', { serviceId }],
+    visibleCase('c', principal),
     ['c.id > :after', { after: afterId(query) }],
     ['a.code = :deliveryArea', { deliveryArea: query.deliveryArea }],
     query.open === undefined ? null : [query.open ? 'c.closed_on IS NULL' : 'c.closed_on IS NOT NULL'],

@@ -1,3 +1,5 @@
+import { ofVisibleChild, visibleCase } from '../access/case-visibility.js';
+import type { Principal } from '../access/principal.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { invalidField } from '../platform/errors/domain-error.js';
@@ -51,50 +53,52 @@ const toFoundCase = (row: CaseRow): FoundCase => ({
   preferredLanguage: row.preferred_language,
 });
 
-/** The case with this id, or null. */
+/** The case with this id, if the principal may see it; or null. */
 export async function findCase(
   tx: ReadTransaction,
-  serviceId: string,
+  principal: Principal,
   caseId: string,
 ): Promise<FoundCase | null> {
+  const [visible, parameters] = visibleCase('c', principal);
   const row = await tx.queryOne<CaseRow>(
     `SELECT c.id, c.child_id, c.delivery_area_id, c.opened_on, c.closed_on, c.setting,
        ch.date_of_birth, ch.sex, ch.preferred_language
      FROM case_record c JOIN child ch ON ch.id = c.child_id
-     WHERE c.id = :caseId AND c.service_id = :serviceId`,
-    { caseId, serviceId },
+     WHERE c.id = :caseId AND ${visible}`,
+    { ...parameters, caseId },
   );
   return row && toFoundCase(row);
 }
 
 /**
  * The case with this id.
- * @throws DomainError (invalid) at `pointer` where the service has none.
+ * @throws DomainError (invalid) at `pointer` where there is none that the principal may see.
  */
 export async function requireCase(
   tx: ReadTransaction,
-  serviceId: string,
+  principal: Principal,
   caseId: string,
   pointer: string,
 ): Promise<FoundCase> {
-  const found = await findCase(tx, serviceId, caseId);
+  const found = await findCase(tx, principal, caseId);
   if (found) return found;
   throw invalidField(pointer, 'UNKNOWN_CASE', 'The service has no case with this id.');
 }
 
 /**
  * The child with this id.
- * @throws DomainError (invalid) at `pointer` where the service knows none.
+ * @throws DomainError (invalid) at `pointer` where there is none that the principal may see.
  */
 export async function requireChild(
   tx: ReadTransaction,
-  serviceId: string,
+  principal: Principal,
   childId: string,
   pointer: string,
 ): Promise<FoundChild> {
+  const [visible, parameters] = ofVisibleChild('ch.id', principal);
   const row = await tx.queryOne<ChildRow>(
-    'SELECT id, delivery_area_id, date_of_birth FROM child WHERE id = :childId AND service_id = :serviceId',
-    { childId, serviceId },
+    `SELECT ch.id, ch.delivery_area_id, ch.date_of_birth FROM child ch WHERE ch.id = :childId AND ${visible}`,
+    { ...parameters, childId },
   );
   if (!row) throw invalidField(pointer, 'UNKNOWN_CHILD', 'The service knows no child with this id.');
   return { id: row.id, deliveryAreaId: row.delivery_area_id, dateOfBirth: row.date_of_birth };

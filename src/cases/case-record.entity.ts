@@ -1,6 +1,13 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { OwnedRow } from '../organisation/owned-row.js';
-import { DateColumn, IntegerColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
+import { Team } from '../organisation/team.entity.js';
+import {
+  DateColumn,
+  FlagColumn,
+  IntegerColumn,
+  ReferenceColumn,
+  TextColumn,
+} from '../platform/database/columns.js';
 import { Child } from './child.entity.js';
 
 /** One period of a child's supervision by a service, with the index event from which reoffending is counted. */
@@ -43,6 +50,15 @@ export class CaseRecord extends OwnedRow {
   /** Code set JUDGEMENT_LEVEL; null: not assessed. */
   @TextColumn(60, { nullable: true })
   likelihoodOfReoffending: string | null;
+
+  /** The team that works with the child; null: none in particular. */
+  @ForeignKey(() => Team)
+  @ReferenceColumn({ nullable: true })
+  teamId: string | null;
+
+  /** Kept from everybody but those who were given access to this case. */
+  @FlagColumn({ default: false })
+  isRestricted: boolean;
 
   @IntegerColumn()
   rowVersion: number;

@@ -19,6 +19,8 @@ export interface CaseRow extends ChildRow {
   reference: string;
   delivery_area_id: string | null;
   delivery_area: string | null;
+  team_id: string | null;
+  team: string | null;
   opened_on: string;
   closed_on: string | null;
   order_type: string;
@@ -59,16 +61,18 @@ export const CHILD_COLUMNS =
 
 /** Selects cases as `CaseRow`; the case is `c`. */
 export const SELECT_CASE = `
-  SELECT c.id, c.reference, c.delivery_area_id, a.code AS delivery_area, c.opened_on, c.closed_on, c.order_type,
+  SELECT c.id, c.reference, c.delivery_area_id, a.code AS delivery_area, c.team_id, t.code AS team, c.opened_on, c.closed_on, c.order_type,
     c.setting, c.index_event, c.index_date, c.likelihood_of_reoffending, c.row_version, c.recorded_at,
     ${CHILD_COLUMNS}
-  FROM case_record c JOIN child ch ON ch.id = c.child_id LEFT JOIN delivery_area a ON a.id = c.delivery_area_id`;
+  FROM case_record c JOIN child ch ON ch.id = c.child_id LEFT JOIN delivery_area a ON a.id = c.delivery_area_id
+    LEFT JOIN team t ON t.id = c.team_id`;
 
 /** What is recorded of a case itself. */
 export const toCaseFacts = (row: CaseRow): CaseFactsDto => ({
   id: row.id,
   reference: row.reference,
   deliveryArea: row.delivery_area,
+  team: row.team,
   openedOn: row.opened_on,
   closedOn: row.closed_on,
   orderType: row.order_type,

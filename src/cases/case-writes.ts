@@ -9,6 +9,7 @@ import type { CreateCaseDto } from './dto/create-case.dto.js';
 interface Place {
   serviceId: string;
   deliveryAreaId: string | null;
+  teamId: string | null;
   childId: string;
 }
 
@@ -28,6 +29,7 @@ export async function insertCase(tx: WriteTransaction, place: Place, input: Crea
     indexEvent: input.indexEvent ?? null,
     indexDate: input.indexDate ?? null,
     likelihoodOfReoffending: input.likelihoodOfReoffending ?? null,
+    isRestricted: false,
     rowVersion: 1,
     recordedAt: tx.now,
   };
@@ -39,16 +41,20 @@ export async function insertCase(tx: WriteTransaction, place: Place, input: Crea
 export async function updateCase(
   tx: WriteTransaction,
   at: RowVersion,
-  deliveryAreaId: string | null,
+  { deliveryAreaId, teamId }: Pick<Place, 'deliveryAreaId' | 'teamId'>,
   next: CaseFactsDto,
 ): Promise<void> {
   const { closedOn, orderType, setting, indexEvent, indexDate, likelihoodOfReoffending } = next;
   const changes = { closedOn, orderType, setting, indexEvent, indexDate, likelihoodOfReoffending };
-  await tx.update(CaseRecord, at, { ...changes, deliveryAreaId });
+  await tx.update(CaseRecord, at, { ...changes, deliveryAreaId, teamId });
 }
 
 /** Places the child in the delivery area of a case, unless a case of the child opened later. */
-export async function moveChild(tx: WriteTransaction, place: Place, openedOn: string): Promise<void> {
+export async function moveChild(
+  tx: WriteTransaction,
+  place: Omit<Place, 'teamId'>,
+  openedOn: string,
+): Promise<void> {
   await tx.execute(
     `UPDATE child SET delivery_area_id = :deliveryAreaId
      WHERE id = :childId AND service_id = :serviceId AND NOT EXISTS (

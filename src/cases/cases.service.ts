@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { requireDeliveryArea } from '../organisation/organisation-lookup.js';
+import { audit } from '../audit/audit-log.js';
+import { consult, shownList } from '../audit/consult.js';
+import { recordChange } from '../audit/record-changes.js';
+import { EVERY_CASE } from '../access/policy.js';
+import { requireDeliveryArea, requireTeam } from '../organisation/organisation-lookup.js';
+import type { ReadTransaction } from '../platform/database/transaction.js';
+import { chooseTeam } from './choose-team.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { beforeFault } from '../platform/errors/date-faults.js';
@@ -44,34 +50,46 @@ export class CasesService {
   ) {}
 
   /** @throws DomainError (invalid) where a filter names a code that is not known, or a period ends before it begins. */
-  async list({ serviceId }: Principal, query: CaseQuery): Promise<Page<CaseSummaryDto>> {
+  async list(principal: Principal, query: CaseQuery): Promise<Page<CaseSummaryDto>> {
+    const { serviceId } = principal;
     const faults = new FaultList();
     const reversed = 'The period ends before it begins.';
     faults.addAll(beforeFault('?indexTo', query.indexTo, query.indexFrom, 'PERIOD_REVERSED', reversed));
     faults.throwIfAny();
-    const { sql, parameters } = listCasesStatement(serviceId, query);
-    const rows = await this.uow.read(async (tx) => {
+    const { sql, parameters } = listCasesStatement(principal, query);
+    const read = async (tx: ReadTransaction): Promise<Page<CaseSummaryDto>> => {
       if (query.deliveryArea) await requireDeliveryArea(tx, serviceId, query.deliveryArea, '?deliveryArea');
       await this.codes.require(tx, serviceId, [
         { codeSet: 'SETTING', code: query.setting, pointer: '?setting' },
       ]);
-      return tx.query<CaseRow>(sql, parameters);
-    });
-    return pageOf(rows, query, (row) => [row.id], toCaseSummary);
+      return pageOf(await tx.query<CaseRow>(sql, parameters), query, (row) => [row.id], toCaseSummary);
+    };
+    return consult(this.uow, principal, read, ({ items }) =>
+      shownList(
+        'case',
+        items.map(({ id }) => id),
+      ),
+    );
   }
 
   /** @throws DomainError (not found). */
-  async get({ serviceId }: Principal, caseId: string): Promise<Versioned<CaseDto>> {
-    const read = await this.uow.read((tx) => readCase(tx, serviceId, caseId));
-    if (!read) throw notFound('case');
-    return read;
+  async get(principal: Principal, caseId: string): Promise<Versioned<CaseDto>> {
+    const found = await consult(
+      this.uow,
+      principal,
+      (tx) => readCase(tx, principal, caseId),
+      (read) => read && { recordType: 'case', recordId: caseId, caseId, childId: read.body.child.id },
+    );
+    if (!found) throw notFound('case');
+    return found;
   }
 
   /**
    * Opens a case of a new child, or of a known one whose record agrees with what is given.
    * @throws DomainError where the reference is taken or the child differs (conflict), or a rule is broken (invalid).
    */
-  create({ serviceId }: Principal, input: CreateCaseDto): Promise<Versioned<CaseSummaryDto>> {
+  create(principal: Principal, input: CreateCaseDto): Promise<Versioned<CaseSummaryDto>> {
+    const { serviceId } = principal;
     const today = todayInBritain();
     const faults = new FaultList();
     const ofChild = childFaults(input.child, today);
@@ -86,22 +104,32 @@ export class CasesService {
       ]);
       const deliveryAreaId = await requireDeliveryArea(tx, serviceId, input.deliveryArea, '/deliveryArea');
       const opening = { serviceId, deliveryAreaId, openedOn: input.openedOn };
+      const teamId = await chooseTeam(tx, principal, input.team);
       const childId = await ensureChild(tx, opening, input.child);
-      const caseId = await insertCase(tx, { serviceId, deliveryAreaId, childId }, input);
-      return toSaved(await findCaseRow(tx, serviceId, caseId));
+      const caseId = await insertCase(tx, { serviceId, deliveryAreaId, teamId, childId }, input);
+      await audit(tx, principal, {
+        action: 'COLLECTION',
+        recordType: 'case',
+        recordId: caseId,
+        caseId,
+        childId,
+      });
+      return toSaved(await findCaseRow(tx, principal, caseId));
     });
   }
 
   /** @throws DomainError where there is no such case, it has changed since it was read, or a rule is broken. */
   update(
-    { serviceId }: Principal,
+    principal: Principal,
     caseId: string,
     rowVersion: number,
     input: UpdateCaseDto,
   ): Promise<Versioned<CaseSummaryDto>> {
+    const { serviceId } = principal;
+    const { changeReason, ...changes } = input;
     return this.uow.write(async (tx) => {
-      const stored = atVersion(await findCaseRow(tx, serviceId, caseId), rowVersion, 'case');
-      const next = merged(toCaseFacts(stored), input);
+      const stored = atVersion(await findCaseRow(tx, principal, caseId), rowVersion, 'case');
+      const next = merged(toCaseFacts(stored), changes);
       const faults = new FaultList();
       faults.addAll(caseFaults(next, { dateOfBirth: stored.date_of_birth }, todayInBritain()));
       if (input.closedOn) {
@@ -112,11 +140,23 @@ export class CasesService {
       const deliveryAreaId = input.deliveryArea
         ? await requireDeliveryArea(tx, serviceId, input.deliveryArea, '/deliveryArea')
         : stored.delivery_area_id;
-      await updateCase(tx, { id: caseId, serviceId, rowVersion }, deliveryAreaId, next);
+      const teamId = input.team ? await requireTeam(tx, serviceId, input.team, '/team') : stored.team_id;
+      await updateCase(tx, { id: caseId, serviceId, rowVersion }, { deliveryAreaId, teamId }, next);
       if (deliveryAreaId !== stored.delivery_area_id) {
         await moveChild(tx, { serviceId, deliveryAreaId, childId: stored.child_id }, stored.opened_on);
       }
-      return toSaved(await findCaseRow(tx, serviceId, caseId));
+      await recordChange(tx, principal, {
+        recordType: 'case',
+        recordId: caseId,
+        caseId,
+        childId: stored.child_id,
+        deliveryAreaId,
+        before: toCaseFacts(stored),
+        after: next,
+        reason: changeReason,
+      });
+      // A case that moves to another team is answered once more to whoever moved it.
+      return toSaved(await findCaseRow(tx, { ...principal, cases: EVERY_CASE }, caseId));
     });
   }
 }

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { ofVisibleChild } from '../access/case-visibility.js';
 import type { Principal } from '../access/principal.js';
+import { consult } from '../audit/consult.js';
+import { recordChange } from '../audit/record-changes.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -18,17 +21,20 @@ import type { UpdateChildDto } from './dto/update-child.dto.js';
 
 interface VersionedChildRow extends ChildRow {
   row_version: number;
+  delivery_area_id: string | null;
 }
 
-const findChildRow = (
+function findChildRow(
   tx: ReadTransaction,
-  serviceId: string,
+  principal: Principal,
   childId: string,
-): Promise<VersionedChildRow | null> =>
-  tx.queryOne<VersionedChildRow>(
-    `SELECT ${CHILD_COLUMNS}, ch.row_version FROM child ch WHERE ch.id = :childId AND ch.service_id = :serviceId`,
-    { childId, serviceId },
+): Promise<VersionedChildRow | null> {
+  const [visible, parameters] = ofVisibleChild('ch.id', principal);
+  return tx.queryOne<VersionedChildRow>(
+    `SELECT ${CHILD_COLUMNS}, ch.row_version, ch.delivery_area_id FROM child ch WHERE ch.id = :childId AND ${visible}`,
+    { ...parameters, childId },
   );
+}
 
 /** The first day on which a case of the child says that the child was there. */
 async function firstCaseDay(tx: ReadTransaction, serviceId: string, childId: string): Promise<string | null> {
@@ -50,23 +56,30 @@ export class ChildrenService {
   ) {}
 
   /** @throws DomainError (not found). */
-  async get({ serviceId }: Principal, childId: string): Promise<Versioned<ChildDto>> {
-    const row = await this.uow.read((tx) => findChildRow(tx, serviceId, childId));
+  async get(principal: Principal, childId: string): Promise<Versioned<ChildDto>> {
+    const row = await consult(
+      this.uow,
+      principal,
+      (tx) => findChildRow(tx, principal, childId),
+      (found) => found && { recordType: 'child', recordId: childId, childId },
+    );
     if (!row) throw notFound('child');
     return { body: toChild(row), rowVersion: row.row_version };
   }
 
   /** @throws DomainError where there is no such child, it has changed since it was read, or a rule is broken. */
   update(
-    { serviceId }: Principal,
+    principal: Principal,
     childId: string,
     rowVersion: number,
     input: UpdateChildDto,
   ): Promise<Versioned<ChildDto>> {
+    const { serviceId } = principal;
+    const { changeReason, ...changes } = input;
     return this.uow.write(async (tx) => {
-      const stored = atVersion(await findChildRow(tx, serviceId, childId), rowVersion, 'child');
+      const stored = atVersion(await findChildRow(tx, principal, childId), rowVersion, 'child');
       const { id, reference, ...before } = toChild(stored);
-      const child = merged<ChildRecord>(before, input);
+      const child = merged<ChildRecord>(before, changes);
       await this.codes.require(tx, serviceId, [
         { codeSet: 'SEX', code: input.sex, pointer: '/sex' },
         { codeSet: 'ETHNICITY', code: input.ethnicity, pointer: '/ethnicity' },
@@ -83,6 +96,15 @@ export class ChildrenService {
         ),
       );
       faults.throwIfAny();
+      await recordChange(tx, principal, {
+        recordType: 'child',
+        recordId: id,
+        childId: id,
+        deliveryAreaId: stored.delivery_area_id,
+        before,
+        after: child,
+        reason: changeReason,
+      });
       return {
         body: { id, reference, ...child },
         rowVersion: await tx.update(Child, { id, serviceId, rowVersion }, child),

@@ -7,6 +7,7 @@ import { findDemo, loadDemo } from '../demo/load-demo.js';
 import { EvaluationsService } from '../evaluation/evaluations.service.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import { type Configuration, readConfiguration } from '../platform/config/configuration.js';
+import { commandPrincipal } from '../access/principal.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { inLanguage, type Language } from '../platform/http/language.js';
 import { ProvisionService } from '../provision/provision.service.js';
@@ -77,12 +78,14 @@ function mostStarted(summary: ProvisionSummaryDto) {
 }
 
 async function report(app: NestFastifyApplication, serviceId: string, language: Language): Promise<void> {
-  const summary = await app.get(ProvisionService, { strict: false }).summarise({ serviceId }, {});
+  const summary = await app
+    .get(ProvisionService, { strict: false })
+    .summarise(commandPrincipal(serviceId, 'demo'), {});
   print(`\n${provisionTable(summary, language)}`);
   const { interventionId, titleEn, titleCy } = mostStarted(summary);
   const evaluation = await app
     .get(EvaluationsService, { strict: false })
-    .run({ serviceId }, { interventionId });
+    .run(commandPrincipal(serviceId, 'demo'), { interventionId });
   print(`\n${evaluationTable(evaluation, inLanguage(language, titleEn, titleCy), language)}\n`);
 }
 

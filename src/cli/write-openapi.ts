@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { documentAccess } from '../access/document-access.js';
 import { AppModule } from '../app.module.js';
 import { configureApp, createAdapter } from '../configure-app.js';
 import type { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -23,5 +24,5 @@ export async function writeOpenapi(file = CONTRACT_FILE): Promise<void> {
     { preview: true, logger: ['error'], abortOnError: false, bodyParser: false },
   );
   configureApp(app);
-  writeFileSync(file, `${JSON.stringify(buildDocument(app, version), null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify(buildDocument(app, version, documentAccess), null, 2)}\n`);
 }

@@ -1,3 +1,6 @@
+import { ofVisibleCase } from '../access/case-visibility.js';
+import type { Principal } from '../access/principal.js';
+import { recordChange } from '../audit/record-changes.js';
 import { requireCase } from '../cases/case-lookup.js';
 import { requireProvider } from '../organisation/organisation-lookup.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
@@ -16,15 +19,16 @@ import type { DeliveryDto } from './dto/delivery.dto.js';
 import type { UpdateDeliveryDto } from './dto/update-delivery.dto.js';
 
 interface DeliveryWithSpan extends DeliveryRow {
+  delivery_area_id: string | null;
   first_held_on: PlainDate | null;
   last_held_on: PlainDate | null;
 }
 
 const SELECT_WITH_SPAN = `
-  SELECT ${DELIVERY_COLUMNS},
+  SELECT ${DELIVERY_COLUMNS}, d.delivery_area_id,
     (SELECT min(s.held_on) FROM delivery_session s WHERE s.delivery_id = d.id) AS first_held_on,
     (SELECT max(s.held_on) FROM delivery_session s WHERE s.delivery_id = d.id) AS last_held_on
-  FROM ${DELIVERY_TABLES} WHERE d.id = :id AND d.service_id = :serviceId`;
+  FROM ${DELIVERY_TABLES} WHERE d.id = :id AND `;
 
 /** The provider that the change leaves; null where it names none, or one that is not known. */
 async function providerAfter(
@@ -45,22 +49,32 @@ async function providerAfter(
 export async function changeDelivery(
   tx: WriteTransaction,
   codes: ReferenceCodes,
-  at: RowVersion,
-  change: UpdateDeliveryDto,
+  { principal, id, rowVersion }: Pick<RowVersion, 'id' | 'rowVersion'> & { principal: Principal },
+  { changeReason, ...change }: UpdateDeliveryDto,
 ): Promise<Versioned<DeliveryDto>> {
-  const { id, serviceId, rowVersion } = at;
-  const found = await tx.queryOne<DeliveryWithSpan>(SELECT_WITH_SPAN, { id, serviceId });
+  const { serviceId } = principal;
+  const [visible, parameters] = ofVisibleCase('d.case_id', principal);
+  const found = await tx.queryOne<DeliveryWithSpan>(`${SELECT_WITH_SPAN}${visible}`, { ...parameters, id });
   const stored = atVersion(found, rowVersion, 'delivery');
   const faults = new FaultList();
   const delivery = merged(toDelivery(stored), change);
   delivery.providerId = await providerAfter(tx, serviceId, change, stored.provider_id, faults);
   await checkCodes(tx, codes, serviceId, delivery, faults);
-  const period = await requireCase(tx, serviceId, stored.case_id, '/caseId');
+  const period = await requireCase(tx, principal, stored.case_id, '/caseId');
   faults.addAll(deliveryFaults(delivery, period, todayInBritain()));
   const span = { firstHeldOn: stored.first_held_on, lastHeldOn: stored.last_held_on };
   faults.addAll(sessionSpanFaults(delivery, span));
   faults.throwIfAny();
   const { startedOn, endedOn, completion, notCompletedReason, providerId } = delivery;
   const changes = { startedOn, endedOn, completion, notCompletedReason, providerId };
-  return { body: delivery, rowVersion: await tx.update(Delivery, at, changes) };
+  await recordChange(tx, principal, {
+    recordType: 'delivery',
+    recordId: id,
+    caseId: stored.case_id,
+    deliveryAreaId: stored.delivery_area_id,
+    before: toDelivery(stored),
+    after: delivery,
+    reason: changeReason,
+  });
+  return { body: delivery, rowVersion: await tx.update(Delivery, { id, serviceId, rowVersion }, changes) };
 }

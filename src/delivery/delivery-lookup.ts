@@ -1,3 +1,5 @@
+import { visibleCase } from '../access/case-visibility.js';
+import type { Principal } from '../access/principal.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import { listOf } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
@@ -19,24 +21,30 @@ export interface FoundDelivery {
 const SELECT = `
   SELECT d.id, d.case_id, d.delivery_area_id, d.started_on, d.ended_on, d.setting, d.language, c.closed_on
   FROM delivery d JOIN case_record c ON c.id = d.case_id
-  WHERE d.service_id = :serviceId AND d.id`;
-const SELECT_ONE = `${SELECT} = :id`;
+  WHERE`;
 
-/** The delivery with this id, or null. */
-export const findDelivery = (
+/** The delivery with this id, if the principal may see its case; or null. */
+export function findDelivery(
   tx: ReadTransaction,
-  serviceId: string,
+  principal: Principal,
   deliveryId: string,
-): Promise<FoundDelivery | null> => tx.queryOne(SELECT_ONE, { serviceId, id: deliveryId });
+): Promise<FoundDelivery | null> {
+  const [visible, parameters] = visibleCase('c', principal);
+  return tx.queryOne(`${SELECT} d.id = :id AND ${visible}`, { ...parameters, id: deliveryId });
+}
 
-/** The deliveries with these ids, by id; those that the service does not have are missing. */
+/** The deliveries with these ids, by id; those that the principal may not see are missing. */
 export async function findDeliveries(
   tx: ReadTransaction,
-  serviceId: string,
+  principal: Principal,
   deliveryIds: readonly string[],
 ): Promise<Map<string, FoundDelivery>> {
   const { list, parameters } = listOf([...new Set(deliveryIds)]);
-  const rows = await tx.query<FoundDelivery>(`${SELECT} IN (${list})`, { ...parameters, serviceId });
+  const [visible, ofPrincipal] = visibleCase('c', principal);
+  const rows = await tx.query<FoundDelivery>(`${SELECT} d.id IN (${list}) AND ${visible}`, {
+    ...parameters,
+    ...ofPrincipal,
+  });
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -1,3 +1,5 @@
+import type { Principal } from '../access/principal.js';
+import { audit } from '../audit/audit-log.js';
 import { requireCase } from '../cases/case-lookup.js';
 import { requireInterventionVersion } from '../catalogue/intervention-lookup.js';
 import { requireProvider } from '../organisation/organisation-lookup.js';
@@ -22,12 +24,12 @@ import type { DeliveryDto } from './dto/delivery.dto.js';
  */
 async function requirePlanActionFor(
   tx: WriteTransaction,
-  serviceId: string,
+  principal: Principal,
   planActionId: string,
   delivery: { caseId: string; interventionId: string },
 ): Promise<string> {
   const pointer = '/planActionId';
-  const planned = await requirePlanAction(tx, serviceId, planActionId, pointer);
+  const planned = await requirePlanAction(tx, principal, planActionId, pointer);
   if (planned.caseId !== delivery.caseId) {
     throw invalidField(pointer, 'PLAN_ACTION_OF_OTHER_CASE', 'The plan action belongs to another case.');
   }
@@ -41,11 +43,12 @@ async function requirePlanActionFor(
 async function resolve(
   tx: WriteTransaction,
   codes: ReferenceCodes,
-  serviceId: string,
+  principal: Principal,
   input: CreateDeliveryDto,
 ) {
+  const { serviceId } = principal;
   const faults = new FaultList();
-  const found = await gather(faults, requireCase(tx, serviceId, input.caseId, '/caseId'));
+  const found = await gather(faults, requireCase(tx, principal, input.caseId, '/caseId'));
   const version = await gather(
     faults,
     requireInterventionVersion(tx, serviceId, input.interventionVersionId, '/interventionVersionId'),
@@ -53,7 +56,7 @@ async function resolve(
   let planActionId: string | null = null;
   if (input.planActionId && found && version) {
     const delivery = { caseId: found.id, interventionId: version.interventionId };
-    planActionId = await gather(faults, requirePlanActionFor(tx, serviceId, input.planActionId, delivery));
+    planActionId = await gather(faults, requirePlanActionFor(tx, principal, input.planActionId, delivery));
   }
   const providerId = input.provider
     ? await gather(faults, requireProvider(tx, serviceId, input.provider, '/provider'))
@@ -75,13 +78,13 @@ async function resolve(
 export async function recordDelivery(
   tx: WriteTransaction,
   codes: ReferenceCodes,
-  serviceId: string,
+  principal: Principal,
   input: CreateDeliveryDto,
 ): Promise<Versioned<DeliveryDto>> {
-  const { found, version, enrolledOn, planActionId, providerId } = await resolve(tx, codes, serviceId, input);
+  const { found, version, enrolledOn, planActionId, providerId } = await resolve(tx, codes, principal, input);
   const row = {
     id: tx.newId(),
-    serviceId,
+    serviceId: principal.serviceId,
     deliveryAreaId: found.deliveryAreaId,
     caseId: found.id,
     planActionId,
@@ -99,5 +102,7 @@ export async function recordDelivery(
     rowVersion: 1,
   } satisfies Delivery;
   await onTakenKey(tx.insert(Delivery, [row]), () => referenceTaken('delivery'));
+  const event = { recordType: 'delivery', recordId: row.id, caseId: found.id };
+  await audit(tx, principal, { action: 'COLLECTION', ...event });
   return { body: ofNewDelivery(row, version.interventionId), rowVersion: row.rowVersion };
 }

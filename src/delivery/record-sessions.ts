@@ -1,3 +1,5 @@
+import type { Principal } from '../access/principal.js';
+import { audit } from '../audit/audit-log.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import type { WriteTransaction } from '../platform/database/transaction.js';
 import { FaultList } from '../platform/errors/fault-list.js';
@@ -30,17 +32,20 @@ async function store(tx: WriteTransaction, rows: readonly NewSession[]): Promise
 export async function recordSession(
   tx: WriteTransaction,
   codes: ReferenceCodes,
-  serviceId: string,
+  principal: Principal,
   input: CreateSessionDto,
 ): Promise<SessionDto> {
+  const { serviceId } = principal;
   const faults = new FaultList();
-  const found = await findDelivery(tx, serviceId, input.deliveryId);
+  const found = await findDelivery(tx, principal, input.deliveryId);
   await gather(faults, codes.require(tx, serviceId, codeUses(input)));
   const attendance = await codes.find(tx, serviceId, 'ATTENDANCE', input.attendance.code);
   faults.addAll(faultsOf(input, found, attendance, todayInBritain()));
   const { delivery } = foundOrRefused(faults, { delivery: found });
   const row = newSession(tx, serviceId, input, delivery);
   await onTakenKey(store(tx, [row]), () => referenceTaken('session'));
+  const { id: recordId, caseId } = row.session;
+  await audit(tx, principal, { action: 'COLLECTION', recordType: 'session', recordId, caseId });
   return ofNewSession(row);
 }
 
@@ -51,14 +56,15 @@ export async function recordSession(
 export async function recordSessions(
   tx: WriteTransaction,
   codes: ReferenceCodes,
-  serviceId: string,
+  principal: Principal,
   inputs: readonly CreateSessionDto[],
 ): Promise<SessionDto[]> {
+  const { serviceId } = principal;
   const faults = new FaultList();
   const today = todayInBritain();
   const deliveries = await findDeliveries(
     tx,
-    serviceId,
+    principal,
     inputs.map(({ deliveryId }) => deliveryId),
   );
   const uses = inputs.flatMap((input, index) => codeUses(input, inBatch(index)));
@@ -74,5 +80,8 @@ export async function recordSessions(
   }
   faults.throwIfAny();
   await store(tx, rows);
+  const subjects = rows.map(({ session }) => session.caseId);
+  const event = { recordType: 'session', subjects, records: rows.length };
+  await audit(tx, principal, { action: 'COLLECTION', ...event });
   return rows.map(ofNewSession);
 }

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { ofVisibleCase } from '../access/case-visibility.js';
 import type { Principal } from '../access/principal.js';
+import { consult, shownList } from '../audit/consult.js';
 import { listOf, ofService, whereAll } from '../platform/database/conditions.js';
+import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { type DomainError, notFound } from '../platform/errors/domain-error.js';
 import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
@@ -27,51 +30,61 @@ export class SessionsService {
   ) {}
 
   /** The latest first. */
-  async list({ serviceId }: Principal, query: SessionQuery): Promise<Page<SessionDto>> {
+  async list(principal: Principal, query: SessionQuery): Promise<Page<SessionDto>> {
+    const { serviceId } = principal;
     const from = dateAndId(query);
     const { caseId, deliveryId } = query;
     const owned = ofService('s', serviceId, { table: 'delivery', key: 'delivery_id', id: deliveryId });
     const { where, parameters } = whereAll([
+      ofVisibleCase('s.case_id', principal),
       caseId !== undefined && deliveryId === undefined ? null : owned,
       [OF_CASE, { serviceId, caseId }],
       ['s.held_on >= :heldFrom', { heldFrom: query.heldFrom }],
       ['s.held_on <= :heldTo', { heldTo: query.heldTo }],
       ['(s.held_on, s.id) < (:beforeDate, :beforeId)', { beforeDate: from?.date, beforeId: from?.id }],
     ]);
-    const rows = await this.uow.read((tx) =>
-      tx.query<SessionRow>(
+    const read = async (tx: ReadTransaction): Promise<Page<SessionDto>> => {
+      const rows = await tx.query<SessionRow>(
         `${SELECT_SESSIONS} WHERE ${where} ORDER BY s.held_on DESC, s.id DESC LIMIT :limit`,
         { ...parameters, limit: rowLimit(query) },
+      );
+      return pageOf(rows, query, (row) => [row.held_on, row.id], toSession);
+    };
+    return consult(this.uow, principal, read, ({ items }) =>
+      shownList(
+        'session',
+        items.map((item) => item.caseId),
       ),
     );
-    return pageOf(rows, query, (row) => [row.held_on, row.id], toSession);
   }
 
   /** @throws DomainError (not found). */
-  async get({ serviceId }: Principal, id: string): Promise<SessionDto> {
-    const row = await this.uow.read((tx) =>
-      tx.queryOne<SessionRow>(`${SELECT_SESSIONS} WHERE s.id = :id AND s.service_id = :serviceId`, {
-        id,
-        serviceId,
-      }),
+  async get(principal: Principal, id: string): Promise<SessionDto> {
+    const [visible, parameters] = ofVisibleCase('s.case_id', principal);
+    const row = await consult(
+      this.uow,
+      principal,
+      (tx) =>
+        tx.queryOne<SessionRow>(`${SELECT_SESSIONS} WHERE s.id = :id AND ${visible}`, { ...parameters, id }),
+      (found) => found && { recordType: 'session', recordId: found.id, caseId: found.case_id },
     );
     if (!row) throw notFound('session');
     return toSession(row);
   }
 
   /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
-  record({ serviceId }: Principal, input: CreateSessionDto): Promise<SessionDto> {
-    return this.uow.write((tx) => recordSession(tx, this.codes, serviceId, input));
+  record(principal: Principal, input: CreateSessionDto): Promise<SessionDto> {
+    return this.uow.write((tx) => recordSession(tx, this.codes, principal, input));
   }
 
   /**
    * Records all of the sessions, or none.
    * @throws DomainError naming every fault (invalid), or every reference that is taken (conflict).
    */
-  recordBatch({ serviceId }: Principal, inputs: readonly CreateSessionDto[]): Promise<SessionDto[]> {
+  recordBatch(principal: Principal, inputs: readonly CreateSessionDto[]): Promise<SessionDto[]> {
     return onTakenKey(
-      this.uow.write((tx) => recordSessions(tx, this.codes, serviceId, inputs)),
-      () => this.#takenReferences(serviceId, inputs),
+      this.uow.write((tx) => recordSessions(tx, this.codes, principal, inputs)),
+      () => this.#takenReferences(principal.serviceId, inputs),
     );
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
+import { audit } from '../audit/audit-log.js';
 import { requireInterventionCode } from '../catalogue/intervention-lookup.js';
 import { requireDeliveryArea } from '../organisation/organisation-lookup.js';
 import { todayInBritain } from '../platform/calendar/today.js';
@@ -63,7 +64,8 @@ export class EvaluationsService {
   ) {}
 
   /** @throws DomainError (invalid) where the intervention or area is not known or a date cannot be used. */
-  async run({ serviceId }: Principal, input: RunEvaluationDto): Promise<EvaluationDto> {
+  async run(principal: Principal, input: RunEvaluationDto): Promise<EvaluationDto> {
+    const { serviceId } = principal;
     const definition = await this.#define(serviceId, input);
     const { result, inputSha256, deliveryAreaId } = await this.uow.analyse(async (tx) => {
       const { deliveryArea } = definition;
@@ -89,6 +91,8 @@ export class EvaluationsService {
         recordedAt: tx.now,
       };
       await tx.insert(EvaluationRun, [row]);
+      const event = { recordType: 'evaluation', recordId: row.id };
+      await audit(tx, principal, { action: 'COMBINATION', ...event });
       const { id, interventionId, methodVersion, dataAsOf, recordedAt } = row;
       return { id, interventionId, methodVersion, dataAsOf, inputSha256, recordedAt, definition, result };
     });

@@ -1,12 +1,10 @@
 import { Controller, Get, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ServiceIndependent } from '../access/principal.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { HealthDto } from './health.dto.js';
 
 @ApiTags('health')
-@ServiceIndependent()
 @Controller({ path: 'health', version: VERSION_NEUTRAL })
 export class HealthController {
   constructor(private readonly uow: UnitOfWork) {}

@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { CurrentPrincipal, type Principal, ServiceIndependent } from '../access/principal.js';
+import { CurrentPrincipal, type Principal } from '../access/principal.js';
 import { linked } from '../platform/http/page.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
@@ -96,7 +96,6 @@ export class ImportsController {
   }
 
   @Get('record-types')
-  @ServiceIndependent()
   @ApiOperation({
     operationId: 'listImportRecordTypes',
     summary: 'List the kinds of records that can be imported, with the columns of their files',

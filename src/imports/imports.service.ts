@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
+import { audit } from '../audit/audit-log.js';
+import { markLogged } from '../audit/logged.js';
 import type { WriteTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { DomainError } from '../platform/errors/domain-error.js';
@@ -49,7 +51,7 @@ export class ImportsService {
    * @throws DomainError (malformed) where a file is not UTF-8 text.
    */
   async run(
-    { serviceId }: Principal,
+    principal: Principal,
     files: readonly { type: RecordType; file: CsvFile }[],
     options: ImportOptions,
     onProgress: (progress: ImportProgress) => void = () => undefined,
@@ -61,11 +63,11 @@ export class ImportsService {
         const result: ImportResult = { reports: [], refused: false };
         for (const source of sources) {
           const { type, facts } = source;
-          const outcome = await importFile(tx, this.codes, serviceId, source, (rowsRead) =>
+          const outcome = await importFile(tx, this.codes, principal.serviceId, source, (rowsRead) =>
             onProgress({ type, rowsRead, lines: facts.lines }),
           );
           const refused = isRefused(outcome, options);
-          const id = options.dryRun || refused ? null : await record(tx, serviceId, source, outcome);
+          const id = options.dryRun || refused ? null : await record(tx, principal, source, outcome);
           result.reports.push(reportOf(id, source, outcome, options));
           result.refused ||= refused;
           // A dry run goes on, to say everything that is wrong.
@@ -76,7 +78,10 @@ export class ImportsService {
         return result;
       });
     } catch (error) {
-      if (error instanceof NothingKept) return error.result;
+      if (error instanceof NothingKept) {
+        markLogged(principal);
+        return error.result;
+      }
       throw error;
     }
   }
@@ -104,14 +109,14 @@ async function inspectNamed(file: CsvFile): Promise<FileFacts> {
 
 async function record(
   tx: WriteTransaction,
-  serviceId: string,
+  principal: Principal,
   { type, facts }: ImportSource,
   { batch, rowsRead }: ImportOutcome,
 ): Promise<string> {
   const id = tx.newId();
   const row: ImportBatch = {
     id,
-    serviceId,
+    serviceId: principal.serviceId,
     deliveryAreaId: null,
     recordedAt: tx.now,
     recordType: type.name,
@@ -123,5 +128,12 @@ async function record(
     rowsRejected: batch.faults.rowsRejected,
   };
   await tx.insert(ImportBatch, [row]);
+  await audit(tx, principal, {
+    action: 'COLLECTION',
+    recordType: type.name,
+    recordId: id,
+    records: rowsRead,
+    fileSha256: facts.sha256,
+  });
   return id;
 }

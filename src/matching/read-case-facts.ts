@@ -1,3 +1,4 @@
+import type { Principal } from '../access/principal.js';
 import { findCase } from '../cases/case-lookup.js';
 import { ageOn, type PlainDate } from '../platform/calendar/plain-date.js';
 import { ownId } from '../platform/database/conditions.js';
@@ -90,15 +91,16 @@ async function readLabels(tx: ReadTransaction, serviceId: string): Promise<Label
 
 /**
  * What advice on a case rests on, as of a day.
- * @throws DomainError where the service has no such case (not found), or the child was not born yet (invalid).
+ * @throws DomainError where there is no such case that the principal may see (not found), or the child was not born yet (invalid).
  */
 export async function readCaseFacts(
   tx: ReadTransaction,
-  serviceId: string,
+  principal: Principal,
   caseId: string,
   on: PlainDate,
 ): Promise<CaseFacts> {
-  const found = await findCase(tx, serviceId, caseId);
+  const { serviceId } = principal;
+  const found = await findCase(tx, principal, caseId);
   if (!found) throw notFound('case');
   const { childId, dateOfBirth, sex, setting, preferredLanguage } = found;
   if (on < dateOfBirth) {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
+import { consult } from '../audit/consult.js';
 import { availableEntries } from '../catalogue/available-entries.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
+import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Language } from '../platform/http/language.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
@@ -21,17 +23,23 @@ export class RecommendationsService {
 
   /** @throws DomainError where there is no such case (not found), or `on` is before the child's birth (invalid). */
   forCase(
-    { serviceId }: Principal,
+    principal: Principal,
     caseId: string,
     on: PlainDate,
     language: Language,
   ): Promise<RecommendationsDto> {
-    return this.uow.read(async (tx) => {
-      const facts = await readCaseFacts(tx, serviceId, caseId, on);
+    const { serviceId } = principal;
+    const advise = async (tx: ReadTransaction): Promise<RecommendationsDto> => {
+      const facts = await readCaseFacts(tx, principal, caseId, on);
       const prioritised = facts.needs.filter((need) => needStateOf(need) === 'PRIORITISED');
       const areas = prioritised.map(({ needAreaCode }) => needAreaCode);
       const entries = await availableEntries(tx, this.codes, serviceId, areas, language);
       return toRecommendations(caseId, on, facts.needs, recommend(facts, entries), language);
-    });
+    };
+    return consult(this.uow, principal, advise, () => ({
+      recordType: 'recommendations',
+      recordId: caseId,
+      caseId,
+    }));
   }
 }

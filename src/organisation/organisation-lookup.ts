@@ -1,5 +1,5 @@
 import type { ReadTransaction } from '../platform/database/transaction.js';
-import { invalidField } from '../platform/errors/domain-error.js';
+import { type DomainError, invalidField } from '../platform/errors/domain-error.js';
 
 /**
  * The id of the delivery area with this code.
@@ -43,4 +43,30 @@ export async function requireProvider(
     'UNKNOWN_PROVIDER',
     'The service has no provider with this code; see GET /v1/providers.',
   );
+}
+
+/** A team that is not there, or not there for this caller. */
+export const unknownTeam = (pointer: string): DomainError =>
+  invalidField(
+    pointer,
+    'UNKNOWN_TEAM',
+    'There is no team with this code that you may use; see GET /v1/teams.',
+  );
+
+/**
+ * The id of the team with this code.
+ * @throws DomainError (invalid) at `pointer` where the service has none.
+ */
+export async function requireTeam(
+  tx: ReadTransaction,
+  serviceId: string,
+  code: string,
+  pointer: string,
+): Promise<string> {
+  const row = await tx.queryOne<{ id: string }>(
+    'SELECT id FROM team WHERE service_id = :serviceId AND code = :code',
+    { serviceId, code },
+  );
+  if (!row) throw unknownTeam(pointer);
+  return row.id;
 }

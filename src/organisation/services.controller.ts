@@ -1,13 +1,11 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ServiceIndependent } from '../access/principal.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { CreateServiceDto } from './dto/create-service.dto.js';
 import { ServiceDto, ServiceListDto } from './dto/service.dto.js';
 import { ServicesService } from './services.service.js';
 
 @ApiTags('organisation')
-@ServiceIndependent()
 @Controller('services')
 export class ServicesController {
   constructor(private readonly services: ServicesService) {}

@@ -1,3 +1,5 @@
+import { ofVisibleChild } from '../access/case-visibility.js';
+import type { Principal } from '../access/principal.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { EteSpellDto } from './dto/ete-spell.dto.js';
@@ -7,6 +9,7 @@ import type { EteSpell } from './ete-spell.entity.js';
 export interface EteSpellRow {
   id: string;
   child_id: string;
+  delivery_area_id: string | null;
   reference: string | null;
   provision_type: string;
   suitability: string;
@@ -18,13 +21,15 @@ export interface EteSpellRow {
   row_version: number;
 }
 
-/** A spell of the service, or null. */
-export const findEteSpell = (
+/** A spell of a child whom the principal may see, or null. */
+export function findEteSpell(
   tx: ReadTransaction,
-  serviceId: string,
+  principal: Principal,
   id: string,
-): Promise<EteSpellRow | null> =>
-  tx.queryOne('SELECT * FROM ete_spell WHERE id = :id AND service_id = :serviceId', { id, serviceId });
+): Promise<EteSpellRow | null> {
+  const [visible, parameters] = ofVisibleChild('e.child_id', principal);
+  return tx.queryOne(`SELECT * FROM ete_spell e WHERE e.id = :id AND ${visible}`, { ...parameters, id });
+}
 
 /** What is answered of a spell that was read. */
 export const toEteSpell = (row: EteSpellRow): EteSpellDto => ({

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { ofVisibleChild } from '../access/case-visibility.js';
 import type { Principal } from '../access/principal.js';
+import { consult, shownList } from '../audit/consult.js';
 import { ofService, whereAll } from '../platform/database/conditions.js';
+import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import { afterId } from '../platform/http/cursor-types.js';
@@ -22,39 +25,51 @@ export class EteSpellsService {
     private readonly codes: ReferenceCodes,
   ) {}
 
-  async list({ serviceId }: Principal, query: EteSpellQuery): Promise<Page<EteSpellDto>> {
+  async list(principal: Principal, query: EteSpellQuery): Promise<Page<EteSpellDto>> {
     const { where, parameters } = whereAll([
-      ofService('e', serviceId, { table: 'child', key: 'child_id', id: query.childId }),
+      ofVisibleChild('e.child_id', principal),
+      ofService('e', principal.serviceId, { table: 'child', key: 'child_id', id: query.childId }),
       ['e.id > :after', { after: afterId(query) }],
     ]);
-    const rows = await this.uow.read((tx) =>
-      tx.query<EteSpellRow>(`SELECT * FROM ete_spell e WHERE ${where} ORDER BY e.id LIMIT :limit`, {
-        ...parameters,
-        limit: rowLimit(query),
-      }),
+    const read = async (tx: ReadTransaction): Promise<Page<EteSpellDto>> => {
+      const rows = await tx.query<EteSpellRow>(
+        `SELECT * FROM ete_spell e WHERE ${where} ORDER BY e.id LIMIT :limit`,
+        { ...parameters, limit: rowLimit(query) },
+      );
+      return pageOf(rows, query, (row) => [row.id], toEteSpell);
+    };
+    return consult(this.uow, principal, read, ({ items }) =>
+      shownList(
+        'eteSpell',
+        items.map(({ childId }) => childId),
+      ),
     );
-    return pageOf(rows, query, (row) => [row.id], toEteSpell);
   }
 
   /** @throws DomainError (not found). */
-  async get({ serviceId }: Principal, id: string): Promise<Versioned<EteSpellDto>> {
-    const row = await this.uow.read((tx) => findEteSpell(tx, serviceId, id));
+  async get(principal: Principal, id: string): Promise<Versioned<EteSpellDto>> {
+    const row = await consult(
+      this.uow,
+      principal,
+      (tx) => findEteSpell(tx, principal, id),
+      (found) => found && { recordType: 'eteSpell', recordId: found.id, childId: found.child_id },
+    );
     if (!row) throw notFound('spell');
     return { body: toEteSpell(row), rowVersion: row.row_version };
   }
 
   /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
-  record({ serviceId }: Principal, input: CreateEteSpellDto): Promise<Versioned<EteSpellDto>> {
-    return this.uow.write((tx) => recordEteSpell(tx, this.codes, serviceId, input));
+  record(principal: Principal, input: CreateEteSpellDto): Promise<Versioned<EteSpellDto>> {
+    return this.uow.write((tx) => recordEteSpell(tx, this.codes, principal, input));
   }
 
   /** @throws DomainError: not found, precondition failed, or naming every fault (invalid). */
   update(
-    { serviceId }: Principal,
+    principal: Principal,
     id: string,
     rowVersion: number,
     input: UpdateEteSpellDto,
   ): Promise<Versioned<EteSpellDto>> {
-    return this.uow.write((tx) => changeEteSpell(tx, this.codes, { serviceId, id, rowVersion }, input));
+    return this.uow.write((tx) => changeEteSpell(tx, this.codes, { principal, id, rowVersion }, input));
   }
 }

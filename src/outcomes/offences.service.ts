@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { ofVisibleChild } from '../access/case-visibility.js';
 import type { Principal } from '../access/principal.js';
+import { consult, shownList } from '../audit/consult.js';
 import { ofService, whereAll } from '../platform/database/conditions.js';
+import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import { afterId } from '../platform/http/cursor-types.js';
@@ -20,14 +23,16 @@ export class OffencesService {
     private readonly codes: ReferenceCodes,
   ) {}
 
-  list({ serviceId }: Principal, query: OffenceQuery): Promise<Page<OffenceDto>> {
+  list(principal: Principal, query: OffenceQuery): Promise<Page<OffenceDto>> {
+    const { serviceId } = principal;
     const { where, parameters } = whereAll([
+      ofVisibleChild('o.child_id', principal),
       ofService('o', serviceId, { table: 'child', key: 'child_id', id: query.childId }),
       ['o.id > :after', { after: afterId(query) }],
       ['o.committed_on >= :committedFrom', { committedFrom: query.committedFrom }],
       ['o.committed_on <= :committedTo', { committedTo: query.committedTo }],
     ]);
-    return this.uow.read(async (tx) => {
+    const read = async (tx: ReadTransaction): Promise<Page<OffenceDto>> => {
       const rows = await tx.query<OffenceRow>(
         `SELECT * FROM offence o WHERE ${where} ORDER BY o.id LIMIT :limit`,
         { ...parameters, limit: rowLimit(query) },
@@ -39,33 +44,45 @@ export class OffencesService {
         (row) => row,
       );
       return { ...page, items: await withOutcomes(tx, serviceId, page.items) };
-    });
+    };
+    return consult(this.uow, principal, read, ({ items }) =>
+      shownList(
+        'offence',
+        items.map(({ childId }) => childId),
+      ),
+    );
   }
 
   /** @throws DomainError (not found). */
-  get({ serviceId }: Principal, id: string): Promise<OffenceDto> {
-    return this.uow.read(async (tx) => {
-      const rows = await tx.query<OffenceRow>(
-        'SELECT * FROM offence WHERE id = :id AND service_id = :serviceId',
-        { id, serviceId },
-      );
-      const [offence] = await withOutcomes(tx, serviceId, rows);
+  get(principal: Principal, id: string): Promise<OffenceDto> {
+    const [visible, parameters] = ofVisibleChild('o.child_id', principal);
+    const read = async (tx: ReadTransaction): Promise<OffenceDto> => {
+      const rows = await tx.query<OffenceRow>(`SELECT * FROM offence o WHERE o.id = :id AND ${visible}`, {
+        ...parameters,
+        id,
+      });
+      const [offence] = await withOutcomes(tx, principal.serviceId, rows);
       if (!offence) throw notFound('offence');
       return offence;
-    });
+    };
+    return consult(this.uow, principal, read, ({ childId }) => ({
+      recordType: 'offence',
+      recordId: id,
+      childId,
+    }));
   }
 
   /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
-  record({ serviceId }: Principal, input: CreateOffenceDto): Promise<OffenceDto> {
-    return this.uow.write((tx) => recordOffence(tx, this.codes, serviceId, input));
+  record(principal: Principal, input: CreateOffenceDto): Promise<OffenceDto> {
+    return this.uow.write((tx) => recordOffence(tx, this.codes, principal, input));
   }
 
   /** @throws DomainError: not found, naming every fault (invalid), or where it is recorded already (conflict). */
   recordOutcome(
-    { serviceId }: Principal,
+    principal: Principal,
     offenceId: string,
     input: CreateOffenceOutcomeDto,
   ): Promise<OffenceOutcomeDto> {
-    return this.uow.write((tx) => recordOutcome(tx, this.codes, { serviceId, offenceId }, input));
+    return this.uow.write((tx) => recordOutcome(tx, this.codes, { principal, offenceId }, input));
   }
 }

@@ -1,3 +1,6 @@
+import { ofVisibleChild } from '../access/case-visibility.js';
+import type { Principal } from '../access/principal.js';
+import { audit } from '../audit/audit-log.js';
 import { requireChild } from '../cases/case-lookup.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import { todayInBritain } from '../platform/calendar/today.js';
@@ -13,6 +16,12 @@ import { OffenceOutcome } from './offence-outcome.entity.js';
 import { ofNewOffence, ofNewOutcome } from './offence-row.js';
 import { Offence } from './offence.entity.js';
 import { legalOutcomeFaults, offenceFaults } from './outcome-rules.js';
+
+interface FoundOffence {
+  child_id: string;
+  committed_on: PlainDate;
+  delivery_area_id: string | null;
+}
 
 const outcomeCodes = ({ outcome, appealStatus }: CreateOffenceOutcomeDto, prefix = ''): CodeUse[] => [
   { codeSet: 'LEGAL_OUTCOME', code: outcome, pointer: `${prefix}/outcome` },
@@ -58,12 +67,13 @@ function repeatedOutcomes(outcomes: readonly CreateOffenceOutcomeDto[]): FieldFa
 export async function recordOffence(
   tx: WriteTransaction,
   codes: ReferenceCodes,
-  serviceId: string,
+  principal: Principal,
   input: CreateOffenceDto,
 ): Promise<OffenceDto> {
+  const { serviceId } = principal;
   const outcomes = input.outcomes ?? [];
   const faults = new FaultList();
-  const found = await gather(faults, requireChild(tx, serviceId, input.childId, '/childId'));
+  const found = await gather(faults, requireChild(tx, principal, input.childId, '/childId'));
   const uses = [
     { codeSet: 'OFFENCE_CATEGORY', code: input.category, pointer: '/category' },
     ...outcomes.flatMap((outcome, index) => outcomeCodes(outcome, `/outcomes/${index}`)),
@@ -91,6 +101,8 @@ export async function recordOffence(
   const outcomeRows = outcomes.map((outcome) => newOutcome(tx, row, outcome));
   await onTakenKey(tx.insert(Offence, [row]), () => referenceTaken('offence'));
   await tx.insert(OffenceOutcome, outcomeRows);
+  const event = { recordType: 'offence', recordId: row.id, childId: child.id };
+  await audit(tx, principal, { action: 'COLLECTION', ...event });
   return ofNewOffence(row, outcomeRows);
 }
 
@@ -101,12 +113,14 @@ export async function recordOffence(
 export async function recordOutcome(
   tx: WriteTransaction,
   codes: ReferenceCodes,
-  { serviceId, offenceId }: { serviceId: string; offenceId: string },
+  { principal, offenceId }: { principal: Principal; offenceId: string },
   input: CreateOffenceOutcomeDto,
 ): Promise<OffenceOutcomeDto> {
-  const offence = await tx.queryOne<{ committed_on: PlainDate; delivery_area_id: string | null }>(
-    'SELECT committed_on, delivery_area_id FROM offence WHERE id = :offenceId AND service_id = :serviceId',
-    { offenceId, serviceId },
+  const { serviceId } = principal;
+  const [visible, parameters] = ofVisibleChild('o.child_id', principal);
+  const offence = await tx.queryOne<FoundOffence>(
+    `SELECT o.child_id, o.committed_on, o.delivery_area_id FROM offence o WHERE o.id = :offenceId AND ${visible}`,
+    { ...parameters, offenceId },
   );
   if (!offence) throw notFound('offence');
   const faults = new FaultList();
@@ -116,5 +130,7 @@ export async function recordOutcome(
   const owner = { id: offenceId, serviceId, deliveryAreaId: offence.delivery_area_id };
   const row = newOutcome(tx, owner, input);
   await onTakenKey(tx.insert(OffenceOutcome, [row]), outcomeTaken);
+  const event = { recordType: 'offenceOutcome', recordId: row.id, childId: offence.child_id };
+  await audit(tx, principal, { action: 'COLLECTION', ...event });
   return ofNewOutcome(row);
 }

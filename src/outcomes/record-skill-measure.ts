@@ -1,3 +1,5 @@
+import type { Principal } from '../access/principal.js';
+import { audit } from '../audit/audit-log.js';
 import { requireCase } from '../cases/case-lookup.js';
 import { findDelivery, unknownDelivery } from '../delivery/delivery-lookup.js';
 import { todayInBritain } from '../platform/calendar/today.js';
@@ -24,12 +26,12 @@ const rangeOf = (instrument: KnownCode | null): ScoreRange => {
 /** The delivery that a measure names, which must be of its case; its faults join the list. */
 async function findDeliveryOfCase(
   tx: WriteTransaction,
-  serviceId: string,
+  principal: Principal,
   { deliveryId, caseId }: Pick<CreateSkillMeasureDto, 'deliveryId' | 'caseId'>,
   faults: FaultList,
 ): Promise<string | null> {
   if (!deliveryId) return null;
-  const delivery = await findDelivery(tx, serviceId, deliveryId);
+  const delivery = await findDelivery(tx, principal, deliveryId);
   if (!delivery) faults.addAll([unknownDelivery('/deliveryId')]);
   else if (delivery.case_id !== caseId) {
     faults.add('/deliveryId', 'DELIVERY_OF_OTHER_CASE', 'The delivery belongs to another case.');
@@ -44,12 +46,13 @@ async function findDeliveryOfCase(
 export async function recordSkillMeasure(
   tx: WriteTransaction,
   codes: ReferenceCodes,
-  serviceId: string,
+  principal: Principal,
   input: CreateSkillMeasureDto,
 ): Promise<SkillMeasureDto> {
+  const { serviceId } = principal;
   const faults = new FaultList();
-  const found = await gather(faults, requireCase(tx, serviceId, input.caseId, '/caseId'));
-  const deliveryId = await findDeliveryOfCase(tx, serviceId, input, faults);
+  const found = await gather(faults, requireCase(tx, principal, input.caseId, '/caseId'));
+  const deliveryId = await findDeliveryOfCase(tx, principal, input, faults);
   const uses = [
     { codeSet: 'INSTRUMENT', code: input.instrument, pointer: '/instrument' },
     { codeSet: 'RESPONDENT', code: input.respondent, pointer: '/respondent' },
@@ -73,5 +76,7 @@ export async function recordSkillMeasure(
     respondent: input.respondent,
   };
   await onTakenKey(tx.insert(SkillMeasure, [row]), () => referenceTaken('skill measure'));
+  const event = { recordType: 'skillMeasure', recordId: row.id, caseId: row.caseId };
+  await audit(tx, principal, { action: 'COLLECTION', ...event });
   return ofNewSkillMeasure(row);
 }

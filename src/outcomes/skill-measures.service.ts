@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { ofVisibleCase } from '../access/case-visibility.js';
 import type { Principal } from '../access/principal.js';
+import { consult, shownList } from '../audit/consult.js';
 import { ofService, whereAll } from '../platform/database/conditions.js';
+import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import { afterId } from '../platform/http/cursor-types.js';
@@ -20,35 +23,47 @@ export class SkillMeasuresService {
     private readonly codes: ReferenceCodes,
   ) {}
 
-  async list({ serviceId }: Principal, query: SkillMeasureQuery): Promise<Page<SkillMeasureDto>> {
+  async list(principal: Principal, query: SkillMeasureQuery): Promise<Page<SkillMeasureDto>> {
     const { where, parameters } = whereAll([
-      ofService('m', serviceId, { table: 'case_record', key: 'case_id', id: query.caseId }),
+      ofVisibleCase('m.case_id', principal),
+      ofService('m', principal.serviceId, { table: 'case_record', key: 'case_id', id: query.caseId }),
       ['m.id > :after', { after: afterId(query) }],
       ['m.instrument = :instrument', { instrument: query.instrument }],
     ]);
-    const rows = await this.uow.read((tx) =>
-      tx.query<SkillMeasureRow>(`SELECT * FROM skill_measure m WHERE ${where} ORDER BY m.id LIMIT :limit`, {
-        ...parameters,
-        limit: rowLimit(query),
-      }),
+    const read = async (tx: ReadTransaction): Promise<Page<SkillMeasureDto>> => {
+      const rows = await tx.query<SkillMeasureRow>(
+        `SELECT * FROM skill_measure m WHERE ${where} ORDER BY m.id LIMIT :limit`,
+        { ...parameters, limit: rowLimit(query) },
+      );
+      return pageOf(rows, query, (row) => [row.id], toSkillMeasure);
+    };
+    return consult(this.uow, principal, read, ({ items }) =>
+      shownList(
+        'skillMeasure',
+        items.map(({ caseId }) => caseId),
+      ),
     );
-    return pageOf(rows, query, (row) => [row.id], toSkillMeasure);
   }
 
   /** @throws DomainError (not found). */
-  async get({ serviceId }: Principal, id: string): Promise<SkillMeasureDto> {
-    const row = await this.uow.read((tx) =>
-      tx.queryOne<SkillMeasureRow>('SELECT * FROM skill_measure WHERE id = :id AND service_id = :serviceId', {
-        id,
-        serviceId,
-      }),
+  async get(principal: Principal, id: string): Promise<SkillMeasureDto> {
+    const [visible, parameters] = ofVisibleCase('m.case_id', principal);
+    const row = await consult(
+      this.uow,
+      principal,
+      (tx) =>
+        tx.queryOne<SkillMeasureRow>(`SELECT * FROM skill_measure m WHERE m.id = :id AND ${visible}`, {
+          ...parameters,
+          id,
+        }),
+      (found) => found && { recordType: 'skillMeasure', recordId: found.id, caseId: found.case_id },
     );
     if (!row) throw notFound('skill measure');
     return toSkillMeasure(row);
   }
 
   /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
-  record({ serviceId }: Principal, input: CreateSkillMeasureDto): Promise<SkillMeasureDto> {
-    return this.uow.write((tx) => recordSkillMeasure(tx, this.codes, serviceId, input));
+  record(principal: Principal, input: CreateSkillMeasureDto): Promise<SkillMeasureDto> {
+    return this.uow.write((tx) => recordSkillMeasure(tx, this.codes, principal, input));
   }
 }

@@ -1,3 +1,6 @@
+import type { Principal } from '../access/principal.js';
+import { audit } from '../audit/audit-log.js';
+import { recordChange } from '../audit/record-changes.js';
 import { requireChild } from '../cases/case-lookup.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import type { RowVersion, WriteTransaction } from '../platform/database/transaction.js';
@@ -21,11 +24,12 @@ import { eteSpellFaults } from './outcome-rules.js';
 export async function recordEteSpell(
   tx: WriteTransaction,
   codes: ReferenceCodes,
-  serviceId: string,
+  principal: Principal,
   input: CreateEteSpellDto,
 ): Promise<Versioned<EteSpellDto>> {
+  const { serviceId } = principal;
   const faults = new FaultList();
-  const found = await gather(faults, requireChild(tx, serviceId, input.childId, '/childId'));
+  const found = await gather(faults, requireChild(tx, principal, input.childId, '/childId'));
   const uses = [
     { codeSet: 'ETE_PROVISION', code: input.provisionType, pointer: '/provisionType' },
     { codeSet: 'SUITABILITY', code: input.suitability, pointer: '/suitability' },
@@ -49,6 +53,8 @@ export async function recordEteSpell(
     rowVersion: 1,
   };
   await onTakenKey(tx.insert(EteSpell, [row]), () => referenceTaken('spell'));
+  const event = { recordType: 'eteSpell', recordId: row.id, childId: child.id };
+  await audit(tx, principal, { action: 'COLLECTION', ...event });
   return { body: ofNewEteSpell(row), rowVersion: row.rowVersion };
 }
 
@@ -59,19 +65,28 @@ export async function recordEteSpell(
 export async function changeEteSpell(
   tx: WriteTransaction,
   codes: ReferenceCodes,
-  at: RowVersion,
-  change: UpdateEteSpellDto,
+  { principal, id, rowVersion }: Pick<RowVersion, 'id' | 'rowVersion'> & { principal: Principal },
+  { changeReason, ...change }: UpdateEteSpellDto,
 ): Promise<Versioned<EteSpellDto>> {
-  const { serviceId } = at;
-  const stored = atVersion(await findEteSpell(tx, serviceId, at.id), at.rowVersion, 'spell');
+  const { serviceId } = principal;
+  const stored = atVersion(await findEteSpell(tx, principal, id), rowVersion, 'spell');
   const spell = merged(toEteSpell(stored), change);
   const faults = new FaultList();
   const uses = [{ codeSet: 'SUITABILITY', code: change.suitability, pointer: '/suitability' }];
   await gather(faults, codes.require(tx, serviceId, uses));
-  const { dateOfBirth } = await requireChild(tx, serviceId, stored.child_id, '/childId');
+  const { dateOfBirth } = await requireChild(tx, principal, stored.child_id, '/childId');
   faults.addAll(eteSpellFaults(spell, dateOfBirth, todayInBritain()));
   faults.throwIfAny();
   const { suitability, endedOn, hoursOffered, hoursAttended } = spell;
   const changes = { suitability, endedOn, hoursOffered, hoursAttended };
-  return { body: spell, rowVersion: await tx.update(EteSpell, at, changes) };
+  await recordChange(tx, principal, {
+    recordType: 'eteSpell',
+    recordId: id,
+    childId: stored.child_id,
+    deliveryAreaId: stored.delivery_area_id,
+    before: toEteSpell(stored),
+    after: spell,
+    reason: changeReason,
+  });
+  return { body: spell, rowVersion: await tx.update(EteSpell, { id, serviceId, rowVersion }, changes) };
 }

@@ -1,3 +1,5 @@
+import { ofVisibleCase } from '../access/case-visibility.js';
+import type { Principal } from '../access/principal.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { ofService, whereAll } from '../platform/database/conditions.js';
 import { afterId } from '../platform/http/cursor-types.js';
@@ -9,6 +11,7 @@ import type { PlanActionDto } from './dto/plan-action.dto.js';
 export interface PlanActionRow {
   id: string;
   case_id: string;
+  delivery_area_id: string | null;
   reference: string | null;
   need_area_code: string;
   need_rating_id: string | null;
@@ -27,7 +30,7 @@ export interface PlanActionRow {
 }
 
 const SELECT_PLAN_ACTION = `
-  SELECT id, case_id, reference, need_area_code, need_rating_id, intervention_version_id, bespoke_description, purpose,
+  SELECT id, case_id, delivery_area_id, reference, need_area_code, need_rating_id, intervention_version_id, bespoke_description, purpose,
     responsible_agency, planned_on, start_due_on, sessions_planned, minutes_planned, not_delivered_reason,
     not_delivered_on, row_version, recorded_at
   FROM plan_action p`;
@@ -51,29 +54,29 @@ export const toPlanAction = (row: PlanActionRow): PlanActionDto => ({
   recordedAt: row.recorded_at,
 });
 
-/** A plan action of the service, or null. */
-export const findPlanAction = (
+/** A plan action of a case that the principal may see, or null. */
+export function findPlanAction(
   tx: ReadTransaction,
-  serviceId: string,
+  principal: Principal,
   planActionId: string,
-): Promise<PlanActionRow | null> =>
-  tx.queryOne<PlanActionRow>(
-    `${SELECT_PLAN_ACTION} WHERE p.id = :planActionId AND p.service_id = :serviceId`,
-    {
-      planActionId,
-      serviceId,
-    },
-  );
+): Promise<PlanActionRow | null> {
+  const [visible, parameters] = ofVisibleCase('p.case_id', principal);
+  return tx.queryOne<PlanActionRow>(`${SELECT_PLAN_ACTION} WHERE p.id = :planActionId AND ${visible}`, {
+    ...parameters,
+    planActionId,
+  });
+}
 
 /** Plan actions in order of their ids, one more than the page holds. */
 export function listPlanActions(
   tx: ReadTransaction,
-  serviceId: string,
+  principal: Principal,
   query: PlanActionQuery,
 ): Promise<PlanActionRow[]> {
   const { notDelivered } = query;
   const { where, parameters } = whereAll([
-    ofService('p', serviceId, { table: 'case_record', key: 'case_id', id: query.caseId }),
+    ofVisibleCase('p.case_id', principal),
+    ofService('p', principal.serviceId, { table: 'case_record', key: 'case_id', id: query.caseId }),
     ['p.id > :after', { after: afterId(query) }],
     ['p.need_area_code = :needArea', { needArea: query.needArea }],
     notDelivered === undefined ? null : [`p.not_delivered_on IS ${notDelivered ? 'NOT ' : ''}NULL`],

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
+import { audit } from '../audit/audit-log.js';
+import { consult, shownList } from '../audit/consult.js';
+import { recordChange } from '../audit/record-changes.js';
 import { requireCase } from '../cases/case-lookup.js';
 import { todayInBritain } from '../platform/calendar/today.js';
-import type { WriteTransaction } from '../platform/database/transaction.js';
+import type { ReadTransaction, WriteTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import { FaultList } from '../platform/errors/fault-list.js';
@@ -35,27 +38,40 @@ export class PlanActionsService {
   ) {}
 
   /** @throws DomainError (invalid) where the need area is not known. */
-  async list({ serviceId }: Principal, query: PlanActionQuery): Promise<Page<PlanActionDto>> {
-    const rows = await this.uow.read(async (tx) => {
+  async list(principal: Principal, query: PlanActionQuery): Promise<Page<PlanActionDto>> {
+    const { serviceId } = principal;
+    const read = async (tx: ReadTransaction): Promise<Page<PlanActionDto>> => {
       const faults = new FaultList();
       if (query.needArea && !(await needAreasOf(tx, serviceId)).has(query.needArea)) {
         faults.addAll([unknownNeedArea('?needArea')]);
       }
       faults.throwIfAny();
-      return listPlanActions(tx, serviceId, query);
-    });
-    return pageOf(rows, query, (row) => [row.id], toPlanAction);
+      return pageOf(await listPlanActions(tx, principal, query), query, (row) => [row.id], toPlanAction);
+    };
+    return consult(this.uow, principal, read, ({ items }) =>
+      shownList(
+        'planAction',
+        items.map(({ caseId }) => caseId),
+      ),
+    );
   }
 
   /** @throws DomainError (not found). */
-  async get({ serviceId }: Principal, planActionId: string): Promise<Versioned<PlanActionDto>> {
-    return versioned(await this.uow.read((tx) => findPlanAction(tx, serviceId, planActionId)));
+  async get(principal: Principal, planActionId: string): Promise<Versioned<PlanActionDto>> {
+    const row = await consult(
+      this.uow,
+      principal,
+      (tx) => findPlanAction(tx, principal, planActionId),
+      (found) => found && { recordType: 'planAction', recordId: found.id, caseId: found.case_id },
+    );
+    return versioned(row);
   }
 
   /** @throws DomainError where the reference is taken (conflict), or a rule is broken (invalid). */
-  create({ serviceId }: Principal, input: CreatePlanActionDto): Promise<Versioned<PlanActionDto>> {
+  create(principal: Principal, input: CreatePlanActionDto): Promise<Versioned<PlanActionDto>> {
+    const { serviceId } = principal;
     return this.uow.write(async (tx) => {
-      const ofCase = await requireCase(tx, serviceId, input.caseId, '/caseId');
+      const ofCase = await requireCase(tx, principal, input.caseId, '/caseId');
       await this.codes.require(tx, serviceId, [
         { codeSet: 'PURPOSE', code: input.purpose, pointer: '/purpose' },
         { codeSet: 'AGENCY', code: input.responsibleAgency, pointer: '/responsibleAgency' },
@@ -68,20 +84,24 @@ export class PlanActionsService {
       faults.throwIfAny();
       const owned = { serviceId, deliveryAreaId: ofCase.deliveryAreaId, caseId: ofCase.id };
       const id = await insertPlanAction(tx, { ...owned, ...links }, input);
-      return versioned(await findPlanAction(tx, serviceId, id));
+      const event = { recordType: 'planAction', recordId: id, caseId: ofCase.id };
+      await audit(tx, principal, { action: 'COLLECTION', ...event });
+      return versioned(await findPlanAction(tx, principal, id));
     });
   }
 
   /** @throws DomainError where there is no such plan action, it has changed since it was read, or a rule is broken. */
   update(
-    { serviceId }: Principal,
+    principal: Principal,
     planActionId: string,
     rowVersion: number,
     input: UpdatePlanActionDto,
   ): Promise<Versioned<PlanActionDto>> {
+    const { serviceId } = principal;
+    const { changeReason, ...given } = input;
     return this.uow.write(async (tx) => {
-      const stored = atVersion(await findPlanAction(tx, serviceId, planActionId), rowVersion, 'plan action');
-      const planAction = merged(toPlanAction(stored), input);
+      const stored = atVersion(await findPlanAction(tx, principal, planActionId), rowVersion, 'plan action');
+      const planAction = merged(toPlanAction(stored), given);
       await this.codes.require(tx, serviceId, [
         { codeSet: 'NON_DELIVERY_REASON', code: input.notDeliveredReason, pointer: '/notDeliveredReason' },
       ]);
@@ -91,6 +111,15 @@ export class PlanActionsService {
       faults.throwIfAny();
       const { startDueOn, sessionsPlanned, minutesPlanned, notDeliveredReason, notDeliveredOn } = planAction;
       const changes = { startDueOn, sessionsPlanned, minutesPlanned, notDeliveredReason, notDeliveredOn };
+      await recordChange(tx, principal, {
+        recordType: 'planAction',
+        recordId: stored.id,
+        caseId: stored.case_id,
+        deliveryAreaId: stored.delivery_area_id,
+        before: toPlanAction(stored),
+        after: planAction,
+        reason: changeReason,
+      });
       return {
         body: planAction,
         rowVersion: await tx.update(PlanAction, { id: planActionId, serviceId, rowVersion }, changes),

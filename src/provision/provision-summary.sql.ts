@@ -1,3 +1,4 @@
+import { unrestricted } from '../access/case-visibility.js';
 import { PRIORITY_SEVERITY } from '../assessments/severity-mapping.js';
 
 /** One row for each need area and each intervention that targets it, or none. */
@@ -30,7 +31,7 @@ export interface ProvisionRow {
 export const provisionSql = (doseCodes: string, completedCodes: string, areaCondition: string): string => `
 WITH population AS MATERIALIZED (
   SELECT c.id FROM case_record c
-  WHERE c.service_id = :serviceId AND c.opened_on <= :until
+  WHERE c.service_id = :serviceId AND ${unrestricted('c')} AND c.opened_on <= :until
     AND (c.closed_on IS NULL OR c.closed_on >= :since) ${areaCondition}
 ), newest AS MATERIALIZED (
   SELECT r.case_id, r.need_area_code, r.severity, r.is_priority,

@@ -1,3 +1,4 @@
+import { commandPrincipal } from '../../src/access/principal.js';
 import { recordDelivery } from '../../src/delivery/record-delivery.js';
 import { recordSession, recordSessions } from '../../src/delivery/record-sessions.js';
 import type { WriteTransaction } from '../../src/platform/database/transaction.js';
@@ -34,8 +35,9 @@ describe.each(DATABASES)('statements of recording sessions on %s', (_dialect, ne
 
   afterAll(() => database.drop());
 
-  it('reads once and inserts twice for a session, and asks once for all the deliveries of a batch', async () => {
+  it('reads once and inserts twice for a session, besides its entry in the audit log, and asks once for all the deliveries of a batch', async () => {
     const codes = new ReferenceCodes();
+    const somebody = commandPrincipal(world.serviceId, 'test');
     const seen = await inDatabase(database, async (tx) => {
       const input = {
         caseId: world.caseId,
@@ -46,7 +48,7 @@ describe.each(DATABASES)('statements of recording sessions on %s', (_dialect, ne
       };
       const deliveries = [];
       for (let i = 0; i < 40; i++) {
-        deliveries.push((await recordDelivery(tx, codes, world.serviceId, input)).body.id);
+        deliveries.push((await recordDelivery(tx, codes, somebody, input)).body.id);
       }
       const sessionOf = (deliveryId: string) => ({
         deliveryId,
@@ -58,12 +60,19 @@ describe.each(DATABASES)('statements of recording sessions on %s', (_dialect, ne
       const single: string[] = [];
       const batch: string[] = [];
       // The first of all meets codes that are not in memory yet.
-      await recordSession(tx, codes, world.serviceId, sessionOf(deliveries[0] ?? ''));
-      await recordSession(witnessed(tx, single), codes, world.serviceId, sessionOf(deliveries[1] ?? ''));
-      await recordSessions(witnessed(tx, batch), codes, world.serviceId, deliveries.map(sessionOf));
+      await recordSession(tx, codes, somebody, sessionOf(deliveries[0] ?? ''));
+      await recordSession(witnessed(tx, single), codes, somebody, sessionOf(deliveries[1] ?? ''));
+      await recordSessions(witnessed(tx, batch), codes, somebody, deliveries.map(sessionOf));
       return { single, batch };
     });
-    expect(seen.single).toEqual(['delivery', 'INSERT Session', 'INSERT Attendance']);
-    expect(seen.batch).toEqual(['delivery', 'reference_code', 'INSERT Session', 'INSERT Attendance']);
+    const logged = ['INSERT AuditEntry', 'INSERT AuditUnsealed'];
+    expect(seen.single).toEqual(['delivery', 'INSERT Session', 'INSERT Attendance', ...logged]);
+    expect(seen.batch).toEqual([
+      'delivery',
+      'reference_code',
+      'INSERT Session',
+      'INSERT Attendance',
+      ...logged,
+    ]);
   });
 });

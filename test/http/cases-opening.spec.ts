@@ -27,6 +27,7 @@ describe.each(DATABASES)('opening a case over HTTP on %s', (_dialect, newDatabas
     const { child: given, ...facts } = input;
     expect(created.body).toEqual({
       ...facts,
+      team: null,
       id: expect.any(String),
       childId: expect.any(String),
       childReference: given.reference,

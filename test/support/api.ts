@@ -2,6 +2,8 @@ import { createApp } from '../../src/serve.js';
 import { Configuration } from '../../src/platform/config/configuration.js';
 import { checkAgainstContract, mediaTypeOf } from './contract.js';
 import type { TestDatabase } from './databases.js';
+import { EVERY_ROLE, signIn } from './sign-in.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 
 /** An answer; `body` is parsed JSON where it is JSON. */
 export interface Answer<Body = any> {
@@ -20,20 +22,29 @@ export interface RequestOptions {
 export class TestApi {
   private constructor(
     readonly url: string,
+    readonly uow: UnitOfWork,
+    /** Signed by somebody who may do everything in every service. */
+    readonly authorization: string,
     private readonly closeApp: () => Promise<void>,
   ) {}
 
   static async start(database: TestDatabase): Promise<TestApi> {
     const app = await createApp(new Configuration(database.location, '127.0.0.1', 0));
     await app.listen(0, '127.0.0.1');
-    return new TestApi(await app.getUrl(), () => app.close());
+    const uow = app.get(UnitOfWork);
+    const { secret } = await signIn(uow, { serviceId: null, memberships: EVERY_ROLE });
+    return new TestApi(await app.getUrl(), uow, `Bearer ${secret}`, () => app.close());
   }
 
   async request(method: string, path: string, { headers = {}, body }: RequestOptions = {}): Promise<Answer> {
     const raw = typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(`${this.url}${path}`, {
       method,
-      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        authorization: this.authorization,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
       body:
         body === undefined || raw
           ? (body as string | Uint8Array<ArrayBuffer> | undefined)

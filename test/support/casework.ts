@@ -68,6 +68,8 @@ async function seedService(tx: WriteTransaction, code: string): Promise<SeededSe
       indexEvent: 'COURT_NON_CUSTODIAL',
       indexDate: '2026-01-02',
       likelihoodOfReoffending: null,
+      teamId: null,
+      isRestricted: false,
       rowVersion: 1,
     },
   ]);

@@ -123,6 +123,8 @@ async function insertService(tx: WriteTransaction, code: string): Promise<Servic
     indexEvent: null,
     indexDate: null,
     likelihoodOfReoffending: null,
+    teamId: null,
+    isRestricted: false,
     rowVersion: 1,
   };
   await tx.insert(CaseRecord, [

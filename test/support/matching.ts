@@ -89,6 +89,8 @@ export class Seeder {
       indexEvent: null,
       indexDate: null,
       likelihoodOfReoffending: null,
+      teamId: null,
+      isRestricted: false,
     };
     await this.tx.insert(CaseRecord, [record]);
     return record.id;

@@ -14,6 +14,12 @@ export abstract class CaseFactsDto {
    */
   deliveryArea: string | null;
 
+  /**
+   * Code of the team that works with the child; null: none in particular.
+   * @example EAST
+   */
+  team: string | null;
+
   @ApiDate({ example: '2026-03-02' })
   openedOn: string;
 

@@ -21,6 +21,14 @@ export class CreateCaseDto {
   @IsCode()
   deliveryArea: string;
 
+  /**
+   * Code of the team that works with the child. Left out: your own team, if you work in just one.
+   * @example EAST
+   */
+  @IsOptional()
+  @IsCode()
+  team?: string | null;
+
   /** @example 2026-03-02 */
   @IsPlainDate()
   openedOn: string;

@@ -1,5 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { IsCode, IsPlainDate } from '../../platform/validation/fields.js';
+import { IsChangeReason, IsCode, IsPlainDate } from '../../platform/validation/fields.js';
 import { MayBeOmitted } from '../../platform/validation/presence.js';
 
 /** Changes to a case. What is left out stays as it is. */
@@ -19,6 +19,14 @@ export class UpdateCaseDto {
   @MayBeOmitted()
   @IsCode()
   deliveryArea?: string;
+
+  /**
+   * Code of the team that works with the child from now on.
+   * @example EAST
+   */
+  @MayBeOmitted()
+  @IsCode()
+  team?: string;
 
   /**
    * A code of the set ORDER_TYPE.
@@ -56,4 +64,11 @@ export class UpdateCaseDto {
   @IsOptional()
   @IsCode()
   likelihoodOfReoffending?: string | null;
+
+  /**
+   * Why; kept with the history of the case.
+   * @example "The court extended the order."
+   */
+  @IsChangeReason()
+  changeReason?: string | null;
 }

@@ -1,5 +1,5 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { IsCode, IsPlainDate } from '../../platform/validation/fields.js';
+import { IsChangeReason, IsCode, IsPlainDate } from '../../platform/validation/fields.js';
 import { MayBeOmitted } from '../../platform/validation/presence.js';
 
 /** Changes to a child's record. What is left out stays as it is. */
@@ -32,4 +32,11 @@ export class UpdateChildDto {
   @IsOptional()
   @IsIn(['en', 'cy'])
   preferredLanguage?: 'en' | 'cy' | null;
+
+  /**
+   * Why; kept with the history of the child's record.
+   * @example "The date of birth was mistyped."
+   */
+  @IsChangeReason()
+  changeReason?: string | null;
 }

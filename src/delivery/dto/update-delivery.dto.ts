@@ -1,5 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { IsCode, IsPlainDate } from '../../platform/validation/fields.js';
+import { IsChangeReason, IsCode, IsPlainDate } from '../../platform/validation/fields.js';
 
 /** What to change of a delivery. What is left out stays; null takes a value away. */
 export class UpdateDeliveryDto {
@@ -39,4 +39,11 @@ export class UpdateDeliveryDto {
   @IsOptional()
   @IsCode()
   provider?: string | null;
+
+  /**
+   * Why; kept with the history of the delivery.
+   * @example "The provider changed."
+   */
+  @IsChangeReason()
+  changeReason?: string | null;
 }

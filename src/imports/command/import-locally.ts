@@ -1,3 +1,4 @@
+import { commandPrincipal } from '../../access/principal.js';
 import { ServiceDirectory } from '../../access/service-directory.js';
 import type { Configuration } from '../../platform/config/configuration.js';
 import { createApp } from '../../serve.js';
@@ -35,7 +36,8 @@ export async function importLocally(
 ): Promise<ImportReport[]> {
   const app = await createApp(configuration);
   try {
-    const principal = { serviceId: await serviceId(app.get(ServiceDirectory, { strict: false }), service) };
+    const owner = await serviceId(app.get(ServiceDirectory, { strict: false }), service);
+    const principal = commandPrincipal(owner, 'import');
     const { reports } = await app
       .get(ImportsService, { strict: false })
       .run(principal, files, options, (come) => progress.show(come));

@@ -1,5 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { IsCode, IsPlainDate } from '../../platform/validation/fields.js';
+import { IsChangeReason, IsCode, IsPlainDate } from '../../platform/validation/fields.js';
 import { MayBeOmitted } from '../../platform/validation/presence.js';
 import { IsWeeklyHours } from './ete-hours.js';
 
@@ -33,4 +33,11 @@ export class UpdateEteSpellDto {
   @IsOptional()
   @IsWeeklyHours()
   hoursAttended?: number | null;
+
+  /**
+   * Why; kept with the history of the spell.
+   * @example "The school sent its register."
+   */
+  @IsChangeReason()
+  changeReason?: string | null;
 }

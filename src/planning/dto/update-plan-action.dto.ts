@@ -1,5 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { IsCode, IsPlainDate, IsWholeNumber } from '../../platform/validation/fields.js';
+import { IsChangeReason, IsCode, IsPlainDate, IsWholeNumber } from '../../platform/validation/fields.js';
 import { MOST_MINUTES, MOST_SESSIONS } from './create-plan-action.dto.js';
 
 /** Changes to a plan action. What is left out stays as it is; null empties a field. */
@@ -38,4 +38,11 @@ export class UpdatePlanActionDto {
   @IsOptional()
   @IsPlainDate()
   notDeliveredOn?: string | null;
+
+  /**
+   * Why; kept with the history of the plan action.
+   * @example "The child moved away."
+   */
+  @IsChangeReason()
+  changeReason?: string | null;
 }

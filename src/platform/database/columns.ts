@@ -43,4 +43,5 @@ export const RealColumn = (options: Options = {}): PropertyDecorator =>
   Column({ type: 'double precision', ...options });
 
 /** Yes or no; never null. */
-export const FlagColumn = (): PropertyDecorator => Column({ type: 'boolean' });
+export const FlagColumn = (options: Options = {}): PropertyDecorator =>
+  Column({ type: 'boolean', ...options });

@@ -39,10 +39,22 @@ export class PostgresUnitOfWork extends UnitOfWork {
     return this.read(work);
   }
 
+  /** In one transaction. A log is only added to, so it needs none of what a write needs to be serialisable. */
+  consult<T>(
+    read: (tx: ReadTransaction) => Promise<T>,
+    logOf: (value: T) => ((tx: WriteTransaction) => Promise<void>) | null,
+  ): Promise<T> {
+    return this.#inTransaction('REPEATABLE READ', async (tx) => {
+      const value = await read(tx);
+      await logOf(value)?.(tx);
+      return value;
+    });
+  }
+
   async write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#lanes.run(() => this.#attempt(work), attempt > 1);
+        return await this.#lanes.run(() => this.#inTransaction('SERIALIZABLE', work), attempt > 1);
       } catch (error) {
         const code = driverCodeOf(error);
         if ((code !== SERIALIZATION_FAILURE && code !== DEADLOCK) || attempt === MOST_ATTEMPTS) throw error;
@@ -60,9 +72,12 @@ export class PostgresUnitOfWork extends UnitOfWork {
     await this.dataSource.destroy();
   }
 
-  #attempt<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+  #inTransaction<T>(
+    isolation: 'REPEATABLE READ' | 'SERIALIZABLE',
+    work: (tx: WriteTransaction) => Promise<T>,
+  ): Promise<T> {
     return this.#withRunner(async (runner) => {
-      await runner.startTransaction('SERIALIZABLE');
+      await runner.startTransaction(isolation);
       try {
         const result = await work(
           new WriteTransaction(new PostgresStatements(runner), 'postgres', this.dataSource),

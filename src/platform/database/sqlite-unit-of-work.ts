@@ -101,6 +101,16 @@ export class SqliteUnitOfWork extends UnitOfWork {
     return this.#analyses.run(work);
   }
 
+  async consult<T>(
+    read: (tx: ReadTransaction) => Promise<T>,
+    logOf: (value: T) => ((tx: WriteTransaction) => Promise<void>) | null,
+  ): Promise<T> {
+    const value = await this.read(read);
+    const log = logOf(value);
+    if (log) await this.write(log);
+    return value;
+  }
+
   write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
     return this.#writes.run(() => work(new WriteTransaction(this.#statements, 'sqlite', this.writer)));
   }

@@ -11,6 +11,15 @@ export abstract class UnitOfWork {
   abstract analyse<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
 
   /**
+   * Reads, and logs that it read: what was read is given back only when the log of it is durable.
+   * @param logOf what writes the log; null where there is nothing to log.
+   */
+  abstract consult<T>(
+    read: (tx: ReadTransaction) => Promise<T>,
+    logOf: (value: T) => ((tx: WriteTransaction) => Promise<void>) | null,
+  ): Promise<T>;
+
+  /**
    * Runs writes that are kept together or not at all, as if no other unit ran meanwhile. The promise resolves
    * only when the writes are durable. PostgreSQL may run `work` again after a serialisation failure, so it must
    * have no effect outside the transaction.

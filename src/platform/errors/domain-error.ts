@@ -1,6 +1,7 @@
 /** What kind of refusal an error is; each kind has one HTTP status. */
 export type ErrorKind =
   | 'malformed'
+  | 'unauthenticated'
   | 'not-found'
   | 'conflict'
   | 'invalid'

@@ -5,6 +5,7 @@ import type { Problem } from './problem.dto.js';
 
 const STATUS: Record<ErrorKind, number> = {
   malformed: 400,
+  unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
@@ -19,6 +20,7 @@ const STATUS: Record<ErrorKind, number> = {
 
 const TITLE: Record<ErrorKind, string> = {
   malformed: 'The request cannot be read',
+  unauthenticated: 'The request is not signed',
   forbidden: 'This is not allowed',
   'not-found': 'Not found',
   conflict: 'The request conflicts with what is stored',

@@ -3,16 +3,24 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { addEntityTags } from './entity-tags.js';
 import { addExamples } from './examples.js';
 
-/** Builds the OpenAPI 3.1 contract of an application. It needs the metadata of the build, not of a test run. */
-export function buildDocument(app: INestApplication, version: string): OpenAPIObject {
+/**
+ * Builds the OpenAPI 3.1 contract of an application. It needs the metadata of the build, not of a test run.
+ * @param documentAccess adds to each operation who may call it
+ */
+export function buildDocument(
+  app: INestApplication,
+  version: string,
+  documentAccess: (document: OpenAPIObject) => OpenAPIObject,
+): OpenAPIObject {
   const head = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Waymark')
     .setDescription(
-      'An intervention catalogue and evaluation platform for youth justice services: needs, interventions, plans, deliveries, outcomes and evaluations. Several services may share a deployment: name yours by its code in the `Waymark-Service` header.',
+      'An intervention catalogue and evaluation platform for youth justice services: needs, interventions, plans, deliveries, outcomes and evaluations. Several services may share a deployment: name yours by its code in the `Waymark-Service` header. Every request but those for health is signed with a bearer token; what it may do depends on the roles of its account, which each operation names.',
     )
     .setVersion(version)
     .addServer('/')
+    .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token')
     .addGlobalParameters({
       name: 'Waymark-Service',
       in: 'header',
@@ -21,5 +29,5 @@ export function buildDocument(app: INestApplication, version: string): OpenAPIOb
       schema: { type: 'string', examples: ['CTS'] },
     })
     .build();
-  return addExamples(addEntityTags(SwaggerModule.createDocument(app, head)));
+  return addExamples(documentAccess(addEntityTags(SwaggerModule.createDocument(app, head))));
 }

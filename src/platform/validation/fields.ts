@@ -13,6 +13,7 @@ import {
   Min,
   ValidateBy,
   ValidateNested,
+  IsOptional,
 } from 'class-validator';
 import { isPlainDate } from '../calendar/plain-date.js';
 import { ApiDate, ApiInteger, ApiList, ApiPattern, ApiText, ApiUuid } from '../openapi/properties.js';
@@ -123,3 +124,6 @@ export const IsPart = (part: new () => object): PropertyDecorator =>
 /** A whole number from `min` to `max`. */
 export const IsWholeNumber = (min: number, max: number): PropertyDecorator =>
   applyDecorators(IsInt(), Min(min), Max(max), ApiInteger({ minimum: min, maximum: max }));
+
+/** Why a record is changed: optional text of at most 500 characters. */
+export const IsChangeReason = (): PropertyDecorator => applyDecorators(IsOptional(), IsText(1, 500));

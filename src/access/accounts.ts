@@ -1,0 +1,59 @@
+import type { WriteTransaction } from '../platform/database/transaction.js';
+import { AccessToken } from './access-token.entity.js';
+import { Account } from './account.entity.js';
+import { hashOfSecret, newTokenSecret } from './authentication/token-secret.js';
+import { Membership } from './membership.entity.js';
+import type { Membership as RoleHeld } from './policy.js';
+
+/** Adds an account with the roles it holds, and gives its id. */
+export async function enrol(
+  tx: WriteTransaction,
+  account: Pick<Account, 'serviceId' | 'subject' | 'name'>,
+  memberships: readonly RoleHeld[],
+): Promise<string> {
+  const { serviceId, subject, name } = account;
+  const id = tx.newId();
+  await tx.insert(Account, [{ id, serviceId, subject, name, disabledAt: null, recordedAt: tx.now }]);
+  await tx.insert(
+    Membership,
+    memberships.map(({ role, teamId }) => ({
+      id: tx.newId(),
+      accountId: id,
+      role,
+      teamId,
+      endedAt: null,
+      recordedAt: tx.now,
+    })),
+  );
+  return id;
+}
+
+/** What a new token is to be. */
+export type TokenTerms = Pick<
+  AccessToken,
+  'accountId' | 'label' | 'scopes' | 'roles' | 'expiresAt' | 'madeById'
+>;
+
+/** Makes a token. Its secret is given here and never again. */
+export async function issueToken(
+  tx: WriteTransaction,
+  terms: TokenTerms,
+): Promise<{ token: AccessToken; secret: string }> {
+  const secret = newTokenSecret();
+  const { accountId, label, scopes, roles, expiresAt, madeById } = terms;
+  const token: AccessToken = {
+    id: tx.newId(),
+    accountId,
+    label,
+    secretSha256: hashOfSecret(secret),
+    scopes,
+    roles,
+    expiresAt,
+    revokedAt: null,
+    lastUsedAt: null,
+    madeById,
+    recordedAt: tx.now,
+  };
+  await tx.insert(AccessToken, [token]);
+  return { token, secret };
+}

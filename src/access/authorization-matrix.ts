@@ -1,0 +1,153 @@
+import type { AuditAction } from '../audit/audit-action.js';
+import type { Role } from './roles.js';
+
+/** What a token can be limited to. */
+export const SCOPES = [
+  'organisation:read',
+  'organisation:write',
+  'catalogue:read',
+  'catalogue:write',
+  'casework:read',
+  'casework:write',
+  'evaluation:read',
+  'evaluation:write',
+  'imports:read',
+  'imports:write',
+  'access:read',
+  'access:write',
+  'governance:read',
+  'governance:write',
+] as const;
+
+export type Scope = (typeof SCOPES)[number];
+
+/** Who may call an operation, and what of it goes to the audit log. */
+export interface Rule {
+  roles: readonly Role[];
+  /** A token that is limited to scopes needs this one. */
+  scope: Scope;
+  /** `ANY`: it reads and writes nothing of one service. `DEPLOYMENT`: only for accounts of the whole deployment. */
+  reach: 'SERVICE' | 'ANY' | 'DEPLOYMENT';
+  /** What an answer of success leaves in the audit log (Data Protection Act 2018, section 62). */
+  logs: AuditAction | null;
+  /** It reaches every case, restricted or not, whatever the teams of the caller: it shows none of their content. */
+  everyCase: boolean;
+}
+
+const EVERYONE: readonly Role[] = [
+  'CASE_MANAGER',
+  'PARTNER_PRACTITIONER',
+  'SENIOR_MANAGER',
+  'ANALYST',
+  'BOARD_MEMBER',
+  'INFORMATION_OFFICER',
+  'ADMINISTRATOR',
+  'INTEGRATION',
+];
+const MANAGERS: readonly Role[] = ['SENIOR_MANAGER', 'ADMINISTRATOR'];
+const CASE_READERS: readonly Role[] = [
+  'CASE_MANAGER',
+  'PARTNER_PRACTITIONER',
+  'SENIOR_MANAGER',
+  'INTEGRATION',
+];
+const OFFENCE_READERS: readonly Role[] = ['CASE_MANAGER', 'SENIOR_MANAGER', 'INTEGRATION'];
+const CASE_WRITERS: readonly Role[] = ['CASE_MANAGER', 'INTEGRATION'];
+const CONTRIBUTORS: readonly Role[] = ['CASE_MANAGER', 'PARTNER_PRACTITIONER', 'INTEGRATION'];
+
+type Options = Partial<Pick<Rule, 'reach' | 'logs' | 'everyCase'>>;
+const rule = (roles: readonly Role[], scope: Scope, options: Options = {}): Rule => ({
+  roles,
+  scope,
+  reach: 'SERVICE',
+  logs: null,
+  everyCase: false,
+  ...options,
+});
+
+const consults = (roles: readonly Role[]): Rule => rule(roles, 'casework:read', { logs: 'CONSULTATION' });
+const collects = (roles: readonly Role[]): Rule => rule(roles, 'casework:write', { logs: 'COLLECTION' });
+const alters = (roles: readonly Role[]): Rule => rule(roles, 'casework:write', { logs: 'ALTERATION' });
+
+export const PUBLIC = 'PUBLIC';
+
+/**
+ * Role × operation, by the operation's id in the contract. The guard reads it, the tests are made from it, and so is
+ * docs/authorization.md; an operation that is not here keeps the application from starting.
+ */
+export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>> = {
+  getLiveness: PUBLIC,
+  getReadiness: PUBLIC,
+
+  listServices: rule(EVERYONE, 'organisation:read', { reach: 'ANY' }),
+  createService: rule(['ADMINISTRATOR'], 'organisation:write', { reach: 'DEPLOYMENT' }),
+  listDeliveryAreas: rule(EVERYONE, 'organisation:read'),
+  createDeliveryArea: rule(['ADMINISTRATOR'], 'organisation:write'),
+  listProviders: rule(EVERYONE, 'organisation:read'),
+  createProvider: rule(MANAGERS, 'organisation:write'),
+  listTeams: rule(EVERYONE, 'organisation:read'),
+  createTeam: rule(['ADMINISTRATOR'], 'organisation:write'),
+
+  listNeedAreas: rule(EVERYONE, 'catalogue:read'),
+  listReferenceCodes: rule(EVERYONE, 'catalogue:read'),
+  listInterventions: rule(EVERYONE, 'catalogue:read'),
+  getIntervention: rule(EVERYONE, 'catalogue:read'),
+  listInterventionVersions: rule(EVERYONE, 'catalogue:read'),
+  getInterventionVersion: rule(EVERYONE, 'catalogue:read'),
+  createIntervention: rule(['SENIOR_MANAGER'], 'catalogue:write'),
+  updateIntervention: rule(['SENIOR_MANAGER'], 'catalogue:write'),
+  createInterventionVersion: rule(['SENIOR_MANAGER'], 'catalogue:write'),
+
+  listCases: consults(CASE_READERS),
+  getCase: consults(CASE_READERS),
+  createCase: collects(CASE_WRITERS),
+  updateCase: alters(CASE_WRITERS),
+  getChild: consults(CASE_READERS),
+  updateChild: alters(CASE_WRITERS),
+  listAssessments: consults(CASE_READERS),
+  getAssessment: consults(CASE_READERS),
+  createAssessment: collects(CONTRIBUTORS),
+  getRecommendations: consults(CASE_READERS),
+  listPlanActions: consults(CASE_READERS),
+  getPlanAction: consults(CASE_READERS),
+  createPlanAction: collects(CASE_WRITERS),
+  updatePlanAction: alters(CASE_WRITERS),
+  listDeliveries: consults(CASE_READERS),
+  getDelivery: consults(CASE_READERS),
+  createDelivery: collects(CONTRIBUTORS),
+  updateDelivery: alters(CONTRIBUTORS),
+  listSessions: consults(CASE_READERS),
+  getSession: consults(CASE_READERS),
+  recordSession: collects(CONTRIBUTORS),
+  recordSessions: collects(CONTRIBUTORS),
+  listOffences: consults(OFFENCE_READERS),
+  getOffence: consults(OFFENCE_READERS),
+  recordOffence: collects(CASE_WRITERS),
+  recordOffenceOutcome: collects(CASE_WRITERS),
+  listEteSpells: consults(CASE_READERS),
+  getEteSpell: consults(CASE_READERS),
+  recordEteSpell: collects(CONTRIBUTORS),
+  updateEteSpell: alters(CONTRIBUTORS),
+  listSkillMeasures: consults(CASE_READERS),
+  getSkillMeasure: consults(CASE_READERS),
+  recordSkillMeasure: collects(CONTRIBUTORS),
+
+  runEvaluation: rule(['ANALYST'], 'evaluation:write', { logs: 'COMBINATION' }),
+  listEvaluations: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
+  getEvaluation: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
+  getProvisionSummary: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
+
+  importFile: rule(['ADMINISTRATOR', 'INTEGRATION'], 'imports:write', {
+    logs: 'COLLECTION',
+    everyCase: true,
+  }),
+  listImports: rule(['ADMINISTRATOR', 'INTEGRATION'], 'imports:read'),
+  listImportRecordTypes: rule(['ADMINISTRATOR', 'INTEGRATION'], 'imports:read'),
+  getImport: rule(['ADMINISTRATOR', 'INTEGRATION'], 'imports:read'),
+
+  listAuditEntries: rule(['INFORMATION_OFFICER'], 'governance:read'),
+  getChildAccessLog: rule(['SENIOR_MANAGER', 'INFORMATION_OFFICER'], 'governance:read', {
+    logs: 'CONSULTATION',
+  }),
+  listRecordChanges: consults(['CASE_MANAGER', 'SENIOR_MANAGER', 'INFORMATION_OFFICER']),
+};

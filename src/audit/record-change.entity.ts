@@ -1,0 +1,40 @@
+import { Entity, Index } from 'typeorm';
+import { OwnedRow } from '../organisation/owned-row.js';
+import { JsonColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
+
+/** The value of a field before and after a change. */
+export interface FieldChange {
+  from: unknown;
+  to: unknown;
+}
+
+/** A change of a record: which fields, by whom, when and why. Unlike the audit log it holds values, and is erased with the child. */
+@Entity('record_change')
+@Index(['recordId', 'id'])
+@Index(['caseId', 'id'])
+@Index(['childId', 'id'])
+export class RecordChange extends OwnedRow {
+  /** As the contract calls it. */
+  @TextColumn(40)
+  recordType: string;
+
+  @ReferenceColumn()
+  recordId: string;
+
+  @ReferenceColumn({ nullable: true })
+  caseId: string | null;
+
+  @ReferenceColumn({ nullable: true })
+  childId: string | null;
+
+  @ReferenceColumn()
+  accountId: string;
+
+  /** As given with the change; null: none was. */
+  @TextColumn(500, { nullable: true })
+  reason: string | null;
+
+  /** By field. */
+  @JsonColumn()
+  changes: Record<string, FieldChange>;
+}
