@@ -9,16 +9,21 @@ const TABLES = {
   postgres: "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename",
 };
 
+// Tests look at what they change, which is logged and then sealed; and their tokens remember their last use.
+const LEFT_OUT = new Set(['audit_subject', 'audit_seal', 'audit_unsealed', 'access_token']);
+const CONDITION: Record<string, string> = { audit_entry: " WHERE action <> 'CONSULTATION'" };
+
 async function readAll({ dialect }: TestDatabase, read: Read): Promise<Record<string, string[]>> {
   const tables: Record<string, string[]> = {};
-  for (const { name } of await read(TABLES[dialect])) {
-    const rows = await read(`SELECT * FROM "${String(name)}"`);
-    tables[String(name)] = rows.map((row) => JSON.stringify(row)).sort();
+  const names = (await read(TABLES[dialect])).map(({ name }) => String(name));
+  for (const name of names.filter((table) => !LEFT_OUT.has(table))) {
+    const rows = await read(`SELECT * FROM "${name}"${CONDITION[name] ?? ''}`);
+    tables[name] = rows.map((row) => JSON.stringify(row)).sort();
   }
   return tables;
 }
 
-/** Every row of every table, read beside the running application: what a refused request must leave as it was. */
+/** What a refused request must leave as it was: every row but the marks of looking, read beside the running application. */
 export async function storedRows(database: TestDatabase): Promise<Record<string, string[]>> {
   const { location } = database;
   if (location.kind === 'sqlite') {
