@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type Field, fieldsOf, resolved, typesOf, withField } from './body-fields.js';
-import type { Operation, Schema } from './operations.js';
-import type { Body } from './sample-bodies.js';
+import { type Field, fieldsOf, resolved, typesOf, withField } from '../support/body-fields.js';
+import type { Operation, Schema } from '../support/operations.js';
+import type { Body } from '../support/sample-bodies.js';
 
 /** Text that is hard on databases, patterns and pages. */
 export const hardText = fc.oneof(
