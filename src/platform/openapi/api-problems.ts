@@ -16,7 +16,7 @@ const MEANING: Record<number, string> = {
   507: 'There is no room to store this; nothing was kept.',
 };
 
-/** Documents the problems an operation can answer with; 500 and 503 always. */
+/** Documents the problems an operation can answer with; 500 and 503 always. `addCommonAnswers` adds those of the limits. */
 export const ApiProblems = (...statuses: (keyof typeof MEANING)[]): MethodDecorator & ClassDecorator =>
   applyDecorators(
     ApiExtraModels(Problem),

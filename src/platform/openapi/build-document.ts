@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { addCommonAnswers } from './common-answers.js';
 import { addEntityTags } from './entity-tags.js';
 import { addExamples } from './examples.js';
 
@@ -21,5 +22,5 @@ export function buildDocument(app: INestApplication, version: string): OpenAPIOb
       schema: { type: 'string', examples: ['CTS'] },
     })
     .build();
-  return addExamples(addEntityTags(SwaggerModule.createDocument(app, head)));
+  return addExamples(addCommonAnswers(addEntityTags(SwaggerModule.createDocument(app, head))));
 }
