@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 import { REQUEST_ID_HEADER } from '../http/request-id.js';
 import { DATA_HEADERS } from '../http/security-headers.js';
 import type { Log } from '../log/log.js';
-import { logRequest, noteRefusal } from '../log/request-log.js';
+import { logWhenOver, noteRefusal } from '../log/request-log.js';
 import { DomainError } from './domain-error.js';
 import type { Problem } from './problem.dto.js';
 import { ofStatus, problemOf } from './problem.js';
@@ -21,7 +21,7 @@ export const answerUnroutable =
         : error;
     const problem = problemOf(refusal, request.id);
     noteRefusal(request, problem, refusal);
-    reply.raw.once('finish', () => logRequest(log, request, reply));
+    logWhenOver(log, request, reply);
     void reply
       .headers({ ...DATA_HEADERS, [REQUEST_ID_HEADER]: request.id })
       .status(problem.status)

@@ -31,14 +31,14 @@ const levelOf = (status: number): 'info' | 'warn' | 'error' => {
  * Writes the line of a request. The route is its pattern: a path, a query, a header or a body may hold anything, and
  * none of them is logged.
  */
-export function logRequest(log: Log, request: FastifyRequest, reply: FastifyReply): void {
+function logRequest(log: Log, request: FastifyRequest, reply: FastifyReply, since: number): void {
   const { refusal } = request;
   log[levelOf(reply.statusCode)]({
     requestId: request.id,
     method: request.method,
     route: request.is404 ? null : (request.routeOptions.url ?? null),
-    status: reply.statusCode,
-    durationMs: Math.round(reply.elapsedTime * 10) / 10,
+    status: reply.raw.headersSent ? reply.statusCode : null,
+    durationMs: Math.round((performance.now() - since) * 10) / 10,
     accountId: accountOf(request),
     problem: refusal?.code,
     ...(refusal?.fault && { fault: refusal.fault }),
@@ -46,12 +46,19 @@ export function logRequest(log: Log, request: FastifyRequest, reply: FastifyRepl
   });
 }
 
-/** Writes one line for each request that a route or nothing took. */
+/** Writes the line of a request when it is over, whether it was answered or broken off. */
+export function logWhenOver(log: Log, request: FastifyRequest, reply: FastifyReply): void {
+  const since = performance.now();
+  // The framework's own hook is not called for what a client breaks off.
+  reply.raw.once('close', () => logRequest(log, request, reply, since));
+}
+
+/** Writes one line for each request that can be read. */
 export function logRequests(instance: FastifyInstance, log: Log): void {
   instance.decorateRequest('refusal', null);
   if (!log.isLevelEnabled('fatal')) return;
-  instance.addHook('onResponse', (request, reply, done) => {
-    logRequest(log, request, reply);
+  instance.addHook('onRequest', (request, reply, done) => {
+    logWhenOver(log, request, reply);
     done();
   });
 }
