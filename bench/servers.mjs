@@ -50,7 +50,14 @@ export async function startApp(file) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const from = performance.now();
-  const child = start(['dist/src/main.js'], { DATABASE_URL: `sqlite:${file}`, PORT: String(port) });
+  const child = start(['dist/src/main.js'], {
+    DATABASE_URL: `sqlite:${file}`,
+    PORT: String(port),
+    RATE_LIMIT_PER_MINUTE: '0',
+    RATE_LIMIT_EXPENSIVE_PER_MINUTE: '0',
+  });
+  // Its log is written and read, as in production, and dropped.
+  child.stdout.resume();
   await untilAnswered(`${url}/health/ready`);
   return { url, pid: child.pid, startMs: performance.now() - from, stop: () => stop(child) };
 }

@@ -4,18 +4,23 @@ import { AppModule } from './app.module.js';
 import { configureApp, createAdapter } from './configure-app.js';
 import { type Configuration, readConfiguration } from './platform/config/configuration.js';
 import { openDatabase } from './platform/database/open-database.js';
+import { openLog } from './platform/log/log.js';
+import { NestLog } from './platform/log/nest-log.js';
 import { serveDocument } from './platform/openapi/serve-document.js';
 import { SCHEMA } from './schema.js';
 
 /** Builds the application on the configured database, ready to listen. */
-export async function createApp(configuration: Configuration): Promise<NestFastifyApplication> {
-  const uow = await openDatabase(configuration.database, SCHEMA);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(uow), createAdapter(), {
+export async function createApp(
+  { database, operation }: Configuration,
+  log = openLog(operation.logLevel),
+): Promise<NestFastifyApplication> {
+  const uow = await openDatabase(database, SCHEMA);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(uow), createAdapter(log), {
     bodyParser: false,
-    logger: ['error', 'warn'],
+    logger: new NestLog(log),
     abortOnError: false,
   });
-  configureApp(app);
+  await configureApp(app, operation, log);
   serveDocument(app);
   return app;
 }

@@ -11,6 +11,14 @@ interface Operation {
 
 /** Adds to each operation who may call it: what it answers to others, and the roles and the scope in words. */
 export function documentAccess(document: OpenAPIObject): OpenAPIObject {
+  document.components = {
+    ...document.components,
+    responses: {
+      ...document.components?.responses,
+      NotSigned: problemResponse(401),
+      NotAllowed: problemResponse(403),
+    },
+  };
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path as Record<string, Operation>)) {
       const rule = AUTHORIZATION_MATRIX[operation.operationId];
@@ -21,8 +29,8 @@ export function documentAccess(document: OpenAPIObject): OpenAPIObject {
       const who = `Roles: ${rule.roles.join(', ')}. Scope: \`${rule.scope}\`.`;
       operation.description = operation.description ? `${operation.description}\n\n${who}` : who;
       operation.security = [{ token: [] }];
-      operation.responses[401] = problemResponse(401);
-      operation.responses[403] = problemResponse(403);
+      operation.responses[401] = { $ref: '#/components/responses/NotSigned' };
+      operation.responses[403] = { $ref: '#/components/responses/NotAllowed' };
     }
   }
   return document;

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
 import { linked } from '../platform/http/page.js';
+import { Traits } from '../platform/http/route-traits.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
 import { EvaluationQuery } from './dto/evaluation-query.dto.js';
@@ -16,6 +17,7 @@ export class EvaluationsController {
   constructor(private readonly evaluations: EvaluationsService) {}
 
   @Post()
+  @Traits({ expensive: true })
   @ApiOperation({
     operationId: 'runEvaluation',
     summary: 'Compare children who started an intervention with those who did not, and keep the result',

@@ -12,6 +12,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
 import { linked } from '../platform/http/page.js';
+import { Traits } from '../platform/http/route-traits.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
 import { ImportDto, ImportPageDto } from './dto/import.dto.js';
@@ -37,6 +38,7 @@ export class ImportsController {
   ) {}
 
   @Post()
+  @Traits({ expensive: true, longUpload: true })
   @ApiOperation({
     operationId: 'importFile',
     summary: 'Import a CSV file of records, or try it without keeping anything',

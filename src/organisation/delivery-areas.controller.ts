@@ -20,7 +20,7 @@ export class DeliveryAreasController {
 
   @Post()
   @ApiOperation({ operationId: 'createDeliveryArea', summary: 'Add a delivery area' })
-  @ApiProblems(400, 409, 413, 415, 507)
+  @ApiProblems(400, 409, 413, 415, 422, 507)
   create(
     @CurrentPrincipal() principal: Principal,
     @Body() body: CreateDeliveryAreaDto,

@@ -22,7 +22,7 @@ export class ServicesController {
 
   @Post()
   @ApiOperation({ operationId: 'createService', summary: 'Add a youth justice service' })
-  @ApiProblems(400, 409, 413, 415, 507)
+  @ApiProblems(400, 409, 413, 415, 422, 507)
   create(@Body() body: CreateServiceDto): Promise<ServiceDto> {
     return this.services.create(body);
   }

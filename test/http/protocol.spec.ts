@@ -1,6 +1,7 @@
 import { TestApi } from '../support/api.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
 import { type FullService, openFullService } from '../support/full-service.js';
+import { OPERATIONS, pathOf } from '../support/operations.js';
 import { openSocket, sendRaw } from '../support/raw-http.js';
 import { storedRows } from '../support/stored-rows.js';
 
@@ -23,9 +24,16 @@ const BODIES: [string, string | Uint8Array, number, string, string[]][] = [
   ['a surrogate in UTF-8', bytes(0x22, 0xed, 0xa0, 0x80, 0x22), 400, 'INVALID_UTF8', []],
   ['an overlong slash', bytes(0x22, 0xc0, 0xaf, 0x22), 400, 'INVALID_UTF8', []],
   ['UTF-16', Uint8Array.from(Buffer.from(AREA, 'utf16le')), 400, 'INVALID_JSON', []],
-  ['with NUL', areaWith('"nameCy":"a\\u0000b"'), 400, 'UNSTORABLE_TEXT', ['/nameCy']],
-  ['with half a pair', areaWith('"nameCy":"\\ud83d"'), 400, 'UNSTORABLE_TEXT', ['/nameCy']],
-  ['with NUL in a list', areaWith('"x":[1,"\\u0000"]'), 400, 'UNSTORABLE_TEXT', ['/x/1']],
+  ['with NUL', areaWith('"nameCy":"a\\u0000b"'), 422, 'UNSTORABLE_TEXT', ['/nameCy']],
+  ['with half a pair', areaWith('"nameCy":"\\ud83d"'), 422, 'UNSTORABLE_TEXT', ['/nameCy']],
+  ['with NUL in a list', areaWith('"x":[1,"\\u0000"]'), 422, 'UNSTORABLE_TEXT', ['/x/1']],
+  [
+    'with NUL in two fields',
+    areaWith('"nameCy":"\\u0000","x":"\\udc00"'),
+    422,
+    'UNSTORABLE_TEXT',
+    ['/nameCy', '/x'],
+  ],
   ['with __proto__', areaWith('"__proto__":{"code":"X"}'), 400, 'INVALID_JSON', []],
   ['with __proto__ spelt out', areaWith('"\\u005f_proto__":1'), 400, 'INVALID_JSON', []],
   ['with a prototype', areaWith('"constructor":{"prototype":{"a":1}}'), 400, 'INVALID_JSON', []],
@@ -34,6 +42,8 @@ const BODIES: [string, string | Uint8Array, number, string, string[]][] = [
   ['an endless number', '{"code":1e999,"nameEn":"East"}', 400, 'VALIDATION_FAILED', ['/code']],
   ['33 levels deep', nested(33), 400, 'TOO_DEEP', []],
   ['100,000 levels deep', '['.repeat(100_000) + ']'.repeat(100_000), 400, 'TOO_DEEP', []],
+  ['with 1,001 items', areaWith(`"x":[${'0,'.repeat(1_000)}0]`), 400, 'LIST_TOO_LONG', ['/x']],
+  ['with 1,000 items', areaWith(`"x":[${'0,'.repeat(999)}0]`), 400, 'VALIDATION_FAILED', ['/x']],
   ['null', 'null', 400, 'BODY_MISSING', []],
   ['a list', `[${AREA}]`, 400, 'VALIDATION_FAILED', []],
   ['a text', '"EAST"', 400, 'VALIDATION_FAILED', ['/code', '/nameEn']],
@@ -118,15 +128,30 @@ describe.each(DATABASES)('what is not a proper request on %s', (_dialect, newDat
     expect(await storedRows(database)).toEqual(before);
   });
 
-  it.each(['PUT', 'DELETE', 'OPTIONS', 'POST'])('knows no %s of a case', async (method) => {
-    const before = await storedRows(database);
-    const answer = await fetch(`${http.url}/v1/cases/${service.ids.caseId}`, { method });
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([
-      404,
-      'application/problem+json; charset=utf-8',
-    ]);
-    expect(await storedRows(database)).toEqual(before);
-  });
+  it.each(['PUT', 'DELETE', 'OPTIONS', 'POST'])(
+    'knows no %s of a case, and says what it knows',
+    async (method) => {
+      const before = await storedRows(database);
+      const answer = await http.request(method, `/v1/cases/${service.ids.caseId}?a=b`, { body: '{bad' });
+      expect([answer.status, answer.body.code, answer.headers.get('allow')]).toEqual([
+        405,
+        'METHOD_NOT_ALLOWED',
+        'GET, HEAD, PATCH',
+      ]);
+      expect(await storedRows(database)).toEqual(before);
+    },
+  );
+
+  it.each(OPERATIONS.map((operation) => [operation.template, operation] as const))(
+    'refuses DELETE of %s with what its path takes',
+    async (_template, operation) => {
+      const answer = await http.request('DELETE', pathOf(operation, service));
+      expect([answer.status, answer.headers.get('allow')?.split(', ')]).toEqual([
+        405,
+        expect.arrayContaining([operation.method]),
+      ]);
+    },
+  );
 
   it('answers HEAD as GET, without the body', async () => {
     const path = `${http.url}/v1/cases/${service.ids.caseId}`;
@@ -144,7 +169,8 @@ describe.each(DATABASES)('what is not a proper request on %s', (_dialect, newDat
     ['a path with NUL', '/v1/cases/%00', 404, 'NOT_FOUND'],
     ['a path that climbs', '/v1/cases/..%2f..%2fhealth', 404, 'NOT_FOUND'],
     ['the pages of the contract, climbed out of', '/docs/..%2f..%2fpackage.json', 404, 'NOT_FOUND'],
-    ['a path of 10,000 characters', `/v1/cases/${'x'.repeat(10_000)}`, 404, 'NOT_FOUND'],
+    ['a path of 10,000 characters', `/v1/cases/${'x'.repeat(10_000)}`, 414, 'URI_TOO_LONG'],
+    ['a query of 8,200 characters', `/v1/cases?limit=${'1'.repeat(8_200)}`, 414, 'URI_TOO_LONG'],
     ['another version of the API', '/v2/cases', 404, 'NOT_FOUND'],
   ])('refuses %s', async (_title, path, status, code) => {
     const answer = await http.get(path);
@@ -170,7 +196,20 @@ describe.each(DATABASES)('what is not a proper request on %s', (_dialect, newDat
       431,
       'REQUEST_HEADER_FIELDS_TOO_LARGE',
     ],
-    ['TRACE', `TRACE /v1/cases HTTP/1.1\r\nConnection: close\r\n${LINES}\r\n`, 404, 'NOT_FOUND'],
+    [
+      '101 headers',
+      `GET /v1/cases HTTP/1.1\r\nConnection: close\r\nHost: x\r\n${'X: y\r\n'.repeat(99)}\r\n`,
+      431,
+      'TOO_MANY_HEADERS',
+    ],
+    ['TRACE', `TRACE /v1/cases HTTP/1.1\r\nConnection: close\r\n${LINES}\r\n`, 405, 'METHOD_NOT_ALLOWED'],
+    ['TRACE of nothing', `TRACE /v1/nothing HTTP/1.1\r\nConnection: close\r\n${LINES}\r\n`, 404, 'NOT_FOUND'],
+    [
+      'a method of other protocols',
+      `PROPFIND /v1/cases HTTP/1.1\r\nConnection: close\r\n${LINES}\r\n`,
+      405,
+      'METHOD_NOT_ALLOWED',
+    ],
     [
       'a service named twice',
       `GET /v1/cases HTTP/1.1\r\nConnection: close\r\nWaymark-Service: ONE\r\nWaymark-Service: TWO\r\n${LINES}\r\n`,

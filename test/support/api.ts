@@ -1,5 +1,7 @@
 import { createApp } from '../../src/serve.js';
 import { Configuration } from '../../src/platform/config/configuration.js';
+import { type Operation, QUIET } from '../../src/platform/config/operation.js';
+import { openLog } from '../../src/platform/log/log.js';
 import { checkAgainstContract, mediaTypeOf } from './contract.js';
 import type { TestDatabase } from './databases.js';
 import { EVERY_ROLE, signIn } from './sign-in.js';
@@ -18,6 +20,13 @@ export interface RequestOptions {
   body?: unknown;
 }
 
+export interface StartOptions {
+  /** How it is run; it says nothing and has no limits where nothing else is said. */
+  operation?: Partial<Operation>;
+  /** Where the lines of its log go. */
+  logTo?: string[];
+}
+
 /** The application on a real database and a real port. Every answer is held against the contract. */
 export class TestApi {
   private constructor(
@@ -28,8 +37,12 @@ export class TestApi {
     private readonly closeApp: () => Promise<void>,
   ) {}
 
-  static async start(database: TestDatabase): Promise<TestApi> {
-    const app = await createApp(new Configuration(database.location, '127.0.0.1', 0));
+  static async start(database: TestDatabase, { operation, logTo }: StartOptions = {}): Promise<TestApi> {
+    const configuration = new Configuration(database.location, '127.0.0.1', 0, { ...QUIET, ...operation });
+    const app = await createApp(
+      configuration,
+      openLog(configuration.operation.logLevel, logTo && { write: (line) => void logTo.push(line) }),
+    );
     await app.listen(0, '127.0.0.1');
     const uow = app.get(UnitOfWork);
     const { secret } = await signIn(uow, { serviceId: null, memberships: EVERY_ROLE });

@@ -49,8 +49,19 @@ export async function runBuilt(
 }
 
 /** Starts the built server on a free port and waits until it listens. Rejects with what it said where it does not. */
-export async function startBuiltApp(databaseUrl: string): Promise<BuiltApp> {
-  const child = start('dist/src/main.js', [], { DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1' });
+export async function startBuiltApp(
+  databaseUrl: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<BuiltApp> {
+  const child = start('dist/src/main.js', [], {
+    DATABASE_URL: databaseUrl,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'silent',
+    RATE_LIMIT_PER_MINUTE: '0',
+    RATE_LIMIT_EXPENSIVE_PER_MINUTE: '0',
+    ...environment,
+  });
   let said = '';
   const url = await new Promise<string>((resolve, reject) => {
     const listen = (data: Buffer) => {

@@ -4,6 +4,8 @@ import { connect, type Socket } from 'node:net';
 /** What came back on a connection before the server closed it. */
 export interface RawAnswer {
   status: number;
+  /** The line of the status and the headers, as they came. */
+  head: string;
   mediaType: string;
   body: any;
 }
@@ -26,5 +28,5 @@ export async function sendRaw(url: string, bytes: string): Promise<RawAnswer> {
   const [head = '', body = ''] = text.split('\r\n\r\n');
   const mediaType = /^content-type: ([^;\r]*)/im.exec(head)?.[1] ?? '';
   const status = Number(/^HTTP\/1\.1 (\d+)/.exec(head)?.[1] ?? 0);
-  return { status, mediaType, body: mediaType.endsWith('json') ? JSON.parse(body) : body };
+  return { status, head, mediaType, body: mediaType.endsWith('json') ? JSON.parse(body) : body };
 }

@@ -3,13 +3,17 @@ export type ErrorKind =
   | 'malformed'
   | 'unauthenticated'
   | 'not-found'
+  | 'method-not-allowed'
   | 'conflict'
   | 'invalid'
   | 'forbidden'
   | 'precondition-failed'
   | 'precondition-required'
   | 'too-large'
+  | 'uri-too-long'
   | 'unsupported-media-type'
+  | 'too-many-requests'
+  | 'too-many-headers'
   | 'unavailable'
   | 'storage-full';
 

@@ -52,8 +52,8 @@ export class Problem {
   detail: string;
 
   /**
-   * The id of the request, to find it in the log.
-   * @example req-1f
+   * The id of the request, as in `X-Request-Id`, to find it in the log.
+   * @example 0b6c1f0e-5d0a-4d57-9d55-0d6f6a0c3f21
    */
   instance: string;
 

@@ -26,7 +26,7 @@ export const problemResponse = (status: number) => ({
   content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } },
 });
 
-/** Documents the problems an operation can answer with; 500 and 503 always. */
+/** Documents the problems an operation can answer with; 500 and 503 always. `addCommonAnswers` adds those of the limits. */
 export const ApiProblems = (...statuses: (keyof typeof MEANING)[]): MethodDecorator & ClassDecorator =>
   applyDecorators(
     ApiExtraModels(Problem),

@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { addCommonAnswers } from './common-answers.js';
 import { addEntityTags } from './entity-tags.js';
 import { addExamples } from './examples.js';
 
@@ -29,5 +30,6 @@ export function buildDocument(
       schema: { type: 'string', examples: ['CTS'] },
     })
     .build();
-  return addExamples(documentAccess(addEntityTags(SwaggerModule.createDocument(app, head))));
+  const described = addCommonAnswers(addEntityTags(SwaggerModule.createDocument(app, head)));
+  return addExamples(documentAccess(described));
 }

@@ -1,0 +1,41 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PROJECT_ROOT } from '../config/project-root.js';
+import { driverCodeOf } from '../database/database-fault.js';
+
+/** What is logged of an error. Never its message: a driver's message quotes values, and a value may be personal. */
+export interface ErrorFacts {
+  error: string;
+  code: string | null;
+  /** Where it was thrown, innermost first: `file:line`. */
+  frames: string[];
+}
+
+const MOST_FRAMES = 20;
+
+const placeOf = (frame: string): string | null => {
+  const [, file, line] = /\(?((?:file:\/\/)?[^()\s]+):(\d+):\d+\)?$/.exec(frame) ?? [];
+  if (file === undefined) return null;
+  return `${relative(PROJECT_ROOT, file.startsWith('file:') ? fileURLToPath(file) : file)}:${line}`;
+};
+
+/** The frames of a stack alone: a message may have lines that look like anything, but not like a frame at its end. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const after = message === '' ? stack : stack.slice(stack.indexOf(message) + message.length);
+  return after
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map(placeOf)
+    .filter((place) => place !== null)
+    .slice(0, MOST_FRAMES);
+}
+
+/** The facts of anything that was thrown that can hold nothing personal. */
+export function errorFacts(thrown: unknown): ErrorFacts {
+  const isError = thrown instanceof Error;
+  return {
+    error: isError ? thrown.constructor.name : typeof thrown,
+    code: driverCodeOf(thrown),
+    frames: isError ? framesOf(thrown) : [],
+  };
+}
