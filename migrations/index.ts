@@ -5,6 +5,7 @@ import { CasesAndAssessments1764000004000 } from './1764000004000-cases-and-asse
 import { PlanningAndDelivery1764000005000 } from './1764000005000-planning-and-delivery.js';
 import { Outcomes1764000006000 } from './1764000006000-outcomes.js';
 import { EvaluationAndImports1764000007000 } from './1764000007000-evaluation-and-imports.js';
+import { RowChecksums1764000009000 } from './1764000009000-row-checksums.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   PlanningAndDelivery1764000005000,
   Outcomes1764000006000,
   EvaluationAndImports1764000007000,
+  RowChecksums1764000009000,
 ];
