@@ -32,9 +32,8 @@ export function checksumOf({ table, marks }: Covered, values: readonly unknown[]
   for (let index = 0; index < marks.length; index++) {
     const value = values[index];
     if (value === null) continue;
-    const shown =
-      typeof value === 'string' ? value : String(typeof value === 'boolean' ? Number(value) : value);
-    text += (marks[index] as string) + shown;
+    const shown = typeof value === 'boolean' ? Number(value) : (value as string | number);
+    text += `${marks[index]}${shown}`;
   }
   const sum = crc32(text) | 0;
   return sum === NO_CHECKSUM ? 1 : sum;
