@@ -30,11 +30,16 @@ export async function call(url: string, method: string, path: string, body?: unk
   };
 }
 
+/** Makes the delivery area that new cases are in. */
+export async function prepareArea(url: string): Promise<void> {
+  const { status } = await call(url, 'POST', '/v1/delivery-areas', { code: 'NORTH', nameEn: 'North' });
+  if (status !== 201) throw new Error(`The delivery area was answered with ${status}.`);
+}
+
 /** Makes the service, and the delivery area that new cases are in. */
 export async function prepareService(url: string): Promise<void> {
   await call(url, 'POST', '/v1/services', { code: 'ONE', nameEn: 'One', country: 'WALES' });
-  const { status } = await call(url, 'POST', '/v1/delivery-areas', { code: 'NORTH', nameEn: 'North' });
-  if (status !== 201) throw new Error(`The delivery area was answered with ${status}.`);
+  await prepareArea(url);
 }
 
 /** The references of the cases that a server has. */
