@@ -1,6 +1,6 @@
 import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { CaseRecord } from '../cases/case-record.entity.js';
-import { OwnedRow } from '../organisation/owned-row.js';
+import { SealedRow } from '../organisation/owned-row.js';
 import { DateColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
 
 /** An assessment of a child's needs on a date, from a stated source. */
@@ -8,7 +8,7 @@ import { DateColumn, ReferenceColumn, TextColumn } from '../platform/database/co
 @Unique(['serviceId', 'reference'])
 @Index(['serviceId', 'id'])
 @Index(['caseId', 'assessedOn'])
-export class Assessment extends OwnedRow {
+export class Assessment extends SealedRow {
   @ForeignKey(() => CaseRecord)
   @ReferenceColumn()
   caseId: string;

@@ -1,6 +1,6 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { CaseRecord } from '../cases/case-record.entity.js';
-import { OwnedRow } from '../organisation/owned-row.js';
+import { SealedRow } from '../organisation/owned-row.js';
 import {
   DateColumn,
   FlagColumn,
@@ -20,7 +20,7 @@ import { Assessment } from './assessment.entity.js';
 @Index(['caseId', 'needAreaCode', 'assessedOn'])
 @Check('ck_need_rating_severity', '"severity" BETWEEN 0 AND 4')
 @Check('ck_need_rating_strength', '"strength" BETWEEN 1 AND 3')
-export class NeedRating extends OwnedRow {
+export class NeedRating extends SealedRow {
   @ForeignKey(() => Assessment)
   @ReferenceColumn()
   assessmentId: string;

@@ -1,5 +1,5 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { OwnedRow } from '../organisation/owned-row.js';
+import { SealedRow } from '../organisation/owned-row.js';
 import { Team } from '../organisation/team.entity.js';
 import {
   DateColumn,
@@ -17,7 +17,7 @@ import { Child } from './child.entity.js';
 @Index(['serviceId', 'childId', 'indexDate'])
 @Check('ck_case_record_dates', '"closed_on" IS NULL OR "closed_on" >= "opened_on"')
 @Check('ck_case_record_index', '("index_date" IS NULL) = ("index_event" IS NULL)')
-export class CaseRecord extends OwnedRow {
+export class CaseRecord extends SealedRow {
   @ForeignKey(() => Child)
   @ReferenceColumn()
   childId: string;

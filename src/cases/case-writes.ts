@@ -2,6 +2,7 @@ import { ownId } from '../platform/database/conditions.js';
 import type { ReadTransaction, RowVersion, WriteTransaction } from '../platform/database/transaction.js';
 import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import { CaseRecord } from './case-record.entity.js';
+import { Child } from './child.entity.js';
 import type { CaseFactsDto } from './dto/case-facts.dto.js';
 import type { CreateCaseDto } from './dto/create-case.dto.js';
 
@@ -55,13 +56,15 @@ export async function moveChild(
   place: Omit<Place, 'teamId'>,
   openedOn: string,
 ): Promise<void> {
-  await tx.execute(
-    `UPDATE child SET delivery_area_id = :deliveryAreaId
-     WHERE id = :childId AND service_id = :serviceId AND NOT EXISTS (
+  const [child] = await tx.whole(
+    Child,
+    `id = :childId AND service_id = :serviceId AND NOT EXISTS (
        SELECT 1 FROM case_record WHERE child_id = :childId AND service_id = :serviceId AND opened_on > :openedOn
      )`,
     { ...place, openedOn },
   );
+  const { deliveryAreaId } = place;
+  if (child && child.delivery_area_id !== deliveryAreaId) await tx.amend(Child, child, { deliveryAreaId });
 }
 
 /** The newest day of work in a case: an enrolment, a start or a session; null where there is none. */

@@ -1,11 +1,11 @@
 import { Entity, Unique } from 'typeorm';
-import { OwnedRow } from '../organisation/owned-row.js';
+import { SealedRow } from '../organisation/owned-row.js';
 import { DateColumn, IntegerColumn, TextColumn } from '../platform/database/columns.js';
 
 /** A child or young person known to a service. No name is held: the reference is the service's own. */
 @Entity('child')
 @Unique(['serviceId', 'reference'])
-export class Child extends OwnedRow {
+export class Child extends SealedRow {
   @TextColumn(64)
   reference: string;
 

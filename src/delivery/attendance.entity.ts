@@ -1,5 +1,5 @@
 import { Check, Entity, ForeignKey, Unique } from 'typeorm';
-import { OwnedRow } from '../organisation/owned-row.js';
+import { SealedRow } from '../organisation/owned-row.js';
 import { IntegerColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
 import { Session } from './session.entity.js';
 
@@ -8,7 +8,7 @@ import { Session } from './session.entity.js';
 @Unique(['sessionId'])
 @Check('ck_attendance_minutes', '"minutes_attended" BETWEEN 0 AND 1440')
 @Check('ck_attendance_engagement', '"engagement" BETWEEN 0 AND 4')
-export class Attendance extends OwnedRow {
+export class Attendance extends SealedRow {
   @ForeignKey(() => Session)
   @ReferenceColumn()
   sessionId: string;

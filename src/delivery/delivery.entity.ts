@@ -1,7 +1,7 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { CaseRecord } from '../cases/case-record.entity.js';
 import { InterventionVersion } from '../catalogue/intervention-version.entity.js';
-import { OwnedRow } from '../organisation/owned-row.js';
+import { SealedRow } from '../organisation/owned-row.js';
 import { Provider } from '../organisation/provider.entity.js';
 import { DateColumn, IntegerColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
 import { PlanAction } from '../planning/plan-action.entity.js';
@@ -16,7 +16,7 @@ import { PlanAction } from '../planning/plan-action.entity.js';
 @Check('ck_delivery_started', '"started_on" IS NULL OR "started_on" >= "enrolled_on"')
 @Check('ck_delivery_ended', '"ended_on" IS NULL OR "ended_on" >= "enrolled_on"')
 @Check('ck_delivery_completion', '("ended_on" IS NULL) = ("completion" IS NULL)')
-export class Delivery extends OwnedRow {
+export class Delivery extends SealedRow {
   @ForeignKey(() => CaseRecord)
   @ReferenceColumn()
   caseId: string;

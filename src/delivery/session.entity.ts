@@ -1,6 +1,6 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { CaseRecord } from '../cases/case-record.entity.js';
-import { OwnedRow } from '../organisation/owned-row.js';
+import { SealedRow } from '../organisation/owned-row.js';
 import { DateColumn, IntegerColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
 import { Delivery } from './delivery.entity.js';
 
@@ -10,7 +10,7 @@ import { Delivery } from './delivery.entity.js';
 @Index(['deliveryId', 'heldOn'])
 @Index(['serviceId', 'heldOn', 'id'])
 @Check('ck_delivery_session_minutes', '"minutes_planned" BETWEEN 1 AND 1440')
-export class Session extends OwnedRow {
+export class Session extends SealedRow {
   @ForeignKey(() => CaseRecord)
   @ReferenceColumn()
   caseId: string;

@@ -1,5 +1,5 @@
 import { ForeignKey } from 'typeorm';
-import { IdColumn, InstantColumn, ReferenceColumn } from '../platform/database/columns.js';
+import { ChecksumColumn, IdColumn, InstantColumn, ReferenceColumn } from '../platform/database/columns.js';
 import { DeliveryArea } from './delivery-area.entity.js';
 import { YouthJusticeService } from './youth-justice-service.entity.js';
 
@@ -21,4 +21,10 @@ export abstract class OwnedRow {
 
   @InstantColumn()
   recordedAt: string;
+}
+
+/** A row of a case. One flipped byte in ten passes every check of SQLite's: these rows carry a checksum of their own. */
+export abstract class SealedRow extends OwnedRow {
+  @ChecksumColumn()
+  readonly rowChecksum?: number;
 }

@@ -1,6 +1,6 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Child } from '../cases/child.entity.js';
-import { OwnedRow } from '../organisation/owned-row.js';
+import { SealedRow } from '../organisation/owned-row.js';
 import {
   DateColumn,
   IntegerColumn,
@@ -15,7 +15,7 @@ import {
 @Index(['serviceId', 'id'])
 @Index(['childId', 'startedOn'])
 @Check('ck_ete_spell_dates', '"ended_on" IS NULL OR "ended_on" >= "started_on"')
-export class EteSpell extends OwnedRow {
+export class EteSpell extends SealedRow {
   @ForeignKey(() => Child)
   @ReferenceColumn()
   childId: string;

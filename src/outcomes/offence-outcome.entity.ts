@@ -1,12 +1,12 @@
 import { Entity, ForeignKey, Unique } from 'typeorm';
-import { OwnedRow } from '../organisation/owned-row.js';
+import { SealedRow } from '../organisation/owned-row.js';
 import { DateColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
 import { Offence } from './offence.entity.js';
 
 /** A legal outcome of an offence. */
 @Entity('offence_outcome')
 @Unique(['offenceId', 'outcome', 'outcomeOn'])
-export class OffenceOutcome extends OwnedRow {
+export class OffenceOutcome extends SealedRow {
   @ForeignKey(() => Offence)
   @ReferenceColumn()
   offenceId: string;

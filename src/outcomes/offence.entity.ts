@@ -1,6 +1,6 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Child } from '../cases/child.entity.js';
-import { OwnedRow } from '../organisation/owned-row.js';
+import { SealedRow } from '../organisation/owned-row.js';
 import {
   DateColumn,
   FlagColumn,
@@ -15,7 +15,7 @@ import {
 @Index(['serviceId', 'id'])
 @Index(['childId', 'committedOn'])
 @Check('ck_offence_seriousness', '"seriousness" BETWEEN 1 AND 8')
-export class Offence extends OwnedRow {
+export class Offence extends SealedRow {
   @ForeignKey(() => Child)
   @ReferenceColumn()
   childId: string;

@@ -1,7 +1,7 @@
 import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { CaseRecord } from '../cases/case-record.entity.js';
 import { Delivery } from '../delivery/delivery.entity.js';
-import { OwnedRow } from '../organisation/owned-row.js';
+import { SealedRow } from '../organisation/owned-row.js';
 import { DateColumn, RealColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
 
 /** One administration of a skills or wellbeing instrument. Only the score is held, not the items. */
@@ -9,7 +9,7 @@ import { DateColumn, RealColumn, ReferenceColumn, TextColumn } from '../platform
 @Unique(['serviceId', 'reference'])
 @Index(['serviceId', 'id'])
 @Index(['caseId', 'instrument', 'measuredOn'])
-export class SkillMeasure extends OwnedRow {
+export class SkillMeasure extends SealedRow {
   @ForeignKey(() => CaseRecord)
   @ReferenceColumn()
   caseId: string;

@@ -2,7 +2,7 @@ import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { NeedRating } from '../assessments/need-rating.entity.js';
 import { CaseRecord } from '../cases/case-record.entity.js';
 import { InterventionVersion } from '../catalogue/intervention-version.entity.js';
-import { OwnedRow } from '../organisation/owned-row.js';
+import { SealedRow } from '../organisation/owned-row.js';
 import {
   DateColumn,
   IntegerColumn,
@@ -23,7 +23,7 @@ import { NeedArea } from '../reference-data/need-area.entity.js';
   '("intervention_version_id" IS NOT NULL AND "bespoke_description" IS NULL) OR ("intervention_version_id" IS NULL AND "bespoke_description" IS NOT NULL)',
 )
 @Check('ck_plan_action_not_delivered', '("not_delivered_reason" IS NULL) = ("not_delivered_on" IS NULL)')
-export class PlanAction extends OwnedRow {
+export class PlanAction extends SealedRow {
   @ForeignKey(() => CaseRecord)
   @ReferenceColumn()
   caseId: string;

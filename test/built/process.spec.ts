@@ -1,10 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { runBuilt, startBuiltApp } from '../support/built-app.js';
-import { DATABASES, type TestDatabase } from '../support/databases.js';
-
-const sqlite = DATABASES.find(([dialect]) => dialect === 'sqlite');
-if (!sqlite) throw new Error('There is no SQLite to test on.');
-const [, newSqlite] = sqlite;
+import { newSqlite, type TestDatabase } from '../support/databases.js';
 
 describe('built programs', () => {
   let database: TestDatabase;
@@ -23,16 +19,6 @@ describe('built programs', () => {
     expect((await fetch(`${app.url}/health/ready`)).status).toBe(200);
     await app.stop();
   });
-
-  it('refuses a second process on one file in one sentence, and frees the file when killed', async () => {
-    const first = await startBuiltApp(database.url);
-    const second = await runBuilt('dist/src/main.js', [], { DATABASE_URL: database.url, PORT: '0' });
-    expect(second.code).toBe(1);
-    expect(second.stderr).toMatch(/^Another Waymark process is using .*\n$/);
-    await first.kill();
-    const third = await startBuiltApp(database.url);
-    expect(await third.stop()).toBe(0);
-  }, 30_000);
 
   it('leaves a checkpointed file when it is asked to stop', async () => {
     const app = await startBuiltApp(database.url);

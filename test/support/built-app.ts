@@ -5,6 +5,8 @@ import { once } from 'node:events';
 export interface BuiltApp {
   url: string;
   process: ChildProcess;
+  /** What it has written to its output and its log. */
+  said(): string;
   /** Ends it at once, as a power cut would end the process. */
   kill(): Promise<void>;
   /** Asks it to end, and tells how it did. */
@@ -23,8 +25,14 @@ const running = new Set<ChildProcess>();
 // A test that fails half-way must not leave a server behind.
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
-function start(script: string, args: string[], environment: NodeJS.ProcessEnv): ChildProcess {
-  const child = spawn(process.execPath, [script, ...args], {
+function start(
+  script: string,
+  args: string[],
+  environment: NodeJS.ProcessEnv,
+  under: readonly string[] = [],
+): ChildProcess {
+  const [command = '', ...rest] = [...under, process.execPath, script, ...args];
+  const child = spawn(command, rest, {
     env: { ...process.env, NODE_OPTIONS: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -48,20 +56,27 @@ export async function runBuilt(
   return { code, stdout, stderr };
 }
 
+/** How a server is to be started. */
+interface StartOptions {
+  environment?: NodeJS.ProcessEnv;
+  /** A command that runs it, and becomes it: `strace -D`, or a shell that says `exec "$@"`. */
+  under?: readonly string[];
+}
+
 /** Starts the built server on a free port and waits until it listens. Rejects with what it said where it does not. */
 export async function startBuiltApp(
   databaseUrl: string,
-  environment: NodeJS.ProcessEnv = {},
+  { environment = {}, under }: StartOptions = {},
 ): Promise<BuiltApp> {
-  const child = start('dist/src/main.js', [], {
+  const own = {
     DATABASE_URL: databaseUrl,
     PORT: '0',
     HOST: '127.0.0.1',
     LOG_LEVEL: 'silent',
     RATE_LIMIT_PER_MINUTE: '0',
     RATE_LIMIT_EXPENSIVE_PER_MINUTE: '0',
-    ...environment,
-  });
+  };
+  const child = start('dist/src/main.js', [], { ...own, ...environment }, under);
   let said = '';
   const url = await new Promise<string>((resolve, reject) => {
     const listen = (data: Buffer) => {
@@ -82,6 +97,7 @@ export async function startBuiltApp(
   return {
     url,
     process: child,
+    said: () => said,
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
   };

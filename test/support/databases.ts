@@ -14,7 +14,8 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-async function newSqlite(): Promise<TestDatabase> {
+/** A new, empty SQLite file in a folder of its own. */
+export async function newSqlite(): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'waymark-sqlite-'));
   const file = join(folder, 'waymark.db');
   return {

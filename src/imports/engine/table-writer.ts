@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Batch, Change } from './batch.js';
+import type { WholeRow } from '../../platform/database/update-statement.js';
 import { inList } from './in-list.js';
 
 /** What every row has that an import writes; some tables also count edits. */
@@ -16,7 +17,6 @@ export type FactsOf<Row> = Omit<Row, 'id' | 'serviceId' | 'recordedAt' | 'rowVer
 /** A table that rows of a file go to. */
 export interface Target<Row extends Stored> {
   entity: new () => Row;
-  table: string;
   /** The column that stored rows are looked up by, within the service. */
   keyColumn: string;
   /** What tells one row from another. */
@@ -29,11 +29,10 @@ export interface Target<Row extends Stored> {
 
 const camel = (name: string): string =>
   name.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
-const snake = (name: string): string => name.replace(/([A-Z])/g, '_$1').toLowerCase();
 
 const propertyOf = new Map<string, string>();
 
-function toStored<Row extends Stored>(raw: Record<string, unknown>, target: Target<Row>): Row {
+function toStored<Row extends Stored>(raw: WholeRow, target: Target<Row>): Row {
   const row: Record<string, unknown> = {};
   for (const column of Object.keys(raw)) {
     let property = propertyOf.get(column);
@@ -47,12 +46,13 @@ function toStored<Row extends Stored>(raw: Record<string, unknown>, target: Targ
 /** Writes the rows of a chunk to one table: new ones together, changed ones by their id, unchanged ones not. */
 export class TableWriter<Row extends Stored> {
   readonly #inserts = new Set<Row>();
-  readonly #updates = new Set<Row>();
+  readonly #updates = new Map<Row, FactsOf<Row>>();
 
   private constructor(
     private readonly batch: Batch,
     private readonly target: Target<Row>,
     private readonly rows: Map<string, Row>,
+    private readonly wholes: ReadonlyMap<Row, WholeRow>,
   ) {}
 
   /** Reads the rows that have one of these values in the key column. */
@@ -62,18 +62,20 @@ export class TableWriter<Row extends Stored> {
     values: readonly string[],
   ): Promise<TableWriter<Row>> {
     const rows = new Map<string, Row>();
+    const wholes = new Map<Row, WholeRow>();
     if (values.length > 0) {
       const { condition, parameters } = inList(target.keyColumn, values);
-      const found = await batch.tx.query<Record<string, unknown>>(
-        `SELECT * FROM ${target.table} WHERE service_id = :serviceId AND ${condition}`,
-        { ...parameters, serviceId: batch.serviceId },
-      );
-      for (const raw of found) {
-        const row = toStored(raw, target);
+      const found = await batch.tx.whole(target.entity, `service_id = :serviceId AND ${condition}`, {
+        ...parameters,
+        serviceId: batch.serviceId,
+      });
+      for (const whole of found) {
+        const row = toStored(whole, target);
         rows.set(target.keyOf(row), row);
+        wholes.set(row, whole);
       }
     }
-    return new TableWriter(batch, target, rows);
+    return new TableWriter(batch, target, rows, wholes);
   }
 
   /** The row with this key: stored, or of an earlier row of the chunk. */
@@ -104,7 +106,7 @@ export class TableWriter<Row extends Stored> {
     const names = Object.keys(facts) as (keyof FactsOf<Row> & keyof Row)[];
     if (names.every((name) => stored[name] === facts[name])) return { row: stored, change: 'unchanged' };
     Object.assign(stored, facts);
-    if (!this.#inserts.has(stored)) this.#updates.add(stored);
+    if (!this.#inserts.has(stored)) this.#updates.set(stored, { ...this.#updates.get(stored), ...facts });
     return { row: stored, change: 'updated' };
   }
 
@@ -113,14 +115,10 @@ export class TableWriter<Row extends Stored> {
     const { tx } = this.batch;
     if (this.#inserts.size > 0) await tx.insert(this.target.entity, [...this.#inserts]);
     await nextTurn();
-    for (const row of this.#updates) {
-      const { id, serviceId, recordedAt: _recordedAt, rowVersion: _rowVersion, ...facts } = row;
-      const assignments = Object.keys(facts).map((name) => `${snake(name)} = :${name}`);
-      if (this.target.versioned) assignments.push('row_version = row_version + 1');
-      await tx.execute(
-        `UPDATE ${this.target.table} SET ${assignments.join(', ')} WHERE id = :id AND service_id = :serviceId`,
-        { ...facts, id, serviceId },
-      );
+    for (const [row, facts] of this.#updates) {
+      const { rowVersion } = row;
+      const version = this.target.versioned && rowVersion !== undefined && { rowVersion: rowVersion + 1 };
+      await tx.amend<Stored>(this.target.entity, this.wholes.get(row) as WholeRow, { ...facts, ...version });
     }
   }
 }

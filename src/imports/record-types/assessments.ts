@@ -13,7 +13,6 @@ import { recordType } from './record-type.js';
 
 const ASSESSMENT: Target<Assessment> = {
   entity: Assessment,
-  table: 'assessment',
   keyColumn: 'reference',
   keyOf: (row) => row.reference ?? '',
   versioned: false,
@@ -22,7 +21,6 @@ const keyOf = ({ assessmentId, needAreaCode }: Pick<NeedRating, 'assessmentId' |
   `${assessmentId} ${needAreaCode}`;
 const RATING: Target<NeedRating> = {
   entity: NeedRating,
-  table: 'need_rating',
   keyColumn: 'assessment_id',
   keyOf,
   flags: ['isPriority'],
@@ -59,12 +57,14 @@ const columns = {
 };
 
 /** Ratings carry the day of their assessment: those that are not in the file move with it too. */
-const moveRatings = (batch: Batch, { id, assessedOn }: Assessment): Promise<number> =>
-  batch.tx.execute(
-    `UPDATE need_rating SET assessed_on = :assessedOn
-     WHERE assessment_id = :id AND service_id = :serviceId AND assessed_on <> :assessedOn`,
-    { id, assessedOn, serviceId: batch.serviceId },
+async function moveRatings({ tx, serviceId }: Batch, { id, assessedOn }: Assessment): Promise<void> {
+  const ratings = await tx.whole(
+    NeedRating,
+    'assessment_id = :id AND service_id = :serviceId AND assessed_on <> :assessedOn',
+    { id, assessedOn, serviceId },
   );
+  for (const rating of ratings) await tx.amend(NeedRating, rating, { assessedOn });
+}
 
 export const assessments = recordType({
   name: 'assessments',

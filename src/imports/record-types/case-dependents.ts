@@ -1,4 +1,5 @@
 import type { CaseRecord } from '../../cases/case-record.entity.js';
+import { Child } from '../../cases/child.entity.js';
 import type { PlainDate } from '../../platform/calendar/plain-date.js';
 import { closingFaults } from '../../cases/closing-rules.js';
 import { afterFault } from '../../platform/errors/date-faults.js';
@@ -96,10 +97,19 @@ export const birthFaults = (
 /** Places each of these children in the delivery area of the case that opened last. */
 export async function placeChildren({ tx, serviceId }: Batch, childIds: readonly string[]): Promise<void> {
   const { condition, parameters } = inList('child.id', childIds);
-  await tx.execute(
-    `UPDATE child SET delivery_area_id = (
+  const areas = await tx.query<{ id: string; delivery_area_id: string | null }>(
+    `SELECT child.id, (
        SELECT delivery_area_id FROM case_record WHERE child_id = child.id ORDER BY opened_on DESC, id DESC LIMIT 1
-     ) WHERE service_id = :serviceId AND ${condition}`,
+     ) AS delivery_area_id FROM child WHERE service_id = :serviceId AND ${condition}`,
     { ...parameters, serviceId },
   );
+  const areaOf = new Map(areas.map(({ id, delivery_area_id }) => [id, delivery_area_id]));
+  const children = await tx.whole(Child, `service_id = :serviceId AND ${condition}`, {
+    ...parameters,
+    serviceId,
+  });
+  for (const child of children) {
+    const deliveryAreaId = areaOf.get(child.id as string) ?? null;
+    if (child.delivery_area_id !== deliveryAreaId) await tx.amend(Child, child, { deliveryAreaId });
+  }
 }

@@ -13,14 +13,12 @@ import { recordType } from './record-type.js';
 
 const CHILD: Target<Child> = {
   entity: Child,
-  table: 'child',
   keyColumn: 'reference',
   keyOf: ({ reference }) => reference,
   versioned: true,
 };
 const CASE: Target<CaseRecord> = {
   entity: CaseRecord,
-  table: 'case_record',
   keyColumn: 'reference',
   keyOf: ({ reference }) => reference,
   versioned: true,

@@ -14,7 +14,6 @@ import { sessionSpans } from './session-spans.js';
 
 const target: Target<Delivery> = {
   entity: Delivery,
-  table: 'delivery',
   keyColumn: 'reference',
   keyOf: (row) => row.reference ?? '',
   versioned: true,

@@ -8,7 +8,6 @@ import { recordType } from './record-type.js';
 
 const target: Target<DeliveryArea> = {
   entity: DeliveryArea,
-  table: 'delivery_area',
   keyColumn: 'code',
   keyOf: ({ code }) => code,
   versioned: false,

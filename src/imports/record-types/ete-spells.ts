@@ -13,7 +13,6 @@ const HOURS_IN_A_WEEK = 168;
 
 const target: Target<EteSpell> = {
   entity: EteSpell,
-  table: 'ete_spell',
   keyColumn: 'reference',
   keyOf: (row) => row.reference ?? '',
   versioned: true,

@@ -14,7 +14,6 @@ import { recordType } from './record-type.js';
 
 const OFFENCE: Target<Offence> = {
   entity: Offence,
-  table: 'offence',
   keyColumn: 'reference',
   keyOf: (row) => row.reference ?? '',
   flags: ['isBreach', 'isRecordable'],
@@ -28,7 +27,6 @@ const keyOf = ({
   `${offenceId} ${outcome} ${outcomeOn}`;
 const OUTCOME: Target<OffenceOutcome> = {
   entity: OffenceOutcome,
-  table: 'offence_outcome',
   keyColumn: 'offence_id',
   keyOf,
   versioned: false,

@@ -14,7 +14,6 @@ import { recordType } from './record-type.js';
 
 const target: Target<PlanAction> = {
   entity: PlanAction,
-  table: 'plan_action',
   keyColumn: 'reference',
   keyOf: (row) => row.reference ?? '',
   versioned: true,

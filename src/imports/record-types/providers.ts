@@ -10,7 +10,6 @@ import { recordType } from './record-type.js';
 
 const target: Target<Provider> = {
   entity: Provider,
-  table: 'provider',
   keyColumn: 'code',
   keyOf: ({ code }) => code,
   versioned: false,

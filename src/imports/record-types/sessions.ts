@@ -12,14 +12,12 @@ import { recordType } from './record-type.js';
 
 const SESSION: Target<Session> = {
   entity: Session,
-  table: 'delivery_session',
   keyColumn: 'reference',
   keyOf: (row) => row.reference ?? '',
   versioned: false,
 };
 const ATTENDANCE: Target<Attendance> = {
   entity: Attendance,
-  table: 'attendance',
   keyColumn: 'session_id',
   keyOf: ({ sessionId }) => sessionId,
   versioned: false,

@@ -12,7 +12,6 @@ import { recordType } from './record-type.js';
 
 const target: Target<SkillMeasure> = {
   entity: SkillMeasure,
-  table: 'skill_measure',
   keyColumn: 'reference',
   keyOf: (row) => row.reference ?? '',
   versioned: false,

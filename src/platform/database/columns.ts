@@ -1,5 +1,6 @@
 import { Column, PrimaryColumn } from 'typeorm';
 import type { ColumnOptions, ValueTransformer } from 'typeorm';
+import { CHECKSUM_COLUMN, NO_CHECKSUM } from './row-checksum.js';
 
 /** Lists of codes are kept as JSON text, which both databases store and compare alike. */
 const jsonText: ValueTransformer = {
@@ -45,3 +46,7 @@ export const RealColumn = (options: Options = {}): PropertyDecorator =>
 /** Yes or no; never null. */
 export const FlagColumn = (options: Options = {}): PropertyDecorator =>
   Column({ type: 'boolean', ...options });
+
+/** The checksum over everything else in the row. Transactions keep it; nobody else writes it. */
+export const ChecksumColumn = (): PropertyDecorator =>
+  Column({ type: 'integer', name: CHECKSUM_COLUMN, default: NO_CHECKSUM });

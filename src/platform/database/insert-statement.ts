@@ -1,5 +1,7 @@
 import type { EntityMetadata, ObjectLiteral } from 'typeorm';
 import type { Dialect } from './dialect.js';
+import { CHECKSUM_COLUMN, checksumOf } from './row-checksum.js';
+import { sealedTableOf } from './sealed-table.js';
 
 // Bound values in one statement: SQLite allows 32,766, PostgreSQL 65,535; beyond a few hundred rows nothing is gained.
 const MOST_VALUES = 8_000;
@@ -40,7 +42,7 @@ function statementFor(metadata: EntityMetadata, dialect: Dialect, rowCount: numb
 }
 
 /**
- * Builds the statement that inserts whole rows, without the query builder's cost per row.
+ * Builds the statement that inserts whole rows, without the query builder's cost per row; adds their checksums.
  * @throws TypeError where a row leaves a column undefined.
  */
 export function compileInsert(
@@ -48,15 +50,23 @@ export function compileInsert(
   dialect: Dialect,
   rows: readonly ObjectLiteral[],
 ): { sql: string; values: unknown[] } {
+  const sealed = sealedTableOf(metadata);
+  const { columns } = metadata;
   const values: unknown[] = [];
   for (const row of rows) {
-    for (const column of metadata.columns) {
+    const from = values.length;
+    for (const column of columns) {
       const value: unknown = row[column.propertyName];
-      if (value === undefined) {
+      if (value === undefined && column.databaseName !== CHECKSUM_COLUMN) {
         throw new TypeError(`${metadata.name}.${column.propertyName} has no value; use null for none.`);
       }
       values.push(storedValue(column, value));
     }
+    if (!sealed) continue;
+    values[from + sealed.checksumPlace] = checksumOf(
+      sealed.covered,
+      sealed.places.map((place) => values[from + place]),
+    );
   }
   return { sql: statementFor(metadata, dialect, rows.length), values };
 }

@@ -2,6 +2,7 @@ import BetterSqlite3, { type Database } from 'better-sqlite3';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { DatabaseLocation } from '../config/database-url.js';
+import { refuseDamaged } from './file-check.js';
 import { FileLock } from './file-lock.js';
 import { migrate } from './migrate.js';
 import { WaymarkNamingStrategy } from './naming-strategy.js';
@@ -52,6 +53,7 @@ const openReader = (file: string): Database =>
 async function openSqlite(file: string, schema: Schema): Promise<UnitOfWork> {
   const lock = FileLock.acquire(file);
   try {
+    refuseDamaged(file);
     const writer = await new DataSource(writerOptions({ kind: 'sqlite', file }, schema)).initialize();
     await migrate(writer);
     return new SqliteUnitOfWork(writer, openReader(file), openReader(file), lock);
@@ -63,7 +65,7 @@ async function openSqlite(file: string, schema: Schema): Promise<UnitOfWork> {
 
 /**
  * Opens the database, brings its schema up to date, and returns the way to it.
- * @throws DatabaseInUseError, SchemaError, or the driver's error where it cannot be reached.
+ * @throws DatabaseInUseError, DatabaseDamagedError, SchemaError, or the driver's error where it cannot be reached.
  */
 export async function openDatabase(location: DatabaseLocation, schema: Schema): Promise<UnitOfWork> {
   if (location.kind === 'sqlite') return openSqlite(location.file, schema);

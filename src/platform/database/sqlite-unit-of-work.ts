@@ -1,8 +1,10 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
 import type { FileLock } from './file-lock.js';
+import { ReadLine } from './read-line.js';
 import { SqliteStatements } from './statements.js';
-import { ReadTransaction, WriteTransaction } from './transaction.js';
+import { StorageGuard } from './storage-guard.js';
+import { type ReadTransaction, WriteTransaction } from './transaction.js';
 import { UnitOfWork } from './unit-of-work.js';
 import { type CommitControl, WriteLine } from './write-line.js';
 
@@ -10,7 +12,7 @@ import { type CommitControl, WriteLine } from './write-line.js';
 export const handleOf = (dataSource: DataSource): Database =>
   (dataSource.driver as unknown as { databaseConnection: Database }).databaseConnection;
 
-function commitControlOf(handle: Database): CommitControl {
+function commitControlOf(handle: Database, guard: StorageGuard): CommitControl {
   // Commit and rollback are prepared once: they run for every request that writes.
   const begin = handle.prepare('BEGIN IMMEDIATE');
   const commit = handle.prepare('COMMIT');
@@ -18,8 +20,18 @@ function commitControlOf(handle: Database): CommitControl {
   const release = handle.prepare('RELEASE unit');
   const rollbackTo = handle.prepare('ROLLBACK TO unit');
   return {
-    begin: () => void begin.run(),
-    commit: () => void commit.run(),
+    begin: () => {
+      guard.admitWrite();
+      begin.run();
+    },
+    commit: () => {
+      try {
+        commit.run();
+      } catch (error) {
+        guard.noteWrite(error);
+        throw error;
+      }
+    },
     rollback: () => {
       if (handle.inTransaction) handle.exec('ROLLBACK');
     },
@@ -32,49 +44,12 @@ function commitControlOf(handle: Database): CommitControl {
   };
 }
 
-/** One read-only connection, used by one unit at a time; each unit sees one snapshot. */
-class ReadLine {
-  readonly #transaction: ReadTransaction;
-  readonly #begin: Statement;
-  readonly #commit: Statement;
-  readonly #waiting: (() => void)[] = [];
-  #busy = false;
-
-  constructor(private readonly handle: Database) {
-    this.#transaction = new ReadTransaction(new SqliteStatements(handle), 'sqlite');
-    this.#begin = handle.prepare('BEGIN');
-    this.#commit = handle.prepare('COMMIT');
-  }
-
-  async run<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
-    if (this.#busy) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#busy = true;
-    try {
-      this.#begin.run();
-      try {
-        return await work(this.#transaction);
-      } finally {
-        this.#commit.run();
-      }
-    } finally {
-      // Handed on without a moment in which a newcomer could step in.
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#busy = false;
-    }
-  }
-
-  async close(): Promise<void> {
-    await this.run(() => Promise.resolve());
-    this.handle.close();
-  }
-}
-
 /**
  * Units of work on one SQLite file: writes take turns on one connection, reads use read-only connections.
  * TypeORM's own shared connection loses acknowledged writes under overlapping requests (typeorm/typeorm#1884).
  */
 export class SqliteUnitOfWork extends UnitOfWork {
+  readonly #guard: StorageGuard;
   readonly #writes: WriteLine;
   readonly #statements: SqliteStatements;
   readonly #reads: ReadLine;
@@ -87,18 +62,20 @@ export class SqliteUnitOfWork extends UnitOfWork {
     private readonly lock: FileLock,
   ) {
     super();
-    this.#writes = new WriteLine(commitControlOf(handleOf(writer)));
-    this.#statements = new SqliteStatements(handleOf(writer));
+    const handle = handleOf(writer);
+    this.#guard = new StorageGuard(handle.name);
+    this.#writes = new WriteLine(commitControlOf(handle, this.#guard));
+    this.#statements = new SqliteStatements(handle);
     this.#reads = new ReadLine(reader);
     this.#analyses = new ReadLine(analyst);
   }
 
   read<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
-    return this.#reads.run(work);
+    return this.#readOn(this.#reads, work);
   }
 
   analyse<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
-    return this.#analyses.run(work);
+    return this.#readOn(this.#analyses, work);
   }
 
   async consult<T>(
@@ -111,11 +88,19 @@ export class SqliteUnitOfWork extends UnitOfWork {
     return value;
   }
 
-  write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
-    return this.#writes.run(() => work(new WriteTransaction(this.#statements, 'sqlite', this.writer)));
+  async write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+    try {
+      return await this.#writes.run(() =>
+        work(new WriteTransaction(this.#statements, 'sqlite', this.writer)),
+      );
+    } catch (error) {
+      this.#guard.noteWrite(error);
+      throw error;
+    }
   }
 
   async ping(): Promise<void> {
+    this.#guard.admitWrite();
     await this.read((tx) => tx.query('SELECT 1'));
   }
 
@@ -123,8 +108,18 @@ export class SqliteUnitOfWork extends UnitOfWork {
     await this.#writes.idle();
     await this.#reads.close();
     await this.#analyses.close();
-    handleOf(this.writer).pragma('wal_checkpoint(TRUNCATE)');
+    if (this.#guard.sound) handleOf(this.writer).pragma('wal_checkpoint(TRUNCATE)');
     await this.writer.destroy();
     this.lock.release();
+  }
+
+  async #readOn<T>(line: ReadLine, work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+    this.#guard.admitRead();
+    try {
+      return await line.run(work);
+    } catch (error) {
+      this.#guard.noteRead(error);
+      throw error;
+    }
   }
 }

@@ -1,11 +1,13 @@
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { staleVersion } from '../errors/domain-error.js';
+import { damagedRecord, staleVersion } from '../errors/domain-error.js';
 import type { Dialect } from './dialect.js';
 import { compileInsert, rowsPerInsert } from './insert-statement.js';
 import { compileNamed, type Parameters } from './named-parameters.js';
+import { agreesWithChecksum } from './row-checksum.js';
+import { sealedTableOf } from './sealed-table.js';
 import type { Statements } from './statements.js';
-import { compileUpdate } from './update-statement.js';
+import { compileAmend, type WholeRow } from './update-statement.js';
 
 /** A row that people edit, as one of them read it: its version is its `ETag`. */
 export interface RowVersion {
@@ -68,18 +70,54 @@ export class WriteTransaction extends ReadTransaction {
   /**
    * Changes the row that was read `at` a version, and gives its new version. The keys of `changes` are the entity's
    * property names.
-   * @throws DomainError (precondition failed) where the row is no longer at that version.
+   * @throws DomainError (precondition failed) where the row is no longer at that version; see `whole`.
    */
   async update<Row extends RowVersion>(
     entity: EntityTarget<Row>,
-    at: RowVersion,
+    { id, serviceId, rowVersion }: RowVersion,
     changes: Partial<Omit<Row, keyof RowVersion>>,
   ): Promise<number> {
-    const update = compileUpdate(this.dataSource.getMetadata(entity), changes);
-    const { id, serviceId, rowVersion } = at;
-    const changed = await this.execute(update.sql, { ...update.parameters, id, serviceId, rowVersion });
-    if (changed === 0) throw staleVersion();
-    return rowVersion + 1;
+    const [row] = await this.whole(
+      entity,
+      'id = :id AND service_id = :serviceId AND row_version = :rowVersion',
+      { id, serviceId, rowVersion },
+    );
+    if (!row) throw staleVersion();
+    const next = rowVersion + 1;
+    await this.amend<RowVersion>(entity, row, { ...changes, rowVersion: next });
+    return next;
+  }
+
+  /**
+   * The whole rows of an entity that a condition finds, to be amended.
+   * @throws DomainError (unavailable) where one does not agree with its checksum: to change it would make the damage
+   * look sound.
+   */
+  async whole<Row extends ObjectLiteral>(
+    entity: EntityTarget<Row>,
+    where: string,
+    parameters: Parameters,
+  ): Promise<WholeRow[]> {
+    const metadata = this.dataSource.getMetadata(entity);
+    const sealed = sealedTableOf(metadata);
+    const rows = await this.query<WholeRow>(
+      `SELECT * FROM "${metadata.tableName}" WHERE ${where}`,
+      parameters,
+    );
+    if (sealed && !rows.every((row) => agreesWithChecksum(sealed.covered, row))) {
+      throw damagedRecord();
+    }
+    return rows;
+  }
+
+  /** Changes a row that `whole` gave in this transaction. The keys of `changes` are the entity's property names. */
+  async amend<Row extends ObjectLiteral>(
+    entity: EntityTarget<Row>,
+    row: WholeRow,
+    changes: Partial<Row>,
+  ): Promise<void> {
+    const { sql, parameters } = compileAmend(this.dataSource.getMetadata(entity), row, changes);
+    await this.execute(sql, parameters);
   }
 
   /** Runs one writing statement with `:named` parameters and returns how many rows it changed. */

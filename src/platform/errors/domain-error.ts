@@ -67,3 +67,11 @@ export const staleVersion = (): DomainError =>
 /** Something that is not there, or not there for this caller. */
 export const notFound = (what: string): DomainError =>
   new DomainError('not-found', 'NOT_FOUND', `There is no such ${what}.`);
+
+/** A stored record that is not what was written. */
+export const damagedRecord = (): DomainError =>
+  new DomainError(
+    'unavailable',
+    'RECORD_DAMAGED',
+    'The stored record does not agree with its checksum. Nothing was changed. Ask whoever runs the service to run `waymark database check`.',
+  );

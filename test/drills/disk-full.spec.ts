@@ -1,10 +1,8 @@
 import { openDatabase } from '../../src/platform/database/open-database.js';
 import type { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { problemOf } from '../../src/platform/errors/problem.js';
-import { DATABASES, type TestDatabase } from '../support/databases.js';
+import { newSqlite, type TestDatabase } from '../support/databases.js';
 import { LEDGER } from '../support/ledger-schema.js';
-
-const [, newSqlite] = DATABASES.find(([dialect]) => dialect === 'sqlite') ?? DATABASES[0] ?? [];
 
 describe('a full disk under SQLite', () => {
   let database: TestDatabase;
@@ -18,7 +16,6 @@ describe('a full disk under SQLite', () => {
     uow.read((tx) => tx.query('SELECT name FROM note ORDER BY name'));
 
   beforeAll(async () => {
-    if (!newSqlite) throw new Error('There is no SQLite to test on.');
     database = await newSqlite();
     uow = await openDatabase(database.location, LEDGER);
     await uow.write((tx) =>

@@ -1,0 +1,5 @@
+export function startPostgres(): Promise<{
+  url: string;
+  restart: () => Promise<void>;
+  stop: () => Promise<void>;
+}>;
