@@ -5,6 +5,8 @@ import { once } from 'node:events';
 export interface BuiltApp {
   url: string;
   process: ChildProcess;
+  /** What it has written to its standard output and standard error. */
+  said: () => string;
   /** Ends it at once, as a power cut would end the process. */
   kill(): Promise<void>;
   /** Asks it to end, and tells how it did. */
@@ -82,6 +84,7 @@ export async function startBuiltApp(
   return {
     url,
     process: child,
+    said: () => said,
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
   };

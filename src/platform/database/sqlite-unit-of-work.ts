@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { FileLock } from './file-lock.js';
 import { SqliteStatements } from './statements.js';
 import { ReadTransaction, WriteTransaction } from './transaction.js';
-import { UnitOfWork } from './unit-of-work.js';
+import { UnitOfWork, type WaitingWrites } from './unit-of-work.js';
 import { type CommitControl, WriteLine } from './write-line.js';
 
 /** The better-sqlite3 handle beneath a TypeORM data source. */
@@ -107,6 +107,10 @@ export class SqliteUnitOfWork extends UnitOfWork {
 
   async ping(): Promise<void> {
     await this.read((tx) => tx.query('SELECT 1'));
+  }
+
+  waitingWrites(): WaitingWrites {
+    return this.#writes.waiting();
   }
 
   async close(): Promise<void> {
