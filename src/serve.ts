@@ -4,7 +4,6 @@ import { AppModule } from './app.module.js';
 import { configureApp, createAdapter } from './configure-app.js';
 import { type Configuration, readConfiguration } from './platform/config/configuration.js';
 import { openDatabase } from './platform/database/open-database.js';
-import { UnitOfWork } from './platform/database/unit-of-work.js';
 import { endOnFaults } from './platform/log/end-on-faults.js';
 import { openLog } from './platform/log/log.js';
 import { NestLog } from './platform/log/nest-log.js';
@@ -24,6 +23,7 @@ export async function createApp(
     logger: new NestLog(log),
     abortOnError: false,
   });
+  if (operation.metrics) measure(app.getHttpAdapter().getInstance(), uow);
   await configureApp(app, operation, log);
   serveDocument(app);
   return app;
@@ -35,8 +35,7 @@ export async function listen(
   { host, port, operation }: Configuration,
 ): Promise<void> {
   if (operation.metrics) {
-    const instance = app.getHttpAdapter().getInstance();
-    const url = await serveMetrics(instance, measure(instance, app.get(UnitOfWork)), operation.metrics);
+    const url = await serveMetrics(app.getHttpAdapter().getInstance(), operation.metrics);
     process.stdout.write(`Measurements are at ${url}/metrics\n`);
   }
   await app.listen(port, host);

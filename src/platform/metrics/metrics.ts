@@ -2,6 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Where it is measured. */
+    measurements?: Registry;
+  }
+}
+
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 const statusClass = (status: number): string => `${Math.floor(status / 100)}xx`;
@@ -64,11 +71,11 @@ function measureWrites(uow: UnitOfWork, registry: Registry): void {
   );
 }
 
-/** Begins to measure the process, its requests and its writes. */
-export function measure(instance: FastifyInstance, uow: UnitOfWork): Registry {
+/** Begins to measure the process, its requests and its writes. Comes before every hook that may refuse a request. */
+export function measure(instance: FastifyInstance, uow: UnitOfWork): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   measureRequests(instance, registry);
   measureWrites(uow, registry);
-  return registry;
+  instance.decorate('measurements', registry);
 }

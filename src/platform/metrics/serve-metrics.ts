@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Registry } from 'prom-client';
 
 const LONGEST_REQUEST_MS = 5_000;
 
@@ -12,9 +11,10 @@ const LONGEST_REQUEST_MS = 5_000;
  */
 export async function serveMetrics(
   instance: FastifyInstance,
-  registry: Registry,
   { host, port }: { host: string; port: number },
 ): Promise<string> {
+  const { measurements: registry } = instance;
+  if (!registry) throw new Error('The application is not measured.');
   const server = createServer(
     {
       requestTimeout: LONGEST_REQUEST_MS,
