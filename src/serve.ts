@@ -4,8 +4,11 @@ import { AppModule } from './app.module.js';
 import { configureApp, createAdapter } from './configure-app.js';
 import { type Configuration, readConfiguration } from './platform/config/configuration.js';
 import { openDatabase } from './platform/database/open-database.js';
+import { endOnFaults } from './platform/log/end-on-faults.js';
 import { openLog } from './platform/log/log.js';
 import { NestLog } from './platform/log/nest-log.js';
+import { measure } from './platform/metrics/metrics.js';
+import { serveMetrics } from './platform/metrics/serve-metrics.js';
 import { serveDocument } from './platform/openapi/serve-document.js';
 import { SCHEMA } from './schema.js';
 
@@ -20,13 +23,21 @@ export async function createApp(
     logger: new NestLog(log),
     abortOnError: false,
   });
+  if (operation.metrics) measure(app.getHttpAdapter().getInstance(), uow);
   await configureApp(app, operation, log);
   serveDocument(app);
   return app;
 }
 
 /** Begins to answer requests, and says where. */
-export async function listen(app: NestFastifyApplication, { host, port }: Configuration): Promise<void> {
+export async function listen(
+  app: NestFastifyApplication,
+  { host, port, operation }: Configuration,
+): Promise<void> {
+  if (operation.metrics) {
+    const url = await serveMetrics(app.getHttpAdapter().getInstance(), operation.metrics);
+    process.stdout.write(`Measurements are at ${url}/metrics\n`);
+  }
   await app.listen(port, host);
   const url = await app.getUrl();
   process.stdout.write(`Waymark is listening on ${url}; the API is documented at ${url}/docs\n`);
@@ -36,7 +47,9 @@ export async function listen(app: NestFastifyApplication, { host, port }: Config
 export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   try {
     const configuration = readConfiguration(environment);
-    await listen(await createApp(configuration), configuration);
+    const log = openLog(configuration.operation.logLevel);
+    endOnFaults(log);
+    await listen(await createApp(configuration, log), configuration);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
     process.exit(1);

@@ -56,6 +56,16 @@ describe.each(DATABASES)('limits of rate on %s', (_dialect, newDatabase) => {
     expect(statuses).toEqual([404, 404, 404, 404, 429, 429]);
   });
 
+  it('takes no address from a header', async () => {
+    const statuses: number[] = [];
+    for (let count = 0; count < 5; count++) {
+      const address = `203.0.113.${count}`;
+      const claimed = { 'x-forwarded-for': address, 'x-real-ip': address, forwarded: `for=${address}` };
+      statuses.push((await ask(claimed)).status);
+    }
+    expect(statuses).toEqual([200, 200, 200, 200, 429]);
+  });
+
   it('refuses what is expensive sooner, and nothing is done', async () => {
     const third = await somebody();
     const runImport = async (): Promise<number> =>

@@ -3,7 +3,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { driverCodeOf } from './database-fault.js';
 import { PostgresStatements } from './statements.js';
 import { ReadTransaction, WriteTransaction } from './transaction.js';
-import { UnitOfWork } from './unit-of-work.js';
+import { UnitOfWork, type WaitingWrites } from './unit-of-work.js';
 import { WriteLanes } from './write-lanes.js';
 
 const SERIALIZATION_FAILURE = '40001';
@@ -66,6 +66,10 @@ export class PostgresUnitOfWork extends UnitOfWork {
 
   async ping(): Promise<void> {
     await this.dataSource.query('SELECT 1');
+  }
+
+  waitingWrites(): WaitingWrites {
+    return this.#lanes.waiting();
   }
 
   async close(): Promise<void> {

@@ -5,7 +5,7 @@ import { ReadLine } from './read-line.js';
 import { SqliteStatements } from './statements.js';
 import { StorageGuard } from './storage-guard.js';
 import { type ReadTransaction, WriteTransaction } from './transaction.js';
-import { UnitOfWork } from './unit-of-work.js';
+import { UnitOfWork, type WaitingWrites } from './unit-of-work.js';
 import { type CommitControl, WriteLine } from './write-line.js';
 
 /** The better-sqlite3 handle beneath a TypeORM data source. */
@@ -102,6 +102,10 @@ export class SqliteUnitOfWork extends UnitOfWork {
   async ping(): Promise<void> {
     this.#guard.admitWrite();
     await this.read((tx) => tx.query('SELECT 1'));
+  }
+
+  waitingWrites(): WaitingWrites {
+    return this.#writes.waiting();
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,10 @@
 import type { ReadTransaction, WriteTransaction } from './transaction.js';
 
+export interface WaitingWrites {
+  count: number;
+  oldestMs: number;
+}
+
 /**
  * The only way to the database. Work receives a transaction, uses nothing else, and does not start another unit.
  */
@@ -28,6 +33,9 @@ export abstract class UnitOfWork {
 
   /** Answers if the database does; throws otherwise. */
   abstract ping(): Promise<void>;
+
+  /** How many units wait for their turn to write, and for how long the first of them has. */
+  abstract waitingWrites(): WaitingWrites;
 
   abstract close(): Promise<void>;
 }

@@ -1,5 +1,8 @@
+import type { WaitingWrites } from './unit-of-work.js';
+
 interface Waiting {
   alone: boolean;
+  since: number;
   enter: () => void;
 }
 
@@ -15,8 +18,9 @@ export class WriteLanes {
   /** Runs the work when there is a lane for it; `alone`, when nothing else runs, and before those that wait. */
   async run<T>(work: () => Promise<T>, alone: boolean): Promise<T> {
     await new Promise<void>((enter) => {
-      if (alone) this.#waiting.unshift({ alone, enter });
-      else this.#waiting.push({ alone, enter });
+      const since = Date.now();
+      if (alone) this.#waiting.unshift({ alone, since, enter });
+      else this.#waiting.push({ alone, since, enter });
       this.#admit();
     });
     try {
@@ -26,6 +30,15 @@ export class WriteLanes {
       this.#takenAlone = false;
       this.#admit();
     }
+  }
+
+  /** How many wait, and for how long the one that has waited longest. */
+  waiting(): WaitingWrites {
+    const now = Date.now();
+    return {
+      count: this.#waiting.length,
+      oldestMs: this.#waiting.reduce((longest, { since }) => Math.max(longest, now - since), 0),
+    };
   }
 
   #admit(): void {

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DomainError } from '../errors/domain-error.js';
+import type { WaitingWrites } from './unit-of-work.js';
 
 /** The transaction control that a write line drives. */
 export interface CommitControl {
@@ -41,6 +42,12 @@ export class WriteLine {
       this.#waiting.push({ work, resolve: resolve as (value: unknown) => void, reject, since: Date.now() });
       this.#draining ??= this.#drain();
     });
+  }
+
+  /** How many units wait, and for how long the first of them has. */
+  waiting(): WaitingWrites {
+    const [first] = this.#waiting;
+    return { count: this.#waiting.length, oldestMs: first ? Date.now() - first.since : 0 };
   }
 
   /** Resolves when nothing is waiting or running. */

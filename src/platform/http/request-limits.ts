@@ -6,7 +6,8 @@ import { SlowBodies } from './slow-bodies.js';
 
 const LONGEST_URL = 8_192;
 const MOST_HEADERS = 100;
-const LONGEST_STOP_MS = 8_000;
+const LONGEST_STOP_MS = 6_000;
+const IDLE_CHECK_MS = 50;
 
 function limitFault({ raw }: FastifyRequest, stopping: boolean): DomainError | undefined {
   if (stopping) {
@@ -28,6 +29,7 @@ function limitFault({ raw }: FastifyRequest, stopping: boolean): DomainError | u
  */
 export function limitRequests(instance: FastifyInstance): void {
   const bodies = new SlowBodies();
+  const timers: NodeJS.Timeout[] = [];
   let stopping = false;
   instance.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
     void reply.headers(securityHeaders(request.routeOptions.url)).header(REQUEST_ID_HEADER, request.id);
@@ -36,12 +38,18 @@ export function limitRequests(instance: FastifyInstance): void {
   });
   instance.addHook('preClose', (done) => {
     stopping = true;
-    // Whoever has not sent the whole request by now, or does not read the answer, is not waited for.
-    setTimeout(() => instance.server.closeAllConnections(), LONGEST_STOP_MS).unref();
+    const { server } = instance;
+    timers.push(
+      // Kept-alive connections that have had their last answer.
+      setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS),
+      // Whoever has not sent the whole request by then, or does not read the answer, is not waited for.
+      setTimeout(() => server.closeAllConnections(), LONGEST_STOP_MS),
+    );
     done();
   });
   instance.addHook('onClose', (_instance, done) => {
     bodies.stop();
+    timers.forEach(clearTimeout);
     done();
   });
 }

@@ -19,10 +19,12 @@ const placeOf = (frame: string): string | null => {
   return `${relative(PROJECT_ROOT, file.startsWith('file:') ? fileURLToPath(file) : file)}:${line}`;
 };
 
-/** The frames of a stack alone: a message may have lines that look like anything, but not like a frame at its end. */
+/** The frames that follow the message in a stack; none where it is not there, for then a line of it may pass for one. */
 function framesOf({ stack = '', message }: Error): string[] {
-  const after = message === '' ? stack : stack.slice(stack.indexOf(message) + message.length);
-  return after
+  const at = stack.indexOf(message);
+  if (at === -1) return [];
+  return stack
+    .slice(at + message.length)
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .map(placeOf)
