@@ -1,17 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { runBuilt, startBuiltApp } from '../support/built-app.js';
+import { type BuiltApp, runBuilt, startBuiltApp } from '../support/built-app.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
 
-const post = (url: string, path: string, body: unknown): Promise<Response> =>
+type Server = Pick<BuiltApp, 'url' | 'authorization'>;
+
+const post = ({ url, authorization }: Server, path: string, body: unknown): Promise<Response> =>
   fetch(`${url}${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { authorization, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
 
-const codes = async (url: string): Promise<Set<string>> => {
-  const answer = (await (await fetch(`${url}/v1/delivery-areas`)).json()) as { items: { code: string }[] };
+const codes = async ({ url, authorization }: Server): Promise<Set<string>> => {
+  const response = await fetch(`${url}/v1/delivery-areas`, { headers: { authorization } });
+  const answer = (await response.json()) as { items: { code: string }[] };
   return new Set(answer.items.map(({ code }) => code));
 };
 
@@ -27,14 +30,14 @@ describe.each(DATABASES)('built server on %s', (_dialect, newDatabase) => {
   it('keeps every acknowledged write when it is killed in the middle of writing', async () => {
     const acknowledged = new Set<string>();
     let app = await startBuiltApp(database.url);
-    await post(app.url, '/v1/services', { code: 'ONE', nameEn: 'One', country: 'WALES' });
+    await post(app, '/v1/services', { code: 'ONE', nameEn: 'One', country: 'WALES' });
     for (let kill = 0; kill < 3; kill++) {
-      const { url } = app;
+      const server = app;
       let killed = false;
       const writers = Array.from({ length: 8 }, async (_writer, writer) => {
         for (let count = 0; !killed; count++) {
           const code = `K${kill}W${writer}N${count}`;
-          const answer = await post(url, '/v1/delivery-areas', { code, nameEn: code }).catch(() => null);
+          const answer = await post(server, '/v1/delivery-areas', { code, nameEn: code }).catch(() => null);
           if (answer?.status === 201) acknowledged.add(code);
           else if (answer) throw new Error(await answer.text());
         }
@@ -42,7 +45,7 @@ describe.each(DATABASES)('built server on %s', (_dialect, newDatabase) => {
       setTimeout(() => void app.kill().then(() => (killed = true)), 150 + Math.random() * 200);
       await Promise.all(writers);
       app = await startBuiltApp(database.url);
-      const kept = await codes(app.url);
+      const kept = await codes(app);
       expect([...acknowledged].filter((code) => !kept.has(code))).toEqual([]);
     }
     expect(acknowledged.size).toBeGreaterThan(20);

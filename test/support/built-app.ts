@@ -1,9 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** The built server in a process of its own. */
 export interface BuiltApp {
   url: string;
+  /** Signed by the first administrator. */
+  authorization: string;
   process: ChildProcess;
   /** Ends it at once, as a power cut would end the process. */
   kill(): Promise<void>;
@@ -48,9 +54,21 @@ export async function runBuilt(
   return { code, stdout, stderr };
 }
 
+const TOKENS = mkdtempSync(join(tmpdir(), 'waymark-tokens-'));
+
+/** Where the first token of a database goes. */
+const tokenFileOf = (databaseUrl: string): string =>
+  join(TOKENS, createHash('sha256').update(databaseUrl).digest('hex'));
+
 /** Starts the built server on a free port and waits until it listens. Rejects with what it said where it does not. */
 export async function startBuiltApp(databaseUrl: string): Promise<BuiltApp> {
-  const child = start('dist/src/main.js', [], { DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1' });
+  const tokenFile = tokenFileOf(databaseUrl);
+  const child = start('dist/src/main.js', [], {
+    DATABASE_URL: databaseUrl,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    FIRST_TOKEN_FILE: tokenFile,
+  });
   let said = '';
   const url = await new Promise<string>((resolve, reject) => {
     const listen = (data: Buffer) => {
@@ -70,6 +88,7 @@ export async function startBuiltApp(databaseUrl: string): Promise<BuiltApp> {
   };
   return {
     url,
+    authorization: `Bearer ${readFileSync(tokenFile, 'utf8').trim()}`,
     process: child,
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
