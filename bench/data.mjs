@@ -32,6 +32,24 @@ export function workingCopy(file) {
   return copy;
 }
 
+/**
+ * Adds somebody who may do everything in the service of the caseload. Gives a token of theirs.
+ * @returns {string}
+ */
+export function signIn(file) {
+  const waymark = (...args) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/src/cli.main.js', ...args], {
+      env: { ...process.env, DATABASE_URL: `sqlite:${file}` },
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`waymark ${args.join(' ')}: ${stderr}`);
+    return stdout.trim();
+  };
+  const roles = ['CASE_MANAGER', 'SENIOR_MANAGER', 'ANALYST'];
+  waymark('account', 'create', '--subject', 'bench', '--service', 'CTS', '--role', ...roles);
+  return waymark('token', 'create', '--account', 'bench', '--service', 'CTS', '--label', 'Bench');
+}
+
 /** Adds interventions until at least `count` target the need area, copies of what the catalogue has. */
 export function fillCatalogue(file, needArea, count) {
   const database = new Database(file);

@@ -3,8 +3,8 @@ import autocannon from 'autocannon';
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-async function round(url, { requests, connections, seconds }) {
-  const result = await autocannon({ url, connections, duration: seconds, requests });
+async function round({ url, headers }, { requests, connections, seconds }) {
+  const result = await autocannon({ url, connections, duration: seconds, headers, requests });
   const unexpected = result.non2xx + result.errors + result.timeouts;
   if (unexpected > 0) throw new Error(`${unexpected} requests to ${url} were refused or lost`);
   return result.requests.total / result.duration;
@@ -13,10 +13,10 @@ async function round(url, { requests, connections, seconds }) {
 /** Medians of both servers, and the median of the ratios of neighbouring rounds. */
 export async function alternate(app, bare, scenario, rounds) {
   const measured = { app: [], bare: [] };
-  for (const server of [app, bare]) await round(server.url, { ...scenario, seconds: 1 });
+  for (const server of [app, bare]) await round(server, { ...scenario, seconds: 1 });
   for (let count = 0; count < rounds; count++) {
-    measured.bare.push(await round(bare.url, scenario));
-    measured.app.push(await round(app.url, scenario));
+    measured.bare.push(await round(bare, scenario));
+    measured.app.push(await round(app, scenario));
   }
   return {
     app: median(measured.app),
@@ -28,7 +28,9 @@ export async function alternate(app, bare, scenario, rounds) {
 /** Throws where the two servers do not give the same answer. */
 export async function compareAnswers(app, bare, path, pick = (body) => body) {
   const [ours, theirs] = await Promise.all(
-    [app, bare].map(async ({ url }) => JSON.stringify(pick(await (await fetch(`${url}${path}`)).json()))),
+    [app, bare].map(async ({ url, headers }) =>
+      JSON.stringify(pick(await (await fetch(`${url}${path}`, { headers })).json())),
+    ),
   );
   if (ours !== theirs)
     throw new Error(

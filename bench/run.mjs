@@ -4,7 +4,7 @@
 // --only LETTER.
 import Table from 'cli-table3';
 import { parseArgs } from 'node:util';
-import { caseload, fillCatalogue, targets, workingCopy } from './data.mjs';
+import { caseload, fillCatalogue, signIn, targets, workingCopy } from './data.mjs';
 import { alternate, compareAnswers, median } from './load.mjs';
 import { residentMb, startApp, startBare } from './servers.mjs';
 
@@ -63,7 +63,7 @@ async function serving() {
   const file = workingCopy(caseload(cases));
   fillCatalogue(file, NEED_AREA, 60);
   const { deliveries, cases: ids, counts } = targets(file);
-  const app = await startApp(file);
+  const app = await startApp(file, signIn(file));
   const bare = await startBare(file);
   const listPath = `/v1/interventions?needArea=${NEED_AREA}&limit=50`;
   await compareAnswers(app, bare, listPath);
@@ -136,7 +136,7 @@ async function starting() {
 async function evaluating() {
   const file = workingCopy(caseload(large));
   const { counts, interventionId } = targets(file);
-  const app = await startApp(file);
+  const app = await startApp(file, signIn(file));
   const idle = residentMb(app.pid);
   let peak = idle;
   const watch = setInterval(() => (peak = Math.max(peak, residentMb(app.pid))), 20);
@@ -145,7 +145,7 @@ async function evaluating() {
     const from = performance.now();
     const answer = await fetch(`${app.url}/v1/evaluations`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { ...app.headers, 'content-type': 'application/json' },
       body: JSON.stringify({ interventionId }),
     });
     await answer.arrayBuffer();

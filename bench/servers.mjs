@@ -16,11 +16,17 @@ export const freePort = () =>
 // As `npm start` starts it; the bare server gets the same.
 const NODE_OPTIONS = ['--max-semi-space-size=32'];
 
-const start = (args, environment = {}) =>
-  spawn(process.execPath, [...NODE_OPTIONS, ...args], {
+function start(args, environment = {}) {
+  const child = spawn(process.execPath, [...NODE_OPTIONS, ...args], {
     env: { ...process.env, NODE_ENV: 'production', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
+  // A run that fails half-way must not leave a server behind.
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
+  return child;
+}
 
 async function stop(child) {
   if (child.exitCode !== null) return;
@@ -46,7 +52,7 @@ export const residentMb = (pid) =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
 
 /** The built application on a file; `startMs` is from the process's start to its first answer. */
-export async function startApp(file) {
+export async function startApp(file, token = '') {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const from = performance.now();
@@ -55,11 +61,13 @@ export async function startApp(file) {
     PORT: String(port),
     RATE_LIMIT_PER_MINUTE: '0',
     RATE_LIMIT_EXPENSIVE_PER_MINUTE: '0',
+    ALLOW_LOCAL_AUTH: 'yes',
   });
   // Its log is written and read, as in production, and dropped.
   child.stdout.resume();
   await untilAnswered(`${url}/health/ready`);
-  return { url, pid: child.pid, startMs: performance.now() - from, stop: () => stop(child) };
+  const headers = { authorization: `Bearer ${token}` };
+  return { url, headers, pid: child.pid, startMs: performance.now() - from, stop: () => stop(child) };
 }
 
 /** The bare server on the same file. */
@@ -69,5 +77,5 @@ export async function startBare(file) {
   const from = performance.now();
   const child = start(['bench/bare-server.mjs', file, String(port)]);
   await untilAnswered(`${url}/v1/cases/none`);
-  return { url, pid: child.pid, startMs: performance.now() - from, stop: () => stop(child) };
+  return { url, headers: {}, pid: child.pid, startMs: performance.now() - from, stop: () => stop(child) };
 }

@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { LOCAL_SIGN_IN, type SignInSettings } from './access/authentication/sign-in-settings.js';
+import { SignInModule } from './access/sign-in.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CasesModule } from './cases/cases.module.js';
@@ -20,11 +22,12 @@ import { ReferenceDataModule } from './reference-data/reference-data.module.js';
 /** The application: every feature, on one database. */
 @Module({})
 export class AppModule {
-  static forRoot(uow: UnitOfWork): DynamicModule {
+  static forRoot(uow: UnitOfWork, signIn: SignInSettings = LOCAL_SIGN_IN): DynamicModule {
     return {
       module: AppModule,
       imports: [
         DatabaseModule.forRoot(uow),
+        SignInModule.forRoot(signIn),
         AccessModule,
         AuditModule,
         HealthModule,

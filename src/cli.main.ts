@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { registerBackup } from './backup/backup-command.js';
+import { registerAccount } from './cli/account-command.js';
 import { registerDemo } from './cli/demo-command.js';
 import { registerService } from './cli/service-command.js';
+import { registerToken } from './cli/token-command.js';
 import { registerImport } from './imports/import-command.js';
 
 const program = new Command('waymark')
@@ -12,6 +14,8 @@ const program = new Command('waymark')
 
 registerDemo(program);
 registerService(program);
+registerAccount(program);
+registerToken(program);
 registerImport(program);
 registerBackup(program);
 

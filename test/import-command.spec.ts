@@ -36,7 +36,7 @@ describe.each(DATABASES)('waymark import on %s', (dialect, newDatabase) => {
   const addService = (code = 'CTM') =>
     withApi((api) => api.create('/v1/services', { code, nameEn: code, country: 'WALES' }));
 
-  async function run(paths: string[], options: ImportCommandOptions = {}) {
+  async function run(paths: string[], options: ImportCommandOptions = {}, token?: string) {
     const written = { out: '', err: '' };
     const streamTo = (name: 'out' | 'err') =>
       ({
@@ -44,7 +44,7 @@ describe.each(DATABASES)('waymark import on %s', (dialect, newDatabase) => {
         write: (text: string) => Boolean((written[name] += text)),
       }) as unknown as NodeJS.WriteStream;
     const surroundings = {
-      environment: { DATABASE_URL: database.url },
+      environment: { DATABASE_URL: database.url, WAYMARK_TOKEN: token },
       out: streamTo('out'),
       err: streamTo('err'),
     };
@@ -104,20 +104,25 @@ describe.each(DATABASES)('waymark import on %s', (dialect, newDatabase) => {
   it('sends files to a running server', async () => {
     await addService();
     await withApi(async (api) => {
-      const sent = await run([SAMPLES], { url: api.url });
+      const token = api.authorization.replace('Bearer ', '');
+      const tokenFile = join(folder, 'token');
+      await writeFile(tokenFile, `${token}\n`);
+      const sent = await run([SAMPLES], { url: api.url, tokenFile });
       expect([sent.code, sent.err]).toEqual([0, '']);
       expect((await api.get('/v1/imports')).body.items).toHaveLength(12);
       const file = join(folder, 'areas.csv');
       await writeFile(file, csvOf('code,name_en', 'east,East'));
-      const refused = await run([file], { url: api.url, type: 'delivery-areas' });
+      const refused = await run([file], { url: api.url, type: 'delivery-areas' }, token);
       expect(refused.code).toBe(1);
       expect(refused.out).toMatch(/Refused: nothing was kept\.[^]*│ 2 +│ code/);
-      const tried = await run([SAMPLES], { url: api.url, dryRun: true });
+      const tried = await run([SAMPLES], { url: api.url, dryRun: true }, token);
       expect([tried.code, tried.err]).toEqual([0, expect.stringMatching(/tries each file by itself/)]);
-      const unknown = await run([file], { url: api.url, type: 'delivery-areas', service: 'NONE' });
+      const unknown = await run([file], { url: api.url, type: 'delivery-areas', service: 'NONE' }, token);
       expect([unknown.code, unknown.err]).toEqual([1, expect.stringMatching(/No service has the code/)]);
+      const unsigned = await run([SAMPLES], { url: api.url }, 'wmk_0');
+      expect([unsigned.code, unsigned.err]).toEqual([1, expect.stringMatching(/token is not good/)]);
     });
-    const away = await run([SAMPLES], { url: 'http://127.0.0.1:9' });
+    const away = await run([SAMPLES], { url: 'http://127.0.0.1:9' }, 'x');
     expect([away.code, away.err]).toEqual([1, expect.stringMatching(/cannot be reached/)]);
   });
 
@@ -144,6 +149,8 @@ describe.each(DATABASES)('waymark import on %s', (dialect, newDatabase) => {
       [[folder], {}, /not named after a record type/],
       [[other], { type: 'children' }, /There is no record type "children"/],
       [[SAMPLES], { url: 'somewhere' }, /--url must be/],
+      [[SAMPLES], { url: 'http://127.0.0.1:9' }, /needs a token/],
+      [[SAMPLES], { url: 'http://127.0.0.1:9', tokenFile: join(folder, 'none') }, /no token to be read/],
     ] as const) {
       const { code, err } = await run([...paths], options);
       expect([code, err]).toEqual([2, expect.stringMatching(message)]);

@@ -1,8 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
-import { Authenticator } from './authentication/authenticator.js';
-import { LocalAuthenticator } from './authentication/local-authenticator.js';
 import { RouteRules } from './route-rules.js';
 import { ServiceChoice } from './service-choice.js';
 import { ServiceDirectory } from './service-directory.js';
@@ -10,13 +8,7 @@ import { ServiceDirectory } from './service-directory.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [
-    ServiceDirectory,
-    ServiceChoice,
-    RouteRules,
-    { provide: Authenticator, useClass: LocalAuthenticator },
-    { provide: APP_GUARD, useClass: AccessGuard },
-  ],
+  providers: [ServiceDirectory, ServiceChoice, RouteRules, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: [ServiceDirectory, RouteRules],
 })
 export class AccessModule {}

@@ -5,6 +5,24 @@ import { hashOfSecret, newTokenSecret } from './authentication/token-secret.js';
 import { Membership } from './membership.entity.js';
 import type { Membership as RoleHeld } from './policy.js';
 
+/** Gives an account a role. */
+export async function giveRole(
+  tx: WriteTransaction,
+  accountId: string,
+  { role, teamId }: RoleHeld,
+): Promise<Membership> {
+  const membership: Membership = {
+    id: tx.newId(),
+    accountId,
+    role,
+    teamId,
+    endedAt: null,
+    recordedAt: tx.now,
+  };
+  await tx.insert(Membership, [membership]);
+  return membership;
+}
+
 /** Adds an account with the roles it holds, and gives its id. */
 export async function enrol(
   tx: WriteTransaction,
@@ -14,17 +32,7 @@ export async function enrol(
   const { serviceId, subject, name } = account;
   const id = tx.newId();
   await tx.insert(Account, [{ id, serviceId, subject, name, disabledAt: null, recordedAt: tx.now }]);
-  await tx.insert(
-    Membership,
-    memberships.map(({ role, teamId }) => ({
-      id: tx.newId(),
-      accountId: id,
-      role,
-      teamId,
-      endedAt: null,
-      recordedAt: tx.now,
-    })),
-  );
+  for (const held of memberships) await giveRole(tx, id, held);
   return id;
 }
 

@@ -75,3 +75,9 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
     cases: 'OF_TEAMS',
   },
 };
+
+/** Whether a role may be held in a team: one that reaches the cases of teams. A system is of the whole service. */
+export const mayBeHeldInTeam = (role: Role): boolean =>
+  ROLE_FACTS[role].cases === 'OF_TEAMS' && role !== 'INTEGRATION';
+
+export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);

@@ -7,6 +7,7 @@ import { type ChosenFile, chooseFiles } from './command/choose-files.js';
 import { importLocally } from './command/import-locally.js';
 import { importOverHttp } from './command/import-over-http.js';
 import { CannotImport, UsageError } from './command/refusals.js';
+import { readToken } from './command/read-token.js';
 import { progressDisplay } from './command/show-progress.js';
 import { reportText } from './command/show-report.js';
 import type { ImportReportDto } from './dto/import-report.dto.js';
@@ -20,6 +21,7 @@ export interface ImportCommandOptions {
   partial?: boolean;
   service?: string;
   url?: string;
+  tokenFile?: string;
 }
 
 /** Where the command writes, and what it finds around it. */
@@ -52,7 +54,7 @@ function configurationOf(environment: NodeJS.ProcessEnv): Configuration {
 
 async function* reportsOf(
   files: readonly ChosenFile[],
-  { service, url }: ImportCommandOptions,
+  { service, url, tokenFile }: ImportCommandOptions,
   how: ImportOptions,
   { environment, err }: Surroundings,
 ): AsyncGenerator<{ file: ChosenFile; report: ImportReportDto; refused: boolean }> {
@@ -65,8 +67,9 @@ async function* reportsOf(
     }
     return;
   }
+  const token = await readToken(environment, tokenFile);
   for (const file of files) {
-    const { report, refused } = await importOverHttp(url, service, file, how);
+    const { report, refused } = await importOverHttp(url, { token, service }, file, how);
     yield { file, report, refused };
     if (refused) return;
   }
@@ -114,6 +117,7 @@ export function registerImport(program: Command): void {
     .option('--partial', 'keep the good rows of a file that has faulty ones')
     .option('--service <code>', 'the service to import into, where there are several')
     .option('--url <url>', 'send the files to a running server, one after another, and not to the database')
+    .option('--token-file <path>', 'where the token for the server is; otherwise in WAYMARK_TOKEN')
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? OK : USAGE))
     .action(async (paths: string[], options: ImportCommandOptions) => {
       const { env: environment, stdout: out, stderr: err } = process;

@@ -7,6 +7,7 @@ import { flip, offsetOf } from '../support/damage.js';
 import { newSqlite, type TestDatabase } from '../support/databases.js';
 import { loadDemoCaseload } from '../support/demo-caseload.js';
 import { countRows } from '../support/read-rows.js';
+import { everyRoleOn } from '../support/sign-in.js';
 import { storedRows } from '../support/stored-rows.js';
 import { findingsOf, SOUND, waymark } from '../support/waymark-command.js';
 
@@ -21,6 +22,7 @@ const at = (file: string): TestDatabase => ({
 describe('a backup that is made while a server is writing', () => {
   let database: TestDatabase;
   let app: BuiltApp;
+  let authorization: string;
   let folder: string;
   let backup: string;
   let manifest: Manifest;
@@ -31,9 +33,10 @@ describe('a backup that is made while a server is writing', () => {
     database = await newSqlite();
     folder = join(dirname(fileOf(database)), 'backups');
     await loadDemoCaseload(database);
-    app = await startBuiltApp(database.url);
-    await prepareArea(app.url);
-    writers.start(app.url, 4);
+    authorization = await everyRoleOn(database);
+    app = await startBuiltApp(database.url, { authorization });
+    await prepareArea(app);
+    writers.start(app, 4);
     await until('writes', () => writers.acknowledged.size > 20);
     knownBefore = new Set(writers.acknowledged);
     const made = await waymark('backup', 'create', '--to', `${folder}/`, '--database', database.url);
@@ -71,8 +74,8 @@ describe('a backup that is made while a server is writing', () => {
     }
     expect(await storedRows(at(target))).toEqual(await storedRows(at(backup)));
     expect(await findingsOf(at(target).url)).toEqual(SOUND);
-    const again = await startBuiltApp(at(target).url);
-    const kept = await caseReferences(again.url);
+    const again = await startBuiltApp(at(target).url, { authorization });
+    const kept = await caseReferences(again);
     expect([...knownBefore].filter((reference) => !kept.has(reference))).toEqual([]);
     expect(await again.stop()).toBe(0);
   }, 60_000);

@@ -2,6 +2,7 @@ import { runBuilt, startBuiltApp } from '../support/built-app.js';
 import { call, prepareService } from '../support/case-writers.js';
 import { newSqlite, type TestDatabase } from '../support/databases.js';
 import { newCase } from '../support/new-case.js';
+import { everyRoleOn } from '../support/sign-in.js';
 
 const ZONES = ['Europe/London', 'Pacific/Auckland', 'America/St_Johns'];
 
@@ -38,14 +39,15 @@ describe(`clocks and zones: ${ZONES.join(', ')}`, () => {
   it('a birth on 29 February and days on which clocks change are kept as they were given, in and out', async () => {
     const database = await newSqlite();
     const given = leapling();
+    const authorization = await everyRoleOn(database);
     const read: unknown[] = [];
     for (const [index, TZ] of ZONES.entries()) {
-      const app = await startBuiltApp(database.url, { environment: { TZ } });
+      const app = await startBuiltApp(database.url, { authorization, environment: { TZ } });
       if (index === 0) {
-        await prepareService(app.url);
-        expect((await call(app.url, 'POST', '/v1/cases', given)).status).toBe(201);
+        await prepareService(app);
+        expect((await call(app, 'POST', '/v1/cases', given)).status).toBe(201);
       }
-      read.push((await call(app.url, 'GET', '/v1/cases')).body.items?.[0]);
+      read.push((await call(app, 'GET', '/v1/cases')).body.items?.[0]);
       await app.stop();
     }
     await database.drop();

@@ -9,6 +9,7 @@ import { flip } from '../support/damage.js';
 import { newSqlite, type TestDatabase } from '../support/databases.js';
 import { loadDemoCaseload } from '../support/demo-caseload.js';
 import { newCase } from '../support/new-case.js';
+import { everyRoleOn } from '../support/sign-in.js';
 import { storedRows } from '../support/stored-rows.js';
 import { waymark } from '../support/waymark-command.js';
 
@@ -83,15 +84,16 @@ describe('a damaged SQLite file', () => {
   }, 60_000);
 
   it('that is damaged while it is served is not served any further', async () => {
-    const app = await startBuiltApp(database.url);
+    const authorization = await everyRoleOn(database);
+    const app = await startBuiltApp(database.url, { authorization });
     const size = statSync(file).size;
     for (let page = 2; page < size / 4096; page++) flip(file, page * 4096, 8);
-    const read = () => call(app.url, 'GET', '/v1/provision-summary');
+    const read = () => call(app, 'GET', '/v1/provision-summary');
     expect((await read()).body.code).toBe('STORAGE_DAMAGED');
-    for (const answer of [await read(), await call(app.url, 'POST', '/v1/cases', newCase())]) {
+    for (const answer of [await read(), await call(app, 'POST', '/v1/cases', newCase())]) {
       expect([answer.status, answer.body.code]).toEqual([503, 'STORAGE_DAMAGED']);
     }
-    expect((await call(app.url, 'GET', '/health/ready')).status).toBe(503);
+    expect((await call(app, 'GET', '/health/ready')).status).toBe(503);
     expect(app.said().match(/Nothing is served from it any more/g)).toHaveLength(1);
     await app.stop();
   });

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startBuiltApp } from '../support/built-app.js';
 import { CaseWriters, prepareService } from '../support/case-writers.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
+import { everyRoleOn } from '../support/sign-in.js';
 import { findingsOf, SOUND } from '../support/waymark-command.js';
 
 const KILLS = 3;
@@ -17,15 +18,16 @@ describe.each(DATABASES)('kill -9 of a server on %s', (_dialect, newDatabase) =>
 
   it(`${KILLS} times while 8 clients write loses no acknowledged case and leaves every row sound`, async () => {
     const writers = new CaseWriters();
-    let app = await startBuiltApp(database.url);
-    await prepareService(app.url);
+    const authorization = await everyRoleOn(database);
+    let app = await startBuiltApp(database.url, { authorization });
+    await prepareService(app);
     for (let kill = 0; kill < KILLS; kill++) {
-      writers.start(app.url);
+      writers.start(app);
       await delay(120 + Math.random() * 200);
       await app.kill();
       await writers.stop();
-      app = await startBuiltApp(database.url);
-      expect(await writers.lostAt(app.url)).toEqual([]);
+      app = await startBuiltApp(database.url, { authorization });
+      expect(await writers.lostAt(app)).toEqual([]);
       expect(await findingsOf(database.url)).toEqual(SOUND);
     }
     expect(writers.refused).toEqual([]);

@@ -5,8 +5,9 @@ export class Unanswered extends Error {}
 
 /** Sends requests, times them, and keeps the answers that nobody should get. */
 export class Caller {
-  constructor(url) {
+  constructor(url, token) {
     this.url = url;
+    this.token = token;
     this.latencies = { read: [], write: [] };
     this.unexpected = new Map();
     this.unanswered = 0;
@@ -24,6 +25,7 @@ export class Caller {
       response = await fetch(`${this.url}${path}`, {
         method,
         headers: {
+          authorization: `Bearer ${this.token}`,
           'waymark-service': SERVICE,
           ...(body && { 'content-type': 'application/json' }),
           ...(ifMatch && { 'if-match': ifMatch }),

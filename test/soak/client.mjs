@@ -34,7 +34,6 @@ export class World {
 
   /** Makes the catalogue, and something of each kind to begin with. */
   async prepare(caller, ledger) {
-    await caller.create('/v1/services', { code: 'SOAK', nameEn: 'Soak', country: 'WALES' });
     for (const code of ['NORTH', 'SOUTH']) await caller.create('/v1/delivery-areas', { code, nameEn: code });
     await caller.create('/v1/providers', { code: 'FIRE', nameEn: 'Fire', agency: 'FIRE_AND_RESCUE' });
     for (let entry = 0; entry < 20; entry += 1) {

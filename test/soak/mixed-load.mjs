@@ -7,7 +7,7 @@ import { startPostgres } from '../support/postgres-server.mjs';
 import { Caller, latencyOf } from './caller.mjs';
 import { Client, World } from './client.mjs';
 import { Ledger } from './ledger.mjs';
-import { startServer } from './server.mjs';
+import { addService, startServer } from './server.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -26,8 +26,9 @@ const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 
 /** Runs the load on one database, and tells in words what came of it. Gives whether all is well. */
 async function soak(name, databaseUrl) {
+  const token = addService(databaseUrl);
   let server = await startServer(databaseUrl);
-  const caller = new Caller(server.url);
+  const caller = new Caller(server.url, token);
   const ledger = new Ledger();
   const world = new World();
   await world.prepare(caller, ledger);

@@ -1,5 +1,30 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Roles that together may do all that the load does. */
+const ROLES = ['CASE_MANAGER', 'SENIOR_MANAGER', 'ADMINISTRATOR'];
+
+/**
+ * Adds the service that the load works in, and somebody who works for it. Gives a token of theirs.
+ * @returns {string}
+ */
+export function addService(databaseUrl) {
+  const waymark = (...args) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/src/cli.main.js', ...args], {
+      env: { ...process.env, DATABASE_URL: databaseUrl },
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`waymark ${args.join(' ')}: ${stderr}`);
+    return stdout.trim();
+  };
+  waymark('service', 'add', '--code', 'SOAK', '--name', 'Soak', '--country', 'WALES');
+  waymark('account', 'create', '--subject', 'soak', '--service', 'SOAK', '--role', ...ROLES);
+  return waymark('token', 'create', '--account', 'soak', '--service', 'SOAK', '--label', 'Soak');
+}
+
+const FIRST_TOKEN_FILE = join(tmpdir(), `waymark-soak-token-${process.pid}`);
 
 /**
  * Starts the built server in a process of its own.
@@ -13,6 +38,7 @@ export async function startServer(databaseUrl) {
       PORT: '0',
       HOST: '127.0.0.1',
       LOG_LEVEL: 'warn',
+      FIRST_TOKEN_FILE,
       RATE_LIMIT_PER_MINUTE: '0',
       RATE_LIMIT_EXPENSIVE_PER_MINUTE: '0',
     },

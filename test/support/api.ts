@@ -39,10 +39,11 @@ export class TestApi {
 
   static async start(database: TestDatabase, { operation, logTo }: StartOptions = {}): Promise<TestApi> {
     const configuration = new Configuration(database.location, '127.0.0.1', 0, { ...QUIET, ...operation });
-    const app = await createApp(
-      configuration,
-      openLog(configuration.operation.logLevel, logTo && { write: (line) => void logTo.push(line) }),
+    const log = openLog(
+      configuration.operation.logLevel,
+      logTo && { write: (line) => void logTo.push(line) },
     );
+    const app = await createApp(configuration, { log });
     await app.listen(0, '127.0.0.1');
     const uow = app.get(UnitOfWork);
     const { secret } = await signIn(uow, { serviceId: null, memberships: EVERY_ROLE });

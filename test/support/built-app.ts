@@ -1,9 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** The built server in a process of its own. */
 export interface BuiltApp {
   url: string;
+  /** Who asks it. */
+  authorization: string;
   process: ChildProcess;
   /** What it has written to its output and its log. */
   said(): string;
@@ -56,9 +62,17 @@ export async function runBuilt(
   return { code, stdout, stderr };
 }
 
+const TOKENS = mkdtempSync(join(tmpdir(), 'waymark-tokens-'));
+
+/** Where the first token of a database goes. */
+const tokenFileOf = (databaseUrl: string): string =>
+  join(TOKENS, createHash('sha256').update(databaseUrl).digest('hex'));
+
 /** How a server is to be started. */
 interface StartOptions {
   environment?: NodeJS.ProcessEnv;
+  /** Who asks; the first administrator where nobody is named. */
+  authorization?: string;
   /** A command that runs it, and becomes it: `strace -D`, or a shell that says `exec "$@"`. */
   under?: readonly string[];
 }
@@ -66,12 +80,14 @@ interface StartOptions {
 /** Starts the built server on a free port and waits until it listens. Rejects with what it said where it does not. */
 export async function startBuiltApp(
   databaseUrl: string,
-  { environment = {}, under }: StartOptions = {},
+  { environment = {}, authorization, under }: StartOptions = {},
 ): Promise<BuiltApp> {
+  const tokenFile = tokenFileOf(databaseUrl);
   const own = {
     DATABASE_URL: databaseUrl,
     PORT: '0',
     HOST: '127.0.0.1',
+    FIRST_TOKEN_FILE: tokenFile,
     LOG_LEVEL: 'silent',
     RATE_LIMIT_PER_MINUTE: '0',
     RATE_LIMIT_EXPENSIVE_PER_MINUTE: '0',
@@ -96,6 +112,7 @@ export async function startBuiltApp(
   };
   return {
     url,
+    authorization: authorization ?? `Bearer ${readFileSync(tokenFile, 'utf8').trim()}`,
     process: child,
     said: () => said,
     kill: async () => void (await end('SIGKILL')),

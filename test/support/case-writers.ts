@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { BuiltApp } from './built-app.js';
 import { newCase } from './new-case.js';
 
 /** What a server answered to a request that it did not carry out. */
@@ -14,14 +15,20 @@ interface Answered {
   retryAfter: string | null;
 }
 
+/** A server in another process, and who asks it. */
+export type Server = Pick<BuiltApp, 'url' | 'authorization'>;
+
 /** Sends a request to a server in another process. */
-export async function call(url: string, method: string, path: string, body?: unknown): Promise<Answered> {
+export async function call(
+  { url, authorization }: Server,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Answered> {
   const response = await fetch(`${url}${path}`, {
     method,
-    ...(body !== undefined && {
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }),
+    headers: { authorization, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    body: body === undefined ? undefined : JSON.stringify(body),
   });
   return {
     status: response.status,
@@ -31,23 +38,23 @@ export async function call(url: string, method: string, path: string, body?: unk
 }
 
 /** Makes the delivery area that new cases are in. */
-export async function prepareArea(url: string): Promise<void> {
-  const { status } = await call(url, 'POST', '/v1/delivery-areas', { code: 'NORTH', nameEn: 'North' });
+export async function prepareArea(server: Server): Promise<void> {
+  const { status } = await call(server, 'POST', '/v1/delivery-areas', { code: 'NORTH', nameEn: 'North' });
   if (status !== 201) throw new Error(`The delivery area was answered with ${status}.`);
 }
 
 /** Makes the service, and the delivery area that new cases are in. */
-export async function prepareService(url: string): Promise<void> {
-  await call(url, 'POST', '/v1/services', { code: 'ONE', nameEn: 'One', country: 'WALES' });
-  await prepareArea(url);
+export async function prepareService(server: Server): Promise<void> {
+  await call(server, 'POST', '/v1/services', { code: 'ONE', nameEn: 'One', country: 'WALES' });
+  await prepareArea(server);
 }
 
 /** The references of the cases that a server has. */
-export async function caseReferences(url: string): Promise<Set<string>> {
+export async function caseReferences(server: Server): Promise<Set<string>> {
   const found = new Set<string>();
   for (let cursor: string | null | undefined = ''; typeof cursor === 'string';) {
     const page = await call(
-      url,
+      server,
       'GET',
       `/v1/cases?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
     );
@@ -66,9 +73,9 @@ export class CaseWriters {
   #stopped = false;
   #running: Promise<unknown> = Promise.resolve();
 
-  start(url: string, clients = 8): void {
+  start(server: Server, clients = 8): void {
     this.#stopped = false;
-    this.#running = Promise.all(Array.from({ length: clients }, () => this.#write(url)));
+    this.#running = Promise.all(Array.from({ length: clients }, () => this.#write(server)));
   }
 
   /** Resolves when every client has had its last answer. */
@@ -78,15 +85,15 @@ export class CaseWriters {
   }
 
   /** The acknowledged cases that a server does not have. */
-  async lostAt(url: string): Promise<string[]> {
-    const kept = await caseReferences(url);
+  async lostAt(server: Server): Promise<string[]> {
+    const kept = await caseReferences(server);
     return [...this.acknowledged].filter((reference) => !kept.has(reference));
   }
 
-  async #write(url: string): Promise<void> {
+  async #write(server: Server): Promise<void> {
     while (!this.#stopped) {
       const body = newCase();
-      const answer = await call(url, 'POST', '/v1/cases', body).catch(() => null);
+      const answer = await call(server, 'POST', '/v1/cases', body).catch(() => null);
       if (answer?.status === 201) {
         this.acknowledged.add(body.reference);
       } else if (answer) {

@@ -1,7 +1,10 @@
 import { enrol, issueToken } from '../../src/access/accounts.js';
 import type { Membership } from '../../src/access/policy.js';
 import { ROLES } from '../../src/access/roles.js';
+import { openDatabase } from '../../src/platform/database/open-database.js';
 import type { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { SCHEMA } from '../../src/schema.js';
+import type { TestDatabase } from './databases.js';
 
 let made = 0;
 
@@ -35,4 +38,15 @@ export function signIn(
     });
     return { accountId, tokenId: token.id, secret };
   });
+}
+
+/** Lets somebody with every role sign in to a database that no server has yet, and gives their `Authorization`. */
+export async function everyRoleOn({ location }: Pick<TestDatabase, 'location'>): Promise<string> {
+  const uow = await openDatabase(location, SCHEMA);
+  try {
+    const { secret } = await signIn(uow, { serviceId: null, memberships: EVERY_ROLE });
+    return `Bearer ${secret}`;
+  } finally {
+    await uow.close();
+  }
 }

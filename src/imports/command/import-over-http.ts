@@ -21,11 +21,12 @@ function addressOf(url: string, { type }: ChosenFile, { dryRun, mode }: ImportOp
  */
 export async function importOverHttp(
   url: string,
-  service: string | undefined,
+  { token, service }: { token: string; service: string | undefined },
   file: ChosenFile,
   options: ImportOptions,
 ): Promise<{ report: ImportReportDto; refused: boolean }> {
   const headers = {
+    authorization: `Bearer ${token}`,
     'content-type': 'text/csv',
     ...(service !== undefined && { 'waymark-service': service }),
   };

@@ -1,0 +1,23 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { Authenticator } from './authentication/authenticator.js';
+import { LocalAuthenticator } from './authentication/local-authenticator.js';
+import type { SignInSettings } from './authentication/sign-in-settings.js';
+
+/** How requests are signed, for whoever needs to know. */
+export const SIGN_IN = Symbol('how requests are signed');
+
+/** Provides what finds out who makes a request. */
+@Module({})
+export class SignInModule {
+  static forRoot(settings: SignInSettings): DynamicModule {
+    return {
+      module: SignInModule,
+      global: true,
+      providers: [
+        { provide: SIGN_IN, useValue: settings },
+        { provide: Authenticator, useClass: LocalAuthenticator },
+      ],
+      exports: [SIGN_IN, Authenticator],
+    };
+  }
+}
