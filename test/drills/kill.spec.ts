@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { startBuiltApp } from '../support/built-app.js';
-import { CaseWriters, prepareService } from '../support/case-writers.js';
+import { CaseWriters, prepareService, until } from '../support/case-writers.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
 import { everyRoleOn } from '../support/sign-in.js';
 import { findingsOf, SOUND } from '../support/waymark-command.js';
@@ -23,7 +23,9 @@ describe.each(DATABASES)('kill -9 of a server on %s', (_dialect, newDatabase) =>
     await prepareService(app);
     for (let kill = 0; kill < KILLS; kill++) {
       writers.start(app);
-      await delay(120 + Math.random() * 200);
+      const before = writers.acknowledged.size;
+      await until('writes', () => writers.acknowledged.size > before + 10);
+      await delay(Math.random() * 200);
       await app.kill();
       await writers.stop();
       app = await startBuiltApp(database.url, { authorization });
