@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { addEntityTags } from './entity-tags.js';
 import { addExamples } from './examples.js';
+import { addIdempotencyKeys } from './idempotency-keys.js';
 
 /**
  * Builds the OpenAPI 3.1 contract of an application. It needs the metadata of the build, not of a test run.
@@ -29,5 +30,6 @@ export function buildDocument(
       schema: { type: 'string', examples: ['CTS'] },
     })
     .build();
-  return addExamples(documentAccess(addEntityTags(SwaggerModule.createDocument(app, head))));
+  const document = addIdempotencyKeys(addEntityTags(SwaggerModule.createDocument(app, head)));
+  return addExamples(documentAccess(document));
 }
