@@ -8,6 +8,7 @@ import { EvaluationAndImports1764000007000 } from './1764000007000-evaluation-an
 import { Access1764000008000 } from './1764000008000-access.js';
 import { Audit1764000008500 } from './1764000008500-audit.js';
 import { RowChecksums1764000009000 } from './1764000009000-row-checksums.js';
+import { Idempotency1764000009500 } from './1764000009500-idempotency.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Access1764000008000,
   Audit1764000008500,
   RowChecksums1764000009000,
+  Idempotency1764000009500,
 ];

@@ -9,6 +9,7 @@ import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { HealthModule } from './health/health.module.js';
+import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
@@ -30,6 +31,7 @@ export class AppModule {
         SignInModule.forRoot(signIn),
         AccessModule,
         AuditModule,
+        IdempotencyModule,
         HealthModule,
         OrganisationModule,
         ReferenceDataModule,

@@ -21,6 +21,7 @@ import { Delivery } from './delivery/delivery.entity.js';
 import { Session } from './delivery/session.entity.js';
 import { EvaluationRun } from './evaluation/evaluation-run.entity.js';
 import { ImportBatch } from './imports/import-batch.entity.js';
+import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 import { DeliveryArea } from './organisation/delivery-area.entity.js';
 import { Provider } from './organisation/provider.entity.js';
 import { YouthJusticeService } from './organisation/youth-justice-service.entity.js';
@@ -67,6 +68,7 @@ const ENTITIES = [
   AuditSeal,
   AuditUnsealed,
   RecordChange,
+  IdempotencyKey,
 ];
 
 /** The tables of the product and the steps that make them. */

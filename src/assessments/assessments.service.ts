@@ -3,6 +3,7 @@ import type { Principal } from '../access/principal.js';
 import { audit } from '../audit/audit-log.js';
 import { consult, shownList } from '../audit/consult.js';
 import { requireCase } from '../cases/case-lookup.js';
+import { once } from '../idempotency/once.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -66,7 +67,7 @@ export class AssessmentsService {
   /** @throws DomainError where the reference is taken (conflict), or a rule is broken (invalid). */
   create(principal: Principal, input: CreateAssessmentDto): Promise<AssessmentDto> {
     const { serviceId } = principal;
-    return this.uow.write(async (tx) => {
+    return once(this.uow, principal, async (tx) => {
       const ofCase = await requireCase(tx, principal, input.caseId, '/caseId');
       await this.codes.require(tx, serviceId, [
         { codeSet: 'ASSESSMENT_SOURCE', code: input.source, pointer: '/source' },

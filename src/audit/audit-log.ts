@@ -61,5 +61,5 @@ export async function audit(tx: WriteTransaction, principal: Principal, event: A
       many.map((subjectId) => ({ entryId: entry.id, subjectId })),
     );
   }
-  markLogged(principal);
+  markLogged(principal, event);
 }

@@ -4,6 +4,7 @@ import { audit } from '../audit/audit-log.js';
 import { consult, shownList } from '../audit/consult.js';
 import { recordChange } from '../audit/record-changes.js';
 import { EVERY_CASE } from '../access/policy.js';
+import { once } from '../idempotency/once.js';
 import { requireDeliveryArea, requireTeam } from '../organisation/organisation-lookup.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { chooseTeam } from './choose-team.js';
@@ -96,7 +97,7 @@ export class CasesService {
     faults.addAll(ofChild.map((fault) => ({ ...fault, pointer: `/child${fault.pointer}` })));
     faults.addAll(caseFaults(input, input.child, today));
     faults.throwIfAny();
-    return this.uow.write(async (tx) => {
+    return once(this.uow, principal, async (tx) => {
       await this.codes.require(tx, serviceId, [
         { codeSet: 'SEX', code: input.child.sex, pointer: '/child/sex' },
         { codeSet: 'ETHNICITY', code: input.child.ethnicity, pointer: '/child/ethnicity' },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
+import { once } from '../idempotency/once.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { codeTaken, onTakenKey } from '../platform/errors/taken-key.js';
 import type { Language } from '../platform/http/language.js';
@@ -29,11 +30,12 @@ export class InterventionChangesService {
    * @throws DomainError where the code is taken (conflict), or the content breaks a rule (invalid).
    */
   create(
-    { serviceId }: Principal,
+    principal: Principal,
     { code, ...content }: CreateInterventionDto,
     language: Language,
   ): Promise<Versioned<InterventionVersionDto>> {
-    return this.uow.write(async (tx) => {
+    const { serviceId } = principal;
+    return once(this.uow, principal, async (tx) => {
       const checked = await checkContent(tx, this.codes, serviceId, content);
       const interventionId = tx.newId();
       const identity = { id: interventionId, serviceId, deliveryAreaId: null, recordedAt: tx.now, code };
@@ -50,13 +52,14 @@ export class InterventionChangesService {
    * @throws DomainError (not found, precondition failed, invalid)
    */
   addVersion(
-    { serviceId }: Principal,
+    principal: Principal,
     interventionId: string,
     rowVersion: number,
     { changeReason, ...content }: CreateInterventionVersionDto,
     language: Language,
   ): Promise<Versioned<InterventionVersionDto>> {
-    return this.uow.write(async (tx) => {
+    const { serviceId } = principal;
+    return once(this.uow, principal, async (tx) => {
       const current = await findCurrentVersion(tx, serviceId, interventionId);
       const { version_id: id, version_no: versionNo } = atVersion(current, rowVersion, 'intervention');
       const checked = await checkContent(tx, this.codes, serviceId, content);

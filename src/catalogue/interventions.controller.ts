@@ -2,6 +2,7 @@ import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
+import { TakesIdempotencyKey } from '../idempotency/takes-idempotency-key.js';
 import { IfMatch } from '../platform/http/if-match.js';
 import type { Language } from '../platform/http/language.js';
 import { linked } from '../platform/http/page.js';
@@ -46,6 +47,7 @@ export class InterventionsController {
   @Post()
   @ApiOperation({ operationId: 'createIntervention', summary: 'Add an entry, with its first version' })
   @ApiEtag()
+  @TakesIdempotencyKey()
   @ApiProblems(400, 409, 413, 415, 422, 507)
   async create(
     @CurrentPrincipal() principal: Principal,
@@ -115,6 +117,7 @@ export class InterventionsController {
       'Needed for every change of substance. Give the whole of the new version, and why it replaces the one before it. Plans and deliveries that name an earlier version keep it. Send `If-Match` with the ETag of the entry.',
   })
   @ApiEtag()
+  @TakesIdempotencyKey()
   @ApiProblems(400, 404, 412, 413, 415, 422, 428, 507)
   async createVersion(
     @CurrentPrincipal() principal: Principal,

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { commandPrincipal, NO_SERVICE } from '../access/principal.js';
 import { ServicesService } from '../organisation/services.service.js';
 import type { Country } from '../organisation/youth-justice-service.entity.js';
 import { readConfiguration } from '../platform/config/configuration.js';
@@ -14,12 +15,14 @@ interface AddServiceOptions {
 async function addService(options: AddServiceOptions): Promise<void> {
   const app = await createApp(readConfiguration(process.env));
   try {
-    const { code, nameEn } = await app.get(ServicesService, { strict: false }).create({
-      code: options.code,
-      nameEn: options.name,
-      nameCy: options.welshName,
-      country: options.country,
-    });
+    const { code, nameEn } = await app
+      .get(ServicesService, { strict: false })
+      .create(commandPrincipal(NO_SERVICE, 'service add'), {
+        code: options.code,
+        nameEn: options.name,
+        nameCy: options.welshName,
+        country: options.country,
+      });
     process.stdout.write(`Added ${nameEn} (${code}).\n`);
   } finally {
     await app.close();

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ofVisibleCase } from '../access/case-visibility.js';
 import type { Principal } from '../access/principal.js';
 import { consult, shownList } from '../audit/consult.js';
+import { once } from '../idempotency/once.js';
 import { ofService, whereAll } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -72,7 +73,7 @@ export class DeliveriesService {
 
   /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
   create(principal: Principal, input: CreateDeliveryDto): Promise<Versioned<DeliveryDto>> {
-    return this.uow.write((tx) => recordDelivery(tx, this.codes, principal, input));
+    return once(this.uow, principal, (tx) => recordDelivery(tx, this.codes, principal, input));
   }
 
   /** @throws DomainError: not found, precondition failed, or naming every fault (invalid). */

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
+import { TakesIdempotencyKey } from '../idempotency/takes-idempotency-key.js';
 import { linked } from '../platform/http/page.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
@@ -38,6 +39,7 @@ export class SessionsController {
 
   @Post()
   @ApiOperation({ operationId: 'recordSession', summary: 'Record a session and its attendance' })
+  @TakesIdempotencyKey()
   @ApiProblems(400, 409, 413, 415, 422, 507)
   record(@CurrentPrincipal() principal: Principal, @Body() body: CreateSessionDto): Promise<SessionDto> {
     return this.sessions.record(principal, body);
@@ -48,11 +50,12 @@ export class SessionsController {
     operationId: 'recordSessions',
     summary: 'Record up to 500 sessions with their attendance: all of them, or none',
   })
+  @TakesIdempotencyKey()
   @ApiProblems(400, 409, 413, 415, 422, 507)
-  async recordBatch(
+  recordBatch(
     @CurrentPrincipal() principal: Principal,
     @Body() body: CreateSessionBatchDto,
   ): Promise<SessionListDto> {
-    return { items: await this.sessions.recordBatch(principal, body.sessions) };
+    return this.sessions.recordBatch(principal, body.sessions);
   }
 }

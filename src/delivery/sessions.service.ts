@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ofVisibleCase } from '../access/case-visibility.js';
 import type { Principal } from '../access/principal.js';
 import { consult, shownList } from '../audit/consult.js';
+import { once } from '../idempotency/once.js';
 import { listOf, ofService, whereAll } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -12,7 +13,7 @@ import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { CreateSessionDto } from './dto/create-session.dto.js';
 import type { SessionQuery } from './dto/session-query.dto.js';
-import type { SessionDto } from './dto/session.dto.js';
+import type { SessionDto, SessionListDto } from './dto/session.dto.js';
 import { recordSession, recordSessions } from './record-sessions.js';
 import { inBatch } from './session-checks.js';
 import { SELECT_SESSIONS, type SessionRow, toSession } from './session-row.js';
@@ -74,16 +75,18 @@ export class SessionsService {
 
   /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
   record(principal: Principal, input: CreateSessionDto): Promise<SessionDto> {
-    return this.uow.write((tx) => recordSession(tx, this.codes, principal, input));
+    return once(this.uow, principal, (tx) => recordSession(tx, this.codes, principal, input));
   }
 
   /**
    * Records all of the sessions, or none.
    * @throws DomainError naming every fault (invalid), or every reference that is taken (conflict).
    */
-  recordBatch(principal: Principal, inputs: readonly CreateSessionDto[]): Promise<SessionDto[]> {
+  recordBatch(principal: Principal, inputs: readonly CreateSessionDto[]): Promise<SessionListDto> {
     return onTakenKey(
-      this.uow.write((tx) => recordSessions(tx, this.codes, principal, inputs)),
+      once(this.uow, principal, async (tx) => ({
+        items: await recordSessions(tx, this.codes, principal, inputs),
+      })),
       () => this.#takenReferences(principal.serviceId, inputs),
     );
   }

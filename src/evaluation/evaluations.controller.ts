@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
+import { TakesIdempotencyKey } from '../idempotency/takes-idempotency-key.js';
 import { linked } from '../platform/http/page.js';
 import { Traits } from '../platform/http/route-traits.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
@@ -22,6 +23,7 @@ export class EvaluationsController {
     operationId: 'runEvaluation',
     summary: 'Compare children who started an intervention with those who did not, and keep the result',
   })
+  @TakesIdempotencyKey()
   @ApiProblems(400, 413, 415, 422, 507)
   run(@CurrentPrincipal() principal: Principal, @Body() body: RunEvaluationDto): Promise<EvaluationDto> {
     return this.evaluations.run(principal, body);

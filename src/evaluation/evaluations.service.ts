@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { audit } from '../audit/audit-log.js';
 import { requireInterventionCode } from '../catalogue/intervention-lookup.js';
+import { once } from '../idempotency/once.js';
 import { requireDeliveryArea } from '../organisation/organisation-lookup.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import { whereAll } from '../platform/database/conditions.js';
@@ -77,7 +78,7 @@ export class EvaluationsService {
       const cohort = readCohort(tx, serviceId, definition, areaId);
       return { ...(await evaluate(cohort, definition, reoffending)), deliveryAreaId: areaId };
     });
-    return this.uow.write(async (tx) => {
+    return once(this.uow, principal, async (tx) => {
       const row: EvaluationRun = {
         id: tx.newId(),
         serviceId,

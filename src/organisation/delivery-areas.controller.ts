@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
+import { TakesIdempotencyKey } from '../idempotency/takes-idempotency-key.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { DeliveryAreasService } from './delivery-areas.service.js';
 import { CreateDeliveryAreaDto } from './dto/create-delivery-area.dto.js';
@@ -20,6 +21,7 @@ export class DeliveryAreasController {
 
   @Post()
   @ApiOperation({ operationId: 'createDeliveryArea', summary: 'Add a delivery area' })
+  @TakesIdempotencyKey()
   @ApiProblems(400, 409, 413, 415, 422, 507)
   create(
     @CurrentPrincipal() principal: Principal,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
+import { once } from '../idempotency/once.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { codeTaken, onTakenKey } from '../platform/errors/taken-key.js';
 import { DeliveryArea } from './delivery-area.entity.js';
@@ -37,8 +38,9 @@ export class DeliveryAreasService {
   }
 
   /** @throws DomainError (conflict) where the code is taken. */
-  create({ serviceId }: Principal, input: CreateDeliveryAreaDto): Promise<DeliveryAreaDto> {
-    return this.uow.write(async (tx) => {
+  create(principal: Principal, input: CreateDeliveryAreaDto): Promise<DeliveryAreaDto> {
+    const { serviceId } = principal;
+    return once(this.uow, principal, async (tx) => {
       const row: DeliveryArea = {
         id: tx.newId(),
         serviceId,

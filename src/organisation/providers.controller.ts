@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
+import { TakesIdempotencyKey } from '../idempotency/takes-idempotency-key.js';
 import { linked } from '../platform/http/page.js';
 import { PageQuery } from '../platform/http/page-query.dto.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
@@ -27,6 +28,7 @@ export class ProvidersController {
 
   @Post()
   @ApiOperation({ operationId: 'createProvider', summary: 'Add a provider' })
+  @TakesIdempotencyKey()
   @ApiProblems(400, 409, 413, 415, 422, 507)
   create(@CurrentPrincipal() principal: Principal, @Body() body: CreateProviderDto): Promise<ProviderDto> {
     return this.providers.create(principal, body);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
+import { once } from '../idempotency/once.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { codeTaken, onTakenKey } from '../platform/errors/taken-key.js';
 import { afterCode } from '../platform/http/cursor-types.js';
@@ -51,8 +52,9 @@ export class ProvidersService {
   }
 
   /** @throws DomainError where the code is taken (conflict), or the agency or area is not known (invalid). */
-  create({ serviceId }: Principal, input: CreateProviderDto): Promise<ProviderDto> {
-    return this.uow.write(async (tx) => {
+  create(principal: Principal, input: CreateProviderDto): Promise<ProviderDto> {
+    const { serviceId } = principal;
+    return once(this.uow, principal, async (tx) => {
       await this.codes.require(tx, serviceId, [
         { codeSet: 'AGENCY', code: input.agency, pointer: '/agency' },
       ]);

@@ -1,5 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentPrincipal, type Principal } from '../access/principal.js';
+import { TakesIdempotencyKey } from '../idempotency/takes-idempotency-key.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { CreateServiceDto } from './dto/create-service.dto.js';
 import { ServiceDto, ServiceListDto } from './dto/service.dto.js';
@@ -22,8 +24,9 @@ export class ServicesController {
 
   @Post()
   @ApiOperation({ operationId: 'createService', summary: 'Add a youth justice service' })
+  @TakesIdempotencyKey()
   @ApiProblems(400, 409, 413, 415, 422, 507)
-  create(@Body() body: CreateServiceDto): Promise<ServiceDto> {
-    return this.services.create(body);
+  create(@CurrentPrincipal() principal: Principal, @Body() body: CreateServiceDto): Promise<ServiceDto> {
+    return this.services.create(principal, body);
   }
 }

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Principal } from '../access/principal.js';
+import { once } from '../idempotency/once.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { codeTaken, onTakenKey } from '../platform/errors/taken-key.js';
@@ -43,8 +45,8 @@ export class ServicesService {
   }
 
   /** @throws DomainError (conflict) where the code is taken. */
-  async create(input: CreateServiceDto & { synthetic?: boolean }): Promise<ServiceDto> {
-    const service = await this.uow.write(async (tx) => {
+  async create(principal: Principal, input: CreateServiceDto & { synthetic?: boolean }): Promise<ServiceDto> {
+    const service = await once(this.uow, principal, async (tx) => {
       const row: YouthJusticeService = {
         id: tx.newId(),
         code: input.code,

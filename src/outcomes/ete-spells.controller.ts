@@ -2,6 +2,7 @@ import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
+import { TakesIdempotencyKey } from '../idempotency/takes-idempotency-key.js';
 import { IfMatch } from '../platform/http/if-match.js';
 import { linked } from '../platform/http/page.js';
 import { tagged } from '../platform/http/versioned.js';
@@ -51,6 +52,7 @@ export class EteSpellsController {
     summary: 'Record a spell in a placement of education, training or employment',
   })
   @ApiEtag()
+  @TakesIdempotencyKey()
   @ApiProblems(400, 409, 413, 415, 422, 507)
   async record(
     @CurrentPrincipal() principal: Principal,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ofVisibleChild } from '../access/case-visibility.js';
 import type { Principal } from '../access/principal.js';
 import { consult, shownList } from '../audit/consult.js';
+import { once } from '../idempotency/once.js';
 import { ofService, whereAll } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -60,7 +61,7 @@ export class EteSpellsService {
 
   /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
   record(principal: Principal, input: CreateEteSpellDto): Promise<Versioned<EteSpellDto>> {
-    return this.uow.write((tx) => recordEteSpell(tx, this.codes, principal, input));
+    return once(this.uow, principal, (tx) => recordEteSpell(tx, this.codes, principal, input));
   }
 
   /** @throws DomainError: not found, precondition failed, or naming every fault (invalid). */

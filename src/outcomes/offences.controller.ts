@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
+import { TakesIdempotencyKey } from '../idempotency/takes-idempotency-key.js';
 import { linked } from '../platform/http/page.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
@@ -44,6 +45,7 @@ export class OffencesController {
     operationId: 'recordOffence',
     summary: 'Record an offence, with the outcomes that are known',
   })
+  @TakesIdempotencyKey()
   @ApiProblems(400, 409, 413, 415, 422, 507)
   record(@CurrentPrincipal() principal: Principal, @Body() body: CreateOffenceDto): Promise<OffenceDto> {
     return this.offences.record(principal, body);
@@ -51,6 +53,7 @@ export class OffencesController {
 
   @Post(':offenceId/outcomes')
   @ApiOperation({ operationId: 'recordOffenceOutcome', summary: 'Record a legal outcome of an offence' })
+  @TakesIdempotencyKey()
   @ApiProblems(400, 404, 409, 413, 415, 422, 507)
   recordOutcome(
     @CurrentPrincipal() principal: Principal,

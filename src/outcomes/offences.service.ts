@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ofVisibleChild } from '../access/case-visibility.js';
 import type { Principal } from '../access/principal.js';
 import { consult, shownList } from '../audit/consult.js';
+import { once } from '../idempotency/once.js';
 import { ofService, whereAll } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -74,7 +75,7 @@ export class OffencesService {
 
   /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
   record(principal: Principal, input: CreateOffenceDto): Promise<OffenceDto> {
-    return this.uow.write((tx) => recordOffence(tx, this.codes, principal, input));
+    return once(this.uow, principal, (tx) => recordOffence(tx, this.codes, principal, input));
   }
 
   /** @throws DomainError: not found, naming every fault (invalid), or where it is recorded already (conflict). */
@@ -83,6 +84,6 @@ export class OffencesService {
     offenceId: string,
     input: CreateOffenceOutcomeDto,
   ): Promise<OffenceOutcomeDto> {
-    return this.uow.write((tx) => recordOutcome(tx, this.codes, { principal, offenceId }, input));
+    return once(this.uow, principal, (tx) => recordOutcome(tx, this.codes, { principal, offenceId }, input));
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ofVisibleCase } from '../access/case-visibility.js';
 import type { Principal } from '../access/principal.js';
 import { consult, shownList } from '../audit/consult.js';
+import { once } from '../idempotency/once.js';
 import { ofService, whereAll } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -64,6 +65,6 @@ export class SkillMeasuresService {
 
   /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
   record(principal: Principal, input: CreateSkillMeasureDto): Promise<SkillMeasureDto> {
-    return this.uow.write((tx) => recordSkillMeasure(tx, this.codes, principal, input));
+    return once(this.uow, principal, (tx) => recordSkillMeasure(tx, this.codes, principal, input));
   }
 }

@@ -4,6 +4,7 @@ import { audit } from '../audit/audit-log.js';
 import { consult, shownList } from '../audit/consult.js';
 import { recordChange } from '../audit/record-changes.js';
 import { requireCase } from '../cases/case-lookup.js';
+import { once } from '../idempotency/once.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import type { ReadTransaction, WriteTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -70,7 +71,7 @@ export class PlanActionsService {
   /** @throws DomainError where the reference is taken (conflict), or a rule is broken (invalid). */
   create(principal: Principal, input: CreatePlanActionDto): Promise<Versioned<PlanActionDto>> {
     const { serviceId } = principal;
-    return this.uow.write(async (tx) => {
+    return once(this.uow, principal, async (tx) => {
       const ofCase = await requireCase(tx, principal, input.caseId, '/caseId');
       await this.codes.require(tx, serviceId, [
         { codeSet: 'PURPOSE', code: input.purpose, pointer: '/purpose' },

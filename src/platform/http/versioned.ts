@@ -7,6 +7,9 @@ export interface Versioned<Body> {
   rowVersion: number;
 }
 
+export const isVersioned = (result: unknown): result is Versioned<unknown> =>
+  typeof result === 'object' && result !== null && 'body' in result && 'rowVersion' in result;
+
 /** Sets the strong `ETag` of the version, and gives the body. */
 export function tagged<Body>(reply: FastifyReply, { body, rowVersion }: Versioned<Body>): Body {
   void reply.header('etag', `"${rowVersion}"`);

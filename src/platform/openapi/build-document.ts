@@ -3,6 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { addCommonAnswers } from './common-answers.js';
 import { addEntityTags } from './entity-tags.js';
 import { addExamples } from './examples.js';
+import { addIdempotencyKeys } from './idempotency-keys.js';
 
 /**
  * Builds the OpenAPI 3.1 contract of an application. It needs the metadata of the build, not of a test run.
@@ -30,6 +31,6 @@ export function buildDocument(
       schema: { type: 'string', examples: ['CTS'] },
     })
     .build();
-  const described = addCommonAnswers(addEntityTags(SwaggerModule.createDocument(app, head)));
-  return addExamples(documentAccess(described));
+  const tagged = addEntityTags(SwaggerModule.createDocument(app, head));
+  return addExamples(documentAccess(addCommonAnswers(addIdempotencyKeys(tagged))));
 }
