@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { startBuiltApp } from '../support/built-app.js';
-import { CaseWriters, prepareService } from '../support/case-writers.js';
+import { CaseWriters, prepareService, until } from '../support/case-writers.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
 import { findingsOf, SOUND } from '../support/waymark-command.js';
 
@@ -20,8 +20,10 @@ describe.each(DATABASES)('kill -9 of a server on %s', (_dialect, newDatabase) =>
     let app = await startBuiltApp(database.url);
     await prepareService(app.url);
     for (let kill = 0; kill < KILLS; kill++) {
+      const before = writers.acknowledged.size;
       writers.start(app.url);
-      await delay(120 + Math.random() * 200);
+      await until('writes', () => writers.acknowledged.size > before + 8);
+      await delay(Math.random() * 200);
       await app.kill();
       await writers.stop();
       app = await startBuiltApp(database.url);
