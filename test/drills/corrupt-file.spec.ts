@@ -13,7 +13,7 @@ import { everyRoleOn } from '../support/sign-in.js';
 import { storedRows } from '../support/stored-rows.js';
 import { waymark } from '../support/waymark-command.js';
 
-const FLIPS = 150;
+const FLIPS = 100;
 const SEED = 2017;
 
 type Fate = 'refused at start' | 'found by the check' | 'case rows as they were' | 'case rows changed unseen';

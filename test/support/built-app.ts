@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Socket } from 'node:net';
 
 /** The built server in a process of its own. */
 export interface BuiltApp {
@@ -28,7 +29,7 @@ export interface Ended {
 
 const running = new Set<ChildProcess>();
 
-// A test that fails half-way must not leave a server behind.
+// A test that fails half-way must not leave a server behind, nor wait for it.
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
 function start(
@@ -43,6 +44,8 @@ function start(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
+  child.unref();
+  for (const output of [child.stdout, child.stderr]) (output as Socket | null)?.unref();
   child.once('exit', () => running.delete(child));
   return child;
 }

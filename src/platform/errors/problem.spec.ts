@@ -22,4 +22,19 @@ describe('problemOf', () => {
     expect(refusalOf(failed({ code: 'ECONNRESET' }))).toEqual([503, 'DATABASE_UNAVAILABLE', 'req-1']);
     expect(refusalOf(failed({ code: 'ECONNRESET', statusCode: 400 }))).toEqual([400, 'BAD_REQUEST', 'req-1']);
   });
+
+  it.each([
+    ['57P01', 'DATABASE_UNAVAILABLE'],
+    ['57P03', 'DATABASE_UNAVAILABLE'],
+    ['08006', 'DATABASE_UNAVAILABLE'],
+    ['ECONNREFUSED', 'DATABASE_UNAVAILABLE'],
+    ['SQLITE_IOERR_FSYNC', 'STORAGE_FAILED'],
+    ['58030', 'STORAGE_FAILED'],
+    ['SQLITE_CORRUPT_VTAB', 'STORAGE_DAMAGED'],
+    ['SQLITE_NOTADB', 'STORAGE_DAMAGED'],
+    ['XX001', 'STORAGE_DAMAGED'],
+  ])('answers %s of a database with 503 %s', (code, told) => {
+    expect(refusalOf(failed({ code }))).toEqual([503, told, 'req-1']);
+    expect(refusalOf(failed({ driverError: failed({ code }) }))).toEqual([503, told, 'req-1']);
+  });
 });
