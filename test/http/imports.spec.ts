@@ -181,7 +181,7 @@ describe.each(DATABASES)('imports over HTTP on %s', (_dialect, newDatabase) => {
 
   it('names the columns there are, and never repeats what a file holds', async () => {
     const headless = await importCsv(api, 'cases', csvOf('CASE-77,CHILD-77,2010-02-03'));
-    expect(JSON.stringify(headless.body)).not.toMatch(/77|2010/);
+    expect(JSON.stringify({ ...headless.body, instance: '' })).not.toMatch(/77|2010/);
     expect(headless.body.errors[0].remedy).toMatch(/^The columns are: case_reference, child_reference,/);
     const header = 'case_reference,child_reference,date_of_birth,sex,opened_on,order_type,setting';
     const faulty = await importCsv(
@@ -196,7 +196,7 @@ describe.each(DATABASES)('imports over HTTP on %s', (_dialect, newDatabase) => {
       '2 order_type UNKNOWN_CODE',
       '2 setting UNKNOWN_CODE',
     ]);
-    expect(JSON.stringify(faulty.body)).not.toMatch(/77|2010|Wenglish/);
+    expect(JSON.stringify({ ...faulty.body, instance: '' })).not.toMatch(/77|2010|Wenglish/);
     expect(faulty.body.errors[4].remedy).toBe('Use one of COMMUNITY, CUSTODY.');
   });
 
