@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { registerAudit } from './cli/audit-command.js';
 import { registerDemo } from './cli/demo-command.js';
 import { registerService } from './cli/service-command.js';
 import { registerImport } from './imports/import-command.js';
@@ -11,6 +12,7 @@ const program = new Command('waymark')
 
 registerDemo(program);
 registerService(program);
+registerAudit(program);
 registerImport(program);
 
 try {

@@ -23,6 +23,8 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
 /** Begins to answer requests, and says where. */
 export async function listen(app: NestFastifyApplication, { host, port }: Configuration): Promise<void> {
   await app.listen(port, host);
+  // What Nest tells while it starts is of no use; what the product tells later is.
+  app.useLogger(['error', 'warn', 'log']);
   const url = await app.getUrl();
   process.stdout.write(`Waymark is listening on ${url}; the API is documented at ${url}/docs\n`);
 }

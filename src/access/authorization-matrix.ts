@@ -145,6 +145,7 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   listImportRecordTypes: rule(['ADMINISTRATOR', 'INTEGRATION'], 'imports:read'),
   getImport: rule(['ADMINISTRATOR', 'INTEGRATION'], 'imports:read'),
 
+  verifyAuditLog: rule(['INFORMATION_OFFICER'], 'governance:read', { reach: 'ANY' }),
   listAuditEntries: rule(['INFORMATION_OFFICER'], 'governance:read'),
   getChildAccessLog: rule(['SENIOR_MANAGER', 'INFORMATION_OFFICER'], 'governance:read', {
     logs: 'CONSULTATION',

@@ -42,6 +42,7 @@ export class EteSpellsService {
       shownList(
         'eteSpell',
         items.map(({ childId }) => childId),
+        'child',
       ),
     );
   }

@@ -49,6 +49,7 @@ export class OffencesService {
       shownList(
         'offence',
         items.map(({ childId }) => childId),
+        'child',
       ),
     );
   }

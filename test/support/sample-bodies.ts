@@ -15,6 +15,10 @@ export interface RecordIds {
   measureId: string;
   evaluationId: string;
   importId: string;
+  /** An account of the service, which changed and read the case. */
+  accountId: string;
+  /** The case, as something that was changed. */
+  recordId: string;
 }
 
 /** What a request body is: an object, to be read and changed freely. */

@@ -9,9 +9,13 @@ const TABLES = {
   postgres: "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename",
 };
 
+// Reads are logged too, and the log is sealed in the background: audit.spec.ts looks at it.
+const LOG = /^audit_/;
+
 async function readAll({ dialect }: TestDatabase, read: Read): Promise<Record<string, string[]>> {
   const tables: Record<string, string[]> = {};
   for (const { name } of await read(TABLES[dialect])) {
+    if (LOG.test(String(name))) continue;
     const rows = await read(`SELECT * FROM "${String(name)}"`);
     tables[String(name)] = rows.map((row) => JSON.stringify(row)).sort();
   }
