@@ -7,6 +7,7 @@ import { Outcomes1764000006000 } from './1764000006000-outcomes.js';
 import { EvaluationAndImports1764000007000 } from './1764000007000-evaluation-and-imports.js';
 import { Access1764000008000 } from './1764000008000-access.js';
 import { Audit1764000008500 } from './1764000008500-audit.js';
+import { Governance1764000010000 } from './1764000010000-governance.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   EvaluationAndImports1764000007000,
   Access1764000008000,
   Audit1764000008500,
+  Governance1764000010000,
 ];

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { CaseAccessModule } from './access/case-access/case-access.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CasesModule } from './cases/cases.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         EvaluationModule,
         ProvisionModule,
         ImportsModule,
+        CaseAccessModule,
       ],
     };
   }

@@ -151,4 +151,23 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
     logs: 'CONSULTATION',
   }),
   listRecordChanges: consults(['CASE_MANAGER', 'SENIOR_MANAGER', 'INFORMATION_OFFICER']),
+
+  getCaseRestriction: rule(['SENIOR_MANAGER'], 'governance:read', { logs: 'CONSULTATION', everyCase: true }),
+  setCaseRestriction: rule(['SENIOR_MANAGER'], 'governance:write', { logs: 'ALTERATION', everyCase: true }),
+  listRestrictedCases: rule(['SENIOR_MANAGER'], 'governance:read', { logs: 'CONSULTATION', everyCase: true }),
+  giveCaseAccess: rule(['SENIOR_MANAGER'], 'governance:write', { logs: 'ALTERATION', everyCase: true }),
+  listCaseAccess: rule(['SENIOR_MANAGER'], 'governance:read', { logs: 'CONSULTATION', everyCase: true }),
+  endCaseAccess: rule(['SENIOR_MANAGER'], 'governance:write', { logs: 'ALTERATION', everyCase: true }),
+  takeEmergencyAccess: rule(['CASE_MANAGER', 'SENIOR_MANAGER'], 'casework:write', {
+    logs: 'ALTERATION',
+    everyCase: true,
+  }),
+  listEmergencyAccesses: rule(['SENIOR_MANAGER'], 'governance:read', {
+    logs: 'CONSULTATION',
+    everyCase: true,
+  }),
+  reviewEmergencyAccess: rule(['SENIOR_MANAGER'], 'governance:write', {
+    logs: 'ALTERATION',
+    everyCase: true,
+  }),
 };

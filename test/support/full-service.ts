@@ -31,6 +31,15 @@ async function useCase(http: TestApi, serviceId: string, path: string): Promise<
   return accountId;
 }
 
+/** Opens a case and restricts it. */
+async function openRestricted(api: ServiceApi, body: Body): Promise<string> {
+  const { id } = await api.create('/v1/cases', body);
+  const path = `/v1/cases/${id}/restriction`;
+  const etag = (await api.get(path)).headers.get('etag');
+  await api.put(path, { restricted: true, reason: 'A relative works here.' }, etag);
+  return id;
+}
+
 /** Opens a service over HTTP and records one thing of each kind in it. */
 export async function openFullService(http: TestApi, code: string): Promise<FullService> {
   const service = await http.create('/v1/services', { code, nameEn: code, country: 'WALES' });
@@ -46,7 +55,14 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       deliveryId: NOBODY,
     },
     ...{ sessionId: NOBODY, offenceId: NOBODY, spellId: NOBODY, measureId: NOBODY, evaluationId: NOBODY },
-    ...{ importId: NOBODY, accountId: NOBODY, recordId: NOBODY },
+    ...{
+      importId: NOBODY,
+      accountId: NOBODY,
+      recordId: NOBODY,
+      grantId: NOBODY,
+      emergencyAccessId: NOBODY,
+      restrictedCaseId: NOBODY,
+    },
   };
   const bodyOf = (operationId: string): Body => {
     const body = sampleBodies(ids, unique)[operationId];
@@ -89,7 +105,10 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   ids.evaluationId = (await record('evaluations', 'runEvaluation')).id;
   ids.importId = await importArea();
   ids.recordId = ids.caseId;
+  ids.emergencyAccessId = (await record(`cases/${ids.caseId}/emergency-access`, 'takeEmergencyAccess')).id;
   ids.accountId = await useCase(http, service.id, `/v1/cases/${ids.caseId}`);
+  ids.restrictedCaseId = await openRestricted(api, bodyOf('createCase'));
+  ids.grantId = (await record(`cases/${ids.caseId}/access-grants`, 'giveCaseAccess')).id;
   const createOne: FullService['createOne'] = ({ operationId, template }) =>
     operationId === 'importFile' ? importArea() : api.create(template, bodyOf(operationId));
   return { api, headers, ids, bodyOf, createOne };

@@ -19,6 +19,10 @@ export interface RecordIds {
   accountId: string;
   /** The case, as something that was changed. */
   recordId: string;
+  grantId: string;
+  /** Another case, of another child. */
+  restrictedCaseId: string;
+  emergencyAccessId: string;
 }
 
 /** What a request body is: an object, to be read and changed freely. */
@@ -179,6 +183,13 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     score: 20,
     respondent: 'CHILD',
   },
+  setCaseRestriction: { restricted: false, reason: 'Nothing keeps it restricted.' },
+  giveCaseAccess: {
+    accountId: ids.accountId,
+    reason: 'Delivers the mentoring.',
+    endsAt: '2099-01-01T00:00:00.000Z',
+  },
+  takeEmergencyAccess: { reason: 'The police called, and nobody of the team can be reached.' },
   runEvaluation: {
     interventionId: ids.interventionId,
     dataAsOf: '2025-12-01',
