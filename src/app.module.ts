@@ -7,6 +7,7 @@ import { CasesModule } from './cases/cases.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
+import { GovernanceModule } from './governance/governance.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { MatchingModule } from './matching/matching.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         ProvisionModule,
         ImportsModule,
         CaseAccessModule,
+        GovernanceModule,
       ],
     };
   }

@@ -170,4 +170,6 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
     logs: 'ALTERATION',
     everyCase: true,
   }),
+
+  makeSubjectAccessReport: rule(['INFORMATION_OFFICER'], 'governance:write', { logs: 'DISCLOSURE' }),
 };

@@ -190,6 +190,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     endsAt: '2099-01-01T00:00:00.000Z',
   },
   takeEmergencyAccess: { reason: 'The police called, and nobody of the team can be reached.' },
+  makeSubjectAccessReport: { recipient: 'The young person', reason: 'Request of 2 March 2026' },
   runEvaluation: {
     interventionId: ids.interventionId,
     dataAsOf: '2025-12-01',
