@@ -172,4 +172,11 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   }),
 
   makeSubjectAccessReport: rule(['INFORMATION_OFFICER'], 'governance:write', { logs: 'DISCLOSURE' }),
+  listRetentionPolicies: rule(['INFORMATION_OFFICER', 'SENIOR_MANAGER'], 'governance:read'),
+  setRetentionPolicies: rule(['INFORMATION_OFFICER'], 'governance:write'),
+  placeLegalHold: rule(['INFORMATION_OFFICER'], 'governance:write', { logs: 'ALTERATION' }),
+  listLegalHolds: rule(['INFORMATION_OFFICER'], 'governance:read', { logs: 'CONSULTATION' }),
+  releaseLegalHold: rule(['INFORMATION_OFFICER'], 'governance:write', { logs: 'ALTERATION' }),
+  eraseRecords: rule(['INFORMATION_OFFICER'], 'governance:write', { logs: 'ERASURE' }),
+  listErasures: rule(['INFORMATION_OFFICER'], 'governance:read'),
 };

@@ -3,7 +3,7 @@ export interface ChildTable {
   table: string;
   /** What the contract calls a row. */
   recordType: string;
-  /** The rows of the child `:childId`. */
+  /** The rows of the child `:childId` of the service `:serviceId`. */
   where: string;
   /** Everything a row holds but the service it belongs to. */
   columns: readonly string[];
@@ -13,8 +13,10 @@ export interface ChildTable {
   json?: readonly string[];
 }
 
-const CASES = 'SELECT id FROM case_record WHERE child_id = :childId';
+const CASES = 'SELECT id FROM case_record WHERE service_id = :serviceId AND child_id = :childId';
 const OF_CASES = `case_id IN (${CASES})`;
+// By the delivery, as the index of sessions is.
+const OF_DELIVERIES = `delivery_id IN (SELECT id FROM delivery WHERE ${OF_CASES})`;
 const OWN = ['id', 'delivery_area_id', 'recorded_at'] as const;
 
 /**
@@ -25,13 +27,13 @@ export const CHILD_TABLES: readonly ChildTable[] = [
   {
     table: 'attendance',
     recordType: 'attendance',
-    where: `session_id IN (SELECT id FROM delivery_session WHERE ${OF_CASES})`,
+    where: `session_id IN (SELECT id FROM delivery_session WHERE ${OF_DELIVERIES})`,
     columns: [...OWN, 'session_id', 'code', 'minutes_attended', 'engagement'],
   },
   {
     table: 'delivery_session',
     recordType: 'session',
-    where: OF_CASES,
+    where: OF_DELIVERIES,
     columns: [
       ...OWN,
       ...['case_id', 'delivery_id', 'reference', 'held_on', 'minutes_planned', 'setting', 'language'],
@@ -164,7 +166,7 @@ export const CHILD_TABLES: readonly ChildTable[] = [
   {
     table: 'case_record',
     recordType: 'case',
-    where: 'child_id = :childId',
+    where: 'service_id = :serviceId AND child_id = :childId',
     columns: [
       ...OWN,
       ...['child_id', 'reference', 'opened_on', 'closed_on', 'order_type', 'setting', 'index_event'],
@@ -175,7 +177,7 @@ export const CHILD_TABLES: readonly ChildTable[] = [
   {
     table: 'child',
     recordType: 'child',
-    where: 'id = :childId',
+    where: 'service_id = :serviceId AND id = :childId',
     columns: [
       ...OWN,
       ...['reference', 'date_of_birth', 'sex', 'ethnicity', 'preferred_language', 'row_version'],

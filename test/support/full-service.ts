@@ -40,6 +40,12 @@ async function openRestricted(api: ServiceApi, body: Body): Promise<string> {
   return id;
 }
 
+/** Opens a case and erases its child. */
+async function eraseSomebody(api: ServiceApi, body: Body): Promise<void> {
+  const { childId } = await api.create('/v1/cases', body);
+  await api.create('/v1/erasures', { childId, dryRun: false, ground: 'RECORDED_IN_ERROR' });
+}
+
 /** Opens a service over HTTP and records one thing of each kind in it. */
 export async function openFullService(http: TestApi, code: string): Promise<FullService> {
   const service = await http.create('/v1/services', { code, nameEn: code, country: 'WALES' });
@@ -60,6 +66,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       accountId: NOBODY,
       recordId: NOBODY,
       grantId: NOBODY,
+      holdId: NOBODY,
       emergencyAccessId: NOBODY,
       restrictedCaseId: NOBODY,
     },
@@ -109,6 +116,8 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   ids.accountId = await useCase(http, service.id, `/v1/cases/${ids.caseId}`);
   ids.restrictedCaseId = await openRestricted(api, bodyOf('createCase'));
   ids.grantId = (await record(`cases/${ids.caseId}/access-grants`, 'giveCaseAccess')).id;
+  ids.holdId = (await record('legal-holds', 'placeLegalHold')).id;
+  await eraseSomebody(api, bodyOf('createCase'));
   const createOne: FullService['createOne'] = ({ operationId, template }) =>
     operationId === 'importFile' ? importArea() : api.create(template, bodyOf(operationId));
   return { api, headers, ids, bodyOf, createOne };

@@ -20,6 +20,7 @@ export interface RecordIds {
   /** The case, as something that was changed. */
   recordId: string;
   grantId: string;
+  holdId: string;
   /** Another case, of another child. */
   restrictedCaseId: string;
   emergencyAccessId: string;
@@ -190,6 +191,11 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     endsAt: '2099-01-01T00:00:00.000Z',
   },
   takeEmergencyAccess: { reason: 'The police called, and nobody of the team can be reached.' },
+  setRetentionPolicies: {
+    policies: [{ recordClass: 'PRE_COURT', countedFrom: 'LAST_ACTION', years: 100, basis: 'Our schedule' }],
+  },
+  placeLegalHold: { childId: ids.childId, reason: 'Inquiry' },
+  eraseRecords: { childId: ids.childId, due: false, dryRun: true, ground: 'RIGHT_TO_ERASURE' },
   makeSubjectAccessReport: { recipient: 'The young person', reason: 'Request of 2 March 2026' },
   runEvaluation: {
     interventionId: ids.interventionId,

@@ -40,26 +40,35 @@ const toRecord = ({ columns, flags = [], json = [] }: ChildTable, row: Record<st
     }),
   );
 
-async function readSections(tx: ReadTransaction, childId: string): Promise<SubjectAccessSectionDto[]> {
+async function readSections(
+  tx: ReadTransaction,
+  { serviceId }: Principal,
+  childId: string,
+): Promise<SubjectAccessSectionDto[]> {
   const sections: SubjectAccessSectionDto[] = [];
   for (const source of CHILD_TABLES.toReversed()) {
     const { table, recordType, where, columns } = source;
     const rows = await tx.query<Record<string, unknown>>(
       `SELECT ${columns.join(', ')} FROM ${table} WHERE ${where} ORDER BY id`,
-      { childId },
+      { serviceId, childId },
     );
     sections.push({ recordType, records: rows.map((row) => toRecord(source, row)) });
   }
   return sections;
 }
 
-async function readInterventions(tx: ReadTransaction, childId: string): Promise<NamedInterventionDto[]> {
-  const ofChild = 'case_id IN (SELECT id FROM case_record WHERE child_id = :childId)';
+async function readInterventions(
+  tx: ReadTransaction,
+  { serviceId }: Principal,
+  childId: string,
+): Promise<NamedInterventionDto[]> {
+  const ofChild =
+    'case_id IN (SELECT id FROM case_record WHERE service_id = :serviceId AND child_id = :childId)';
   const rows = await tx.query<{ id: string; title_en: string; title_cy: string | null }>(
     `SELECT v.id, v.title_en, v.title_cy FROM intervention_version v
      WHERE v.id IN (SELECT intervention_version_id FROM delivery WHERE ${ofChild}
        UNION SELECT intervention_version_id FROM plan_action WHERE ${ofChild}) ORDER BY v.id`,
-    { childId },
+    { serviceId, childId },
   );
   return rows.map((row) => ({
     interventionVersionId: row.id,
@@ -114,8 +123,8 @@ export class SubjectAccessService {
       const id = tx.newId();
       const report = {
         ...{ id, childId, recipient, reason, madeAt: tx.now },
-        sections: await readSections(tx, childId),
-        interventions: await readInterventions(tx, childId),
+        sections: await readSections(tx, principal, childId),
+        interventions: await readInterventions(tx, principal, childId),
         ...(await readLog(tx, principal, childId)),
       };
       await keepChange(tx, principal, {

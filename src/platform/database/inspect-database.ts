@@ -3,11 +3,12 @@ import { DataSource } from 'typeorm';
 import type { DatabaseLocation } from '../config/database-url.js';
 import { type Schema, writerOptions } from './open-database.js';
 import { PostgresUnitOfWork } from './postgres-unit-of-work.js';
+import { BUSY_TIMEOUT_MS } from './sqlite-unit-of-work.js';
 import { SqliteStatements } from './statements.js';
 import { ReadTransaction } from './transaction.js';
 
 async function inspectFile<T>(file: string, work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
-  const handle = new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
+  const handle = new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
   try {
     handle.exec('BEGIN');
     return await work(new ReadTransaction(new SqliteStatements(handle), 'sqlite'));

@@ -1,10 +1,16 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
+import { listOf } from './conditions.js';
 import type { FileLock } from './file-lock.js';
 import { SqliteStatements } from './statements.js';
 import { ReadTransaction, WriteTransaction } from './transaction.js';
 import { UnitOfWork } from './unit-of-work.js';
 import { type CommitControl, WriteLine } from './write-line.js';
+
+/** How long a connection waits for another before it gives up. */
+export const BUSY_TIMEOUT_MS = 5_000;
+// The wait stops the event loop.
+const SHORT_WAIT_MS = 250;
 
 /** The better-sqlite3 handle beneath a TypeORM data source. */
 export const handleOf = (dataSource: DataSource): Database =>
@@ -70,6 +76,25 @@ class ReadLine {
   }
 }
 
+/** ANALYZE keeps samples of what indices hold: values of rows that are gone. */
+async function forgetSamples(tx: WriteTransaction, tables: readonly string[]): Promise<void> {
+  const kept = await tx.queryOne("SELECT 1 AS kept FROM sqlite_schema WHERE name = 'sqlite_stat4'");
+  if (!kept) return;
+  const { list, parameters } = listOf(tables);
+  await tx.execute(`DELETE FROM sqlite_stat4 WHERE tbl IN (${list})`, parameters);
+}
+
+/** Moves what is in the write-ahead log to the file, and cuts the log to nothing. False where a reader is in the way. */
+function emptyLog(handle: Database): boolean {
+  handle.pragma(`busy_timeout = ${SHORT_WAIT_MS}`);
+  try {
+    const [outcome] = handle.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    return outcome?.busy === 0;
+  } finally {
+    handle.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  }
+}
+
 /**
  * Units of work on one SQLite file: writes take turns on one connection, reads use read-only connections.
  * TypeORM's own shared connection loses acknowledged writes under overlapping requests (typeorm/typeorm#1884).
@@ -113,6 +138,14 @@ export class SqliteUnitOfWork extends UnitOfWork {
 
   write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
     return this.#writes.run(() => work(new WriteTransaction(this.#statements, 'sqlite', this.writer)));
+  }
+
+  async scrub(tables: readonly string[]): Promise<boolean> {
+    await this.write((tx) => forgetSamples(tx, tables));
+    // Our own readers stand still without a snapshot, which would keep the pages of before in the log.
+    return this.#analyses.run(() =>
+      this.#reads.run(() => this.#writes.between(() => emptyLog(handleOf(this.writer)))),
+    );
   }
 
   async ping(): Promise<void> {
