@@ -4,6 +4,7 @@
 // --only LETTER.
 import Table from 'cli-table3';
 import { parseArgs } from 'node:util';
+import { verifying } from './audit.mjs';
 import { caseload, fillCatalogue, signIn, targets, workingCopy } from './data.mjs';
 import { alternate, compareAnswers, median } from './load.mjs';
 import { residentMb, startApp, startBare } from './servers.mjs';
@@ -165,5 +166,6 @@ const rows = [
   ...(await serving()),
   ...(large > 0 && wanted(['(e)']) ? await evaluating() : []),
   ...(wanted(['(f)']) ? await starting() : []),
+  ...(wanted(['(h)']) ? await verifying(rounds) : []),
 ];
 say(table(rows));

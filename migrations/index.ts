@@ -9,6 +9,7 @@ import { Access1764000008000 } from './1764000008000-access.js';
 import { Audit1764000008500 } from './1764000008500-audit.js';
 import { RowChecksums1764000009000 } from './1764000009000-row-checksums.js';
 import { Idempotency1764000009500 } from './1764000009500-idempotency.js';
+import { Governance1764000010000 } from './1764000010000-governance.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Audit1764000008500,
   RowChecksums1764000009000,
   Idempotency1764000009500,
+  Governance1764000010000,
 ];

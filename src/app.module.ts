@@ -2,12 +2,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { LOCAL_SIGN_IN, type SignInSettings } from './access/authentication/sign-in-settings.js';
 import { SignInModule } from './access/sign-in.module.js';
+import { CaseAccessModule } from './access/case-access/case-access.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
+import { GovernanceModule } from './governance/governance.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { ImportsModule } from './imports/imports.module.js';
@@ -45,6 +47,8 @@ export class AppModule {
         EvaluationModule,
         ProvisionModule,
         ImportsModule,
+        CaseAccessModule,
+        GovernanceModule,
       ],
     };
   }

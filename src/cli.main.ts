@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { registerBackup } from './backup/backup-command.js';
 import { registerAccount } from './cli/account-command.js';
+import { registerAudit } from './cli/audit-command.js';
 import { registerDemo } from './cli/demo-command.js';
 import { registerService } from './cli/service-command.js';
 import { registerToken } from './cli/token-command.js';
@@ -16,6 +17,7 @@ registerDemo(program);
 registerService(program);
 registerAccount(program);
 registerToken(program);
+registerAudit(program);
 registerImport(program);
 registerBackup(program);
 

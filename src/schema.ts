@@ -20,6 +20,10 @@ import { Attendance } from './delivery/attendance.entity.js';
 import { Delivery } from './delivery/delivery.entity.js';
 import { Session } from './delivery/session.entity.js';
 import { EvaluationRun } from './evaluation/evaluation-run.entity.js';
+import { ErasureTombstone } from './governance/erasure/erasure-tombstone.entity.js';
+import { PseudonymKey } from './governance/research/pseudonym-key.entity.js';
+import { LegalHold } from './governance/retention/legal-hold.entity.js';
+import { RetentionPolicy } from './governance/retention/retention-policy.entity.js';
 import { ImportBatch } from './imports/import-batch.entity.js';
 import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 import { DeliveryArea } from './organisation/delivery-area.entity.js';
@@ -69,6 +73,10 @@ const ENTITIES = [
   AuditUnsealed,
   RecordChange,
   IdempotencyKey,
+  RetentionPolicy,
+  LegalHold,
+  ErasureTombstone,
+  PseudonymKey,
 ];
 
 /** The tables of the product and the steps that make them. */

@@ -49,6 +49,8 @@ export async function listen(
     process.stdout.write(`Measurements are at ${url}/metrics\n`);
   }
   await app.listen(port, host);
+  // What Nest tells while it starts is of no use; what the product tells later is.
+  app.useLogger(['error', 'warn', 'log']);
   const url = await app.getUrl();
   process.stdout.write(`Waymark is listening on ${url}; the API is documented at ${url}/docs\n`);
   return url;

@@ -145,9 +145,38 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   listImportRecordTypes: rule(['ADMINISTRATOR', 'INTEGRATION'], 'imports:read'),
   getImport: rule(['ADMINISTRATOR', 'INTEGRATION'], 'imports:read'),
 
+  verifyAuditLog: rule(['INFORMATION_OFFICER'], 'governance:read', { reach: 'ANY' }),
   listAuditEntries: rule(['INFORMATION_OFFICER'], 'governance:read'),
   getChildAccessLog: rule(['SENIOR_MANAGER', 'INFORMATION_OFFICER'], 'governance:read', {
     logs: 'CONSULTATION',
   }),
   listRecordChanges: consults(['CASE_MANAGER', 'SENIOR_MANAGER', 'INFORMATION_OFFICER']),
+
+  getCaseRestriction: rule(['SENIOR_MANAGER'], 'governance:read', { logs: 'CONSULTATION', everyCase: true }),
+  setCaseRestriction: rule(['SENIOR_MANAGER'], 'governance:write', { logs: 'ALTERATION', everyCase: true }),
+  listRestrictedCases: rule(['SENIOR_MANAGER'], 'governance:read', { logs: 'CONSULTATION', everyCase: true }),
+  giveCaseAccess: rule(['SENIOR_MANAGER'], 'governance:write', { logs: 'ALTERATION', everyCase: true }),
+  listCaseAccess: rule(['SENIOR_MANAGER'], 'governance:read', { logs: 'CONSULTATION', everyCase: true }),
+  endCaseAccess: rule(['SENIOR_MANAGER'], 'governance:write', { logs: 'ALTERATION', everyCase: true }),
+  takeEmergencyAccess: rule(['CASE_MANAGER', 'SENIOR_MANAGER'], 'casework:write', {
+    logs: 'ALTERATION',
+    everyCase: true,
+  }),
+  listEmergencyAccesses: rule(['SENIOR_MANAGER'], 'governance:read', {
+    logs: 'CONSULTATION',
+    everyCase: true,
+  }),
+  reviewEmergencyAccess: rule(['SENIOR_MANAGER'], 'governance:write', {
+    logs: 'ALTERATION',
+    everyCase: true,
+  }),
+
+  makeSubjectAccessReport: rule(['INFORMATION_OFFICER'], 'governance:write', { logs: 'DISCLOSURE' }),
+  listRetentionPolicies: rule(['INFORMATION_OFFICER', 'SENIOR_MANAGER'], 'governance:read'),
+  setRetentionPolicies: rule(['INFORMATION_OFFICER'], 'governance:write'),
+  placeLegalHold: rule(['INFORMATION_OFFICER'], 'governance:write', { logs: 'ALTERATION' }),
+  listLegalHolds: rule(['INFORMATION_OFFICER'], 'governance:read', { logs: 'CONSULTATION' }),
+  releaseLegalHold: rule(['INFORMATION_OFFICER'], 'governance:write', { logs: 'ALTERATION' }),
+  eraseRecords: rule(['INFORMATION_OFFICER'], 'governance:write', { logs: 'ERASURE' }),
+  listErasures: rule(['INFORMATION_OFFICER'], 'governance:read'),
 };

@@ -41,6 +41,14 @@ export class CaseAccess {
   @TextColumn(24)
   endsAt: string;
 
+  /** When a manager looked at an emergency; null: none has. */
+  @TextColumn(24, { nullable: true })
+  reviewedAt: string | null;
+
+  @ForeignKey(() => Account)
+  @ReferenceColumn({ nullable: true })
+  reviewedById: string | null;
+
   @InstantColumn()
   recordedAt: string;
 }

@@ -18,6 +18,8 @@ export interface AuditEvent {
   childId?: string;
   /** The cases or children it is about, where it may be several. */
   subjects?: readonly string[];
+  /** Which of the two; cases unless said. */
+  subjectKind?: 'case' | 'child';
   /** How many records; 1 unless said. */
   records?: number;
   /** SHA-256 of the file that was read, where it came from one. */
@@ -37,6 +39,7 @@ export const hashOfSubjects = (subjects: readonly string[]): string =>
 export async function audit(tx: WriteTransaction, principal: Principal, event: AuditEvent): Promise<void> {
   const many = several(event.subjects);
   const single = many.length === 0 ? event.subjects?.[0] : undefined;
+  const ofChild = event.subjectKind === 'child';
   const entry: AuditEntry = {
     id: tx.newId(),
     serviceId: principal.serviceId,
@@ -47,8 +50,8 @@ export async function audit(tx: WriteTransaction, principal: Principal, event: A
     requestId: principal.requestId,
     recordType: event.recordType,
     recordId: event.recordId ?? null,
-    caseId: event.caseId ?? single ?? null,
-    childId: event.childId ?? null,
+    caseId: event.caseId ?? (ofChild ? null : single) ?? null,
+    childId: event.childId ?? (ofChild ? single : null) ?? null,
     records: event.records ?? 1,
     subjectsSha256: many.length > 0 ? hashOfSubjects(many) : (event.fileSha256 ?? null),
     recordedAt: tx.now,

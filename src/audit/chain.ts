@@ -5,7 +5,7 @@ import { AuditSeal } from './audit-seal.entity.js';
 const part = (column: string): string => `COALESCE(CAST(e.${column} AS varchar), '-')`;
 
 /** Everything of an entry `e` as one text, alike on both databases: what a seal is made over. */
-const PACKED_ENTRY = [
+export const PACKED_ENTRY = [
   'id',
   'service_id',
   'action',
@@ -25,17 +25,28 @@ const PACKED_ENTRY = [
   .join(" || ' ' || ");
 
 /** Before the first entry. */
-const GENESIS = '0'.repeat(64);
+export const GENESIS = '0'.repeat(64);
 const SEALED_AT_A_TIME = 500;
 
-/** The end of the chain: how many entries are sealed, and the hash of the last. */
+/** The end of the chain: how many entries are sealed, and the hash of the last. It is written `position:hash`. */
 export interface ChainHead {
   position: number;
   hash: string;
 }
 
+/** A head as it is written in logs and given to a verification. */
+export const HEAD_FORM = /^(0|[1-9]\d{0,14}):([0-9a-f]{64})$/;
+
+export const headText = ({ position, hash }: ChainHead): string => `${position}:${hash}`;
+
+/** The head that text stands for; null where it stands for none. */
+export function readHead(text: string): ChainHead | null {
+  const [, position, hash] = HEAD_FORM.exec(text) ?? [];
+  return position === undefined || hash === undefined ? null : { position: Number(position), hash };
+}
+
 /** SHA-256, in hexadecimal, over the hash before and the entry. */
-const link = (before: string, entry: string): string =>
+export const link = (before: string, entry: string): string =>
   createHash('sha256').update(`${before} ${entry}`).digest('hex');
 
 export async function chainHead(tx: ReadTransaction): Promise<ChainHead> {
@@ -60,43 +71,4 @@ export async function sealWaiting(tx: WriteTransaction): Promise<number> {
   await tx.insert(AuditSeal, seals);
   for (const { id } of waiting) await tx.execute('DELETE FROM audit_unsealed WHERE entry_id = :id', { id });
   return waiting.length;
-}
-
-interface SealedRow {
-  position: number;
-  hash: string;
-  packed: string | null;
-}
-
-/** What is found wrong with the log, at which position of the chain. */
-export interface ChainFault {
-  position: number;
-  code: 'GAP' | 'ENTRY_MISSING' | 'ENTRY_CHANGED' | 'SUBJECTS_CHANGED' | 'HEAD_DIFFERS' | 'NOT_SEALED';
-  detail: string;
-}
-
-const VERIFIED_AT_A_TIME = 5_000;
-
-/** Goes along the chain and gives every position at which it does not hold; after the first, from what is stored. */
-export async function* chainFaults(tx: ReadTransaction): AsyncGenerator<ChainFault, ChainHead> {
-  let head: ChainHead = { position: 0, hash: GENESIS };
-  for (;;) {
-    const rows = await tx.query<SealedRow>(
-      `SELECT s.position, s.hash, ${PACKED_ENTRY} AS packed
-       FROM audit_seal s LEFT JOIN audit_entry e ON e.id = s.entry_id
-       WHERE s.position > :after ORDER BY s.position LIMIT :most`,
-      { after: head.position, most: VERIFIED_AT_A_TIME },
-    );
-    if (rows.length === 0) return head;
-    for (const { position, hash, packed } of rows) {
-      if (position !== head.position + 1) {
-        yield { position, code: 'GAP', detail: `Position ${head.position + 1} is missing.` };
-      } else if (packed === null || packed.startsWith('- ')) {
-        yield { position, code: 'ENTRY_MISSING', detail: 'The entry is missing.' };
-      } else if (link(head.hash, packed) !== hash) {
-        yield { position, code: 'ENTRY_CHANGED', detail: 'The entry, or the chain before it, was changed.' };
-      }
-      head = { position, hash };
-    }
-  }
 }

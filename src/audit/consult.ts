@@ -25,6 +25,9 @@ export async function consult<T>(
   });
 }
 
-/** What a list of records of cases or children shows. */
-export const shownList = (recordType: string, subjects: readonly string[]): Shown =>
-  subjects.length === 0 ? null : { recordType, subjects, records: subjects.length };
+/** What a list of records of cases shows, or of children. */
+export const shownList = (
+  recordType: string,
+  subjects: readonly string[],
+  subjectKind: 'case' | 'child' = 'case',
+): Shown => (subjects.length === 0 ? null : { recordType, subjects, subjectKind, records: subjects.length });

@@ -27,8 +27,8 @@ export function fieldChanges(before: object, after: object): Record<string, Fiel
   );
 }
 
-/** Keeps what a change changed, by whom, when and why, and logs it. */
-export async function recordChange(
+/** Keeps what a change changed, by whom, when and why; the caller logs it. */
+export async function keepChange(
   tx: WriteTransaction,
   principal: Principal,
   { before, after, reason, deliveryAreaId, recordType, recordId, caseId, childId }: ChangedRecord,
@@ -47,5 +47,15 @@ export async function recordChange(
     recordedAt: tx.now,
   };
   await tx.insert(RecordChange, [row]);
+}
+
+/** Keeps what a change changed, by whom, when and why, and logs it. */
+export async function recordChange(
+  tx: WriteTransaction,
+  principal: Principal,
+  change: ChangedRecord,
+): Promise<void> {
+  await keepChange(tx, principal, change);
+  const { recordType, recordId, caseId, childId } = change;
   await audit(tx, principal, { action: 'ALTERATION', recordType, recordId, caseId, childId });
 }

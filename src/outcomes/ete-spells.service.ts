@@ -43,6 +43,7 @@ export class EteSpellsService {
       shownList(
         'eteSpell',
         items.map(({ childId }) => childId),
+        'child',
       ),
     );
   }

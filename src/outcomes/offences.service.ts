@@ -50,6 +50,7 @@ export class OffencesService {
       shownList(
         'offence',
         items.map(({ childId }) => childId),
+        'child',
       ),
     );
   }

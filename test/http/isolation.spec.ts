@@ -90,16 +90,18 @@ describe.each(DATABASES)('R9 two services of one deployment on %s', (_dialect, n
     '%s lists nothing of the other service, whatever it is asked for',
     async (_id, operation) => {
       const idsOf = async (service: FullService, query: string): Promise<string[]> =>
-        (await service.api.all(`${operation.template}${query}`)).map(({ id }) => id as string);
+        (await service.api.all(`${pathOf(operation, service)}${query}`)).map(({ id }) => id as string);
       const mine = await idsOf(own, '');
       const theirs = await idsOf(other, '');
       expect(mine.length * theirs.length).toBeGreaterThan(0);
       expect(mine.filter((id) => theirs.includes(id))).toEqual([]);
-      for (const { name, schema } of operation.parameters) {
-        if (schema.format !== 'uuid') continue;
+      for (const { name, in: place, schema } of operation.parameters) {
+        if (place !== 'query' || schema.format !== 'uuid') continue;
         const filter = (service: FullService) => `?${name}=${service.ids[name as keyof typeof service.ids]}`;
         expect(await idsOf(own, filter(other))).toEqual([]);
-        expect(await idsOf(own, filter(own))).toEqual(expect.arrayContaining(mine.slice(0, 1)));
+        const found = await idsOf(own, filter(own));
+        expect(found.length).toBeGreaterThan(0);
+        expect(mine).toEqual(expect.arrayContaining(found));
         expect(
           await idsOf(
             own,

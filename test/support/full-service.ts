@@ -2,6 +2,7 @@ import type { TestApi } from './api.js';
 import { importCsv } from './imports.js';
 import { type Body, type RecordIds, sampleBodies } from './sample-bodies.js';
 import { ServiceApi } from './service-api.js';
+import { EVERY_ROLE, signIn } from './sign-in.js';
 
 /** A service with a record of every kind. */
 export interface FullService {
@@ -20,9 +21,34 @@ const unique = (): string => String(++made);
 
 const NOBODY = '0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
 
+/** An account of the service changes the case and reads it again, and so leaves a change and an entry of the audit log. */
+async function useCase(http: TestApi, serviceId: string, path: string): Promise<string> {
+  const { accountId, secret } = await signIn(http.uow, { serviceId, memberships: EVERY_ROLE });
+  const headers = { authorization: `Bearer ${secret}` };
+  const etag = (await http.get(path, headers)).headers.get('etag') ?? '';
+  await http.patch(path, { likelihoodOfReoffending: 'MEDIUM' }, { ...headers, 'if-match': etag });
+  await http.get(path, headers);
+  return accountId;
+}
+
+/** Opens a case and restricts it. */
+async function openRestricted(api: ServiceApi, body: Body): Promise<string> {
+  const { id } = await api.create('/v1/cases', body);
+  const path = `/v1/cases/${id}/restriction`;
+  const etag = (await api.get(path)).headers.get('etag');
+  await api.put(path, { restricted: true, reason: 'A relative works here.' }, etag);
+  return id;
+}
+
+/** Opens a case and erases its child. */
+async function eraseSomebody(api: ServiceApi, body: Body): Promise<void> {
+  const { childId } = await api.create('/v1/cases', body);
+  await api.create('/v1/erasures', { childId, dryRun: false, ground: 'RECORDED_IN_ERROR' });
+}
+
 /** Opens a service over HTTP and records one thing of each kind in it. */
 export async function openFullService(http: TestApi, code: string): Promise<FullService> {
-  await http.create('/v1/services', { code, nameEn: code, country: 'WALES' });
+  const service = await http.create('/v1/services', { code, nameEn: code, country: 'WALES' });
   const api = new ServiceApi(http, code);
   const headers = { 'waymark-service': code };
   const ids: RecordIds = {
@@ -35,7 +61,15 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       deliveryId: NOBODY,
     },
     ...{ sessionId: NOBODY, offenceId: NOBODY, spellId: NOBODY, measureId: NOBODY, evaluationId: NOBODY },
-    importId: NOBODY,
+    ...{
+      importId: NOBODY,
+      accountId: NOBODY,
+      recordId: NOBODY,
+      grantId: NOBODY,
+      holdId: NOBODY,
+      emergencyAccessId: NOBODY,
+      restrictedCaseId: NOBODY,
+    },
   };
   const bodyOf = (operationId: string): Body => {
     const body = sampleBodies(ids, unique)[operationId];
@@ -77,6 +111,13 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   ids.measureId = (await record('skill-measures', 'recordSkillMeasure')).id;
   ids.evaluationId = (await record('evaluations', 'runEvaluation')).id;
   ids.importId = await importArea();
+  ids.recordId = ids.caseId;
+  ids.emergencyAccessId = (await record(`cases/${ids.caseId}/emergency-access`, 'takeEmergencyAccess')).id;
+  ids.accountId = await useCase(http, service.id, `/v1/cases/${ids.caseId}`);
+  ids.restrictedCaseId = await openRestricted(api, bodyOf('createCase'));
+  ids.grantId = (await record(`cases/${ids.caseId}/access-grants`, 'giveCaseAccess')).id;
+  ids.holdId = (await record('legal-holds', 'placeLegalHold')).id;
+  await eraseSomebody(api, bodyOf('createCase'));
   const createOne: FullService['createOne'] = ({ operationId, template }) =>
     operationId === 'importFile' ? importArea() : api.create(template, bodyOf(operationId));
   return { api, headers, ids, bodyOf, createOne };

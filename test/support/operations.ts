@@ -75,6 +75,6 @@ export const pathOf = (
 
 /** Whether an operation asks for If-Match, and the record whose ETag it means. */
 export const editedPath = (operation: Operation, path: string): string | null => {
-  if (operation.method === 'PATCH') return path;
+  if (operation.method === 'PATCH' || operation.operationId === 'setCaseRestriction') return path;
   return operation.operationId === 'createInterventionVersion' ? path.replace(/\/versions$/, '') : null;
 };

@@ -15,6 +15,15 @@ export interface RecordIds {
   measureId: string;
   evaluationId: string;
   importId: string;
+  /** An account of the service, which changed and read the case. */
+  accountId: string;
+  /** The case, as something that was changed. */
+  recordId: string;
+  grantId: string;
+  holdId: string;
+  /** Another case, of another child. */
+  restrictedCaseId: string;
+  emergencyAccessId: string;
 }
 
 /** What a request body is: an object, to be read and changed freely. */
@@ -175,6 +184,19 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     score: 20,
     respondent: 'CHILD',
   },
+  setCaseRestriction: { restricted: false, reason: 'Nothing keeps it restricted.' },
+  giveCaseAccess: {
+    accountId: ids.accountId,
+    reason: 'Delivers the mentoring.',
+    endsAt: '2099-01-01T00:00:00.000Z',
+  },
+  takeEmergencyAccess: { reason: 'The police called, and nobody of the team can be reached.' },
+  setRetentionPolicies: {
+    policies: [{ recordClass: 'PRE_COURT', countedFrom: 'LAST_ACTION', years: 100, basis: 'Our schedule' }],
+  },
+  placeLegalHold: { childId: ids.childId, reason: 'Inquiry' },
+  eraseRecords: { childId: ids.childId, due: false, dryRun: true, ground: 'RIGHT_TO_ERASURE' },
+  makeSubjectAccessReport: { recipient: 'The young person', reason: 'Request of 2 March 2026' },
   runEvaluation: {
     interventionId: ids.interventionId,
     dataAsOf: '2025-12-01',

@@ -22,6 +22,11 @@ export class ServiceApi {
     return this.api.patch(path, body, this.#headers(etag === null ? {} : { 'if-match': etag }));
   }
 
+  put(path: string, body: unknown, etag: string | null): Promise<Answer> {
+    const headers = this.#headers(etag === null ? {} : { 'if-match': etag });
+    return this.api.request('PUT', path, { body, headers });
+  }
+
   /** Creates what a caller expects to exist. Throws where the answer is not 201. */
   async create<Body = any>(path: string, body: unknown): Promise<Body> {
     const answer = await this.post(path, body);

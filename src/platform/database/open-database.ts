@@ -7,7 +7,7 @@ import { FileLock } from './file-lock.js';
 import { migrate } from './migrate.js';
 import { WaymarkNamingStrategy } from './naming-strategy.js';
 import { PostgresUnitOfWork } from './postgres-unit-of-work.js';
-import { SqliteUnitOfWork } from './sqlite-unit-of-work.js';
+import { BUSY_TIMEOUT_MS, SqliteUnitOfWork } from './sqlite-unit-of-work.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** The tables of the product and the steps that make them. */
@@ -24,6 +24,12 @@ const common = (schema: Schema) => ({
   migrationsTransactionMode: 'each' as const,
   logging: false as const,
 });
+
+/** Durable at each commit; and what is deleted is overwritten, so that an erasure leaves nothing in the file. */
+function prepareDatabase(handle: Database): void {
+  handle.pragma('synchronous = FULL');
+  handle.pragma('secure_delete = ON');
+}
 
 /** A data source for writing and for migrations; on SQLite, durable at each commit. */
 export function writerOptions(location: DatabaseLocation, schema: Schema): DataSourceOptions {
@@ -42,13 +48,13 @@ export function writerOptions(location: DatabaseLocation, schema: Schema): DataS
     type: 'better-sqlite3',
     database: location.file,
     enableWAL: true,
-    timeout: 5_000,
-    prepareDatabase: (handle: Database) => void handle.pragma('synchronous = FULL'),
+    timeout: BUSY_TIMEOUT_MS,
+    prepareDatabase,
   };
 }
 
 const openReader = (file: string): Database =>
-  new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
+  new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
 
 async function openSqlite(file: string, schema: Schema): Promise<UnitOfWork> {
   const lock = FileLock.acquire(file);

@@ -64,6 +64,19 @@ export class PostgresUnitOfWork extends UnitOfWork {
     }
   }
 
+  /** Removes the dead rows, and what the statistics hold of them. The server's own log is the server's. */
+  scrub(tables: readonly string[]): Promise<boolean> {
+    return this.#withRunner(async (runner) => {
+      await runner.query('SET statement_timeout = 0');
+      try {
+        await runner.query(`VACUUM (ANALYZE) ${tables.map((table) => `"${table}"`).join(', ')}`);
+      } finally {
+        await runner.query('RESET statement_timeout');
+      }
+      return true;
+    });
+  }
+
   async ping(): Promise<void> {
     await this.dataSource.query('SELECT 1');
   }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
+import { listOf } from './conditions.js';
 import type { FileLock } from './file-lock.js';
 import { ReadLine } from './read-line.js';
 import { SqliteStatements } from './statements.js';
@@ -7,6 +8,11 @@ import { StorageGuard } from './storage-guard.js';
 import { type ReadTransaction, WriteTransaction } from './transaction.js';
 import { UnitOfWork, type WaitingWrites } from './unit-of-work.js';
 import { type CommitControl, WriteLine } from './write-line.js';
+
+/** How long a connection waits for another before it gives up. */
+export const BUSY_TIMEOUT_MS = 5_000;
+// The wait stops the event loop.
+const SHORT_WAIT_MS = 250;
 
 /** The better-sqlite3 handle beneath a TypeORM data source. */
 export const handleOf = (dataSource: DataSource): Database =>
@@ -42,6 +48,25 @@ function commitControlOf(handle: Database, guard: StorageGuard): CommitControl {
       release.run();
     },
   };
+}
+
+/** ANALYZE keeps samples of what indices hold: values of rows that are gone. */
+async function forgetSamples(tx: WriteTransaction, tables: readonly string[]): Promise<void> {
+  const kept = await tx.queryOne("SELECT 1 AS kept FROM sqlite_schema WHERE name = 'sqlite_stat4'");
+  if (!kept) return;
+  const { list, parameters } = listOf(tables);
+  await tx.execute(`DELETE FROM sqlite_stat4 WHERE tbl IN (${list})`, parameters);
+}
+
+/** Moves what is in the write-ahead log to the file, and cuts the log to nothing. False where a reader is in the way. */
+function emptyLog(handle: Database): boolean {
+  handle.pragma(`busy_timeout = ${SHORT_WAIT_MS}`);
+  try {
+    const [outcome] = handle.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    return outcome?.busy === 0;
+  } finally {
+    handle.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  }
 }
 
 /**
@@ -97,6 +122,14 @@ export class SqliteUnitOfWork extends UnitOfWork {
       this.#guard.noteWrite(error);
       throw error;
     }
+  }
+
+  async scrub(tables: readonly string[]): Promise<boolean> {
+    await this.write((tx) => forgetSamples(tx, tables));
+    // Our own readers stand still without a snapshot, which would keep the pages of before in the log.
+    return this.#analyses.run(() =>
+      this.#reads.run(() => this.#writes.between(() => emptyLog(handleOf(this.writer)))),
+    );
   }
 
   async ping(): Promise<void> {

@@ -31,6 +31,13 @@ export abstract class UnitOfWork {
    */
   abstract write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T>;
 
+  /**
+   * To be called after rows of these tables were deleted for good: leaves nothing of them in the files of the database,
+   * as far as it can. False where somebody still reads what was there before; it is then done when next called, or at
+   * the end.
+   */
+  abstract scrub(tables: readonly string[]): Promise<boolean>;
+
   /** Answers if the database does; throws otherwise. */
   abstract ping(): Promise<void>;
 

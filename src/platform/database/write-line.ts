@@ -33,6 +33,7 @@ const LONGEST_WAIT_MS = 30_000;
  */
 export class WriteLine {
   readonly #waiting: Waiting[] = [];
+  readonly #between: (() => void)[] = [];
   #draining: Promise<void> | null = null;
 
   constructor(private readonly control: CommitControl) {}
@@ -50,6 +51,20 @@ export class WriteLine {
     return { count: this.#waiting.length, oldestMs: first ? Date.now() - first.since : 0 };
   }
 
+  /** Runs something on the connection between two commits, when no transaction is open on it. */
+  between<T>(work: () => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#between.push(() => {
+        try {
+          resolve(work());
+        } catch (error) {
+          reject(error);
+        }
+      });
+      this.#draining ??= this.#drain();
+    });
+  }
+
   /** Resolves when nothing is waiting or running. */
   async idle(): Promise<void> {
     while (this.#draining) await this.#draining;
@@ -58,8 +73,9 @@ export class WriteLine {
   async #drain(): Promise<void> {
     // One turn of the event loop lets the requests that have already arrived join the first commit.
     await nextTurn();
-    while (this.#waiting.length > 0) {
-      await this.#commitTogether();
+    while (this.#waiting.length + this.#between.length > 0) {
+      for (const work of this.#between.splice(0)) work();
+      if (this.#waiting.length > 0) await this.#commitTogether();
       await nextTurn();
     }
     this.#draining = null;

@@ -1,0 +1,186 @@
+/** A table that holds rows of children, and how to find those of one. */
+export interface ChildTable {
+  table: string;
+  /** What the contract calls a row. */
+  recordType: string;
+  /** The rows of the child `:childId` of the service `:serviceId`. */
+  where: string;
+  /** Everything a row holds but the service it belongs to. */
+  columns: readonly string[];
+  /** Columns that are yes or no. */
+  flags?: readonly string[];
+  /** Columns that hold JSON. */
+  json?: readonly string[];
+}
+
+const CASES = 'SELECT id FROM case_record WHERE service_id = :serviceId AND child_id = :childId';
+const OF_CASES = `case_id IN (${CASES})`;
+// By the delivery, as the index of sessions is.
+const OF_DELIVERIES = `delivery_id IN (SELECT id FROM delivery WHERE ${OF_CASES})`;
+const OWN = ['id', 'delivery_area_id', 'recorded_at'] as const;
+
+/**
+ * Every table that holds something of a child, those that refer to others first: the order in which rows can be
+ * removed. A test holds this list against the schema. The audit log is not here: it holds ids alone, and stays.
+ */
+export const CHILD_TABLES: readonly ChildTable[] = [
+  {
+    table: 'attendance',
+    recordType: 'attendance',
+    where: `session_id IN (SELECT id FROM delivery_session WHERE ${OF_DELIVERIES})`,
+    columns: [...OWN, 'session_id', 'code', 'minutes_attended', 'engagement'],
+  },
+  {
+    table: 'delivery_session',
+    recordType: 'session',
+    where: OF_DELIVERIES,
+    columns: [
+      ...OWN,
+      ...['case_id', 'delivery_id', 'reference', 'held_on', 'minutes_planned', 'setting', 'language'],
+      'deliverer_agency',
+    ],
+  },
+  {
+    table: 'skill_measure',
+    recordType: 'skillMeasure',
+    where: OF_CASES,
+    columns: [
+      ...OWN,
+      ...['case_id', 'delivery_id', 'reference', 'instrument', 'timepoint', 'measured_on', 'score'],
+      'respondent',
+    ],
+  },
+  {
+    table: 'delivery',
+    recordType: 'delivery',
+    where: OF_CASES,
+    columns: [
+      ...OWN,
+      ...['case_id', 'plan_action_id', 'intervention_version_id', 'provider_id', 'reference', 'enrolled_on'],
+      ...[
+        'started_on',
+        'ended_on',
+        'completion',
+        'not_completed_reason',
+        'setting',
+        'language',
+        'row_version',
+      ],
+    ],
+  },
+  {
+    table: 'plan_action',
+    recordType: 'planAction',
+    where: OF_CASES,
+    columns: [
+      ...OWN,
+      ...['case_id', 'reference', 'need_area_code', 'need_rating_id', 'intervention_version_id'],
+      ...['bespoke_description', 'purpose', 'responsible_agency', 'planned_on', 'start_due_on'],
+      ...['sessions_planned', 'minutes_planned', 'not_delivered_reason', 'not_delivered_on', 'row_version'],
+    ],
+  },
+  {
+    table: 'need_rating',
+    recordType: 'needRating',
+    where: OF_CASES,
+    columns: [
+      ...OWN,
+      ...[
+        'assessment_id',
+        'case_id',
+        'need_area_code',
+        'assessed_on',
+        'raw_value',
+        'severity',
+        'is_priority',
+      ],
+      ...['strength', 'mapping_version'],
+    ],
+    flags: ['is_priority'],
+  },
+  {
+    table: 'assessment',
+    recordType: 'assessment',
+    where: OF_CASES,
+    columns: [...OWN, 'case_id', 'reference', 'source', 'stage', 'assessed_on'],
+  },
+  {
+    table: 'offence_outcome',
+    recordType: 'offenceOutcome',
+    where: 'offence_id IN (SELECT id FROM offence WHERE child_id = :childId)',
+    columns: [...OWN, 'offence_id', 'outcome', 'outcome_on', 'appeal_status'],
+  },
+  {
+    table: 'offence',
+    recordType: 'offence',
+    where: 'child_id = :childId',
+    columns: [
+      ...OWN,
+      ...['child_id', 'reference', 'committed_on', 'category', 'seriousness', 'is_breach', 'is_recordable'],
+    ],
+    flags: ['is_breach', 'is_recordable'],
+  },
+  {
+    table: 'ete_spell',
+    recordType: 'eteSpell',
+    where: 'child_id = :childId',
+    columns: [
+      ...OWN,
+      ...[
+        'child_id',
+        'reference',
+        'provision_type',
+        'suitability',
+        'started_on',
+        'ended_on',
+        'hours_offered',
+      ],
+      ...['hours_attended', 'row_version'],
+    ],
+  },
+  {
+    table: 'case_access',
+    recordType: 'accessGrant',
+    where: OF_CASES,
+    columns: [
+      ...['id', 'case_id', 'account_id', 'kind', 'reason', 'given_by_id', 'ends_at', 'reviewed_at'],
+      ...['reviewed_by_id', 'recorded_at'],
+    ],
+  },
+  {
+    table: 'record_change',
+    recordType: 'recordChange',
+    where: `(child_id = :childId OR ${OF_CASES})`,
+    columns: [
+      ...OWN,
+      ...['record_type', 'record_id', 'case_id', 'child_id', 'account_id', 'reason', 'changes'],
+    ],
+    json: ['changes'],
+  },
+  {
+    table: 'legal_hold',
+    recordType: 'legalHold',
+    where: 'child_id = :childId',
+    columns: ['id', 'child_id', 'reason', 'placed_by_id', 'released_at', 'released_by_id', 'recorded_at'],
+  },
+  {
+    table: 'case_record',
+    recordType: 'case',
+    where: 'service_id = :serviceId AND child_id = :childId',
+    columns: [
+      ...OWN,
+      ...['child_id', 'reference', 'opened_on', 'closed_on', 'order_type', 'setting', 'index_event'],
+      ...['index_date', 'likelihood_of_reoffending', 'team_id', 'is_restricted', 'row_version'],
+    ],
+    flags: ['is_restricted'],
+  },
+  {
+    table: 'child',
+    recordType: 'child',
+    where: 'service_id = :serviceId AND id = :childId',
+    columns: [
+      ...OWN,
+      ...['reference', 'date_of_birth', 'sex', 'ethnicity', 'preferred_language', 'row_version'],
+    ],
+  },
+];
