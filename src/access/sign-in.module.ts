@@ -1,10 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Authenticator } from './authentication/authenticator.js';
 import { LocalAuthenticator } from './authentication/local-authenticator.js';
-import type { SignInSettings } from './authentication/sign-in-settings.js';
-
-/** How requests are signed, for whoever needs to know. */
-export const SIGN_IN = Symbol('how requests are signed');
+import { SIGN_IN, type SignInSettings } from './authentication/sign-in-settings.js';
 
 /** Provides what finds out who makes a request. */
 @Module({})

@@ -16,7 +16,7 @@ export function buildPeople(
   const accounts: Account[] = [];
   const memberships: Membership[] = [];
   for (const { subject, name, roles } of DEMO_PEOPLE) {
-    const account = { id: nextId(), serviceId, subject, name, disabledAt: null, recordedAt };
+    const account = { id: nextId(), serviceId, subject, name, disabledAt: null, rowVersion: 1, recordedAt };
     accounts.push(account);
     for (const [role, team] of roles) {
       const teamId = team === undefined ? null : teamIds.get(team);

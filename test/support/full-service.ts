@@ -35,7 +35,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       deliveryId: NOBODY,
     },
     ...{ sessionId: NOBODY, offenceId: NOBODY, spellId: NOBODY, measureId: NOBODY, evaluationId: NOBODY },
-    importId: NOBODY,
+    ...{ importId: NOBODY, accountId: NOBODY, membershipId: NOBODY, tokenId: NOBODY },
   };
   const bodyOf = (operationId: string): Body => {
     const body = sampleBodies(ids, unique)[operationId];
@@ -77,6 +77,11 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   ids.measureId = (await record('skill-measures', 'recordSkillMeasure')).id;
   ids.evaluationId = (await record('evaluations', 'runEvaluation')).id;
   ids.importId = await importArea();
+  await record('teams', 'createTeam', { code: 'TEAM' });
+  ids.accountId = (await record('accounts', 'createAccount')).id;
+  const held = { role: 'SENIOR_MANAGER', team: null };
+  ids.membershipId = (await record(`accounts/${ids.accountId}/memberships`, 'createMembership', held)).id;
+  ids.tokenId = (await record('tokens', 'createToken')).id;
   const createOne: FullService['createOne'] = ({ operationId, template }) =>
     operationId === 'importFile' ? importArea() : api.create(template, bodyOf(operationId));
   return { api, headers, ids, bodyOf, createOne };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Membership } from '../policy.js';
 import type { Role } from '../roles.js';
+import { listOrNull } from '../token-rows.js';
 import { type AccountGrant, Authenticator } from './authenticator.js';
 import { hashOfSecret, isTokenSecret } from './token-secret.js';
 import { invalidToken } from './unauthenticated.js';
@@ -13,12 +14,10 @@ interface TokenRow {
   scopes: string | null;
   roles: string | null;
   last_used_at: string | null;
+  expires_at: string;
   role: Role | null;
   team_id: string | null;
 }
-
-const listOrNull = (json: string | null): string[] | null =>
-  json === null ? null : (JSON.parse(json) as string[]);
 
 const membershipsOf = (rows: readonly TokenRow[]): Membership[] =>
   rows.flatMap(({ role, team_id: teamId }) => (role === null ? [] : { role, teamId }));
@@ -35,7 +34,7 @@ export class LocalAuthenticator extends Authenticator {
     const now = new Date().toISOString();
     const rows = await this.uow.read((tx) =>
       tx.query<TokenRow>(
-        `SELECT t.id AS token_id, t.account_id, a.service_id, t.scopes, t.roles, t.last_used_at, m.role, m.team_id
+        `SELECT t.id AS token_id, t.account_id, a.service_id, t.scopes, t.roles, t.last_used_at, t.expires_at, m.role, m.team_id
          FROM access_token t JOIN account a ON a.id = t.account_id
            LEFT JOIN membership m ON m.account_id = a.id AND m.ended_at IS NULL
          WHERE t.secret_sha256 = :hash AND t.expires_at > :now AND t.revoked_at IS NULL AND a.disabled_at IS NULL`,
@@ -50,6 +49,7 @@ export class LocalAuthenticator extends Authenticator {
         accountId: first.account_id,
         serviceId: first.service_id,
         tokenId: first.token_id,
+        expiresAt: first.expires_at,
         memberships: membershipsOf(rows),
         scopes: listOrNull(first.scopes),
         roles: listOrNull(first.roles),
