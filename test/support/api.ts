@@ -1,3 +1,4 @@
+import type { SignInSettings } from '../../src/access/authentication/sign-in-settings.js';
 import { createApp } from '../../src/serve.js';
 import { Configuration } from '../../src/platform/config/configuration.js';
 import { checkAgainstContract, mediaTypeOf } from './contract.js';
@@ -28,8 +29,8 @@ export class TestApi {
     private readonly closeApp: () => Promise<void>,
   ) {}
 
-  static async start(database: TestDatabase): Promise<TestApi> {
-    const app = await createApp(new Configuration(database.location, '127.0.0.1', 0));
+  static async start(database: TestDatabase, settings?: SignInSettings): Promise<TestApi> {
+    const app = await createApp(new Configuration(database.location, '127.0.0.1', 0), settings);
     await app.listen(0, '127.0.0.1');
     const uow = app.get(UnitOfWork);
     const { secret } = await signIn(uow, { serviceId: null, memberships: EVERY_ROLE });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Membership } from '../policy.js';
 import type { Role } from '../roles.js';
 import { listOrNull } from '../token-rows.js';
+import { membershipsOf } from './account-grants.js';
 import { type AccountGrant, Authenticator } from './authenticator.js';
 import { hashOfSecret, isTokenSecret } from './token-secret.js';
 import { invalidToken } from './unauthenticated.js';
@@ -18,9 +18,6 @@ interface TokenRow {
   role: Role | null;
   team_id: string | null;
 }
-
-const membershipsOf = (rows: readonly TokenRow[]): Membership[] =>
-  rows.flatMap(({ role, team_id: teamId }) => (role === null ? [] : { role, teamId }));
 
 /** Tokens that the product made. Everything is read anew for each request, so that a change applies to the next. */
 @Injectable()
@@ -57,12 +54,15 @@ export class LocalAuthenticator extends Authenticator {
     ];
   }
 
-  /** Keeps the hour of the last use: enough to find a token that nobody uses, at the cost of one write an hour. */
+  /**
+   * Keeps the hour of the last use: enough to find a token that nobody uses, at the cost of one write an hour. Where it
+   * cannot be written, as on a full disk, what can be read still is.
+   */
   async #noteUse({ token_id: id, last_used_at: before }: TokenRow, now: string): Promise<void> {
     const hour = `${now.slice(0, 13)}:00:00.000Z`;
     if (before === hour) return;
-    await this.uow.write((tx) =>
-      tx.execute('UPDATE access_token SET last_used_at = :hour WHERE id = :id', { hour, id }),
-    );
+    await this.uow
+      .write((tx) => tx.execute('UPDATE access_token SET last_used_at = :hour WHERE id = :id', { hour, id }))
+      .catch(() => undefined);
   }
 }
