@@ -5,6 +5,7 @@ import {
   dropTables,
   flag,
   id,
+  integer,
   longText,
   nullable,
   owned,
@@ -35,6 +36,7 @@ export class Access1764000008000 implements MigrationInterface {
         text('subject', 255),
         text('name', 200),
         nullable(text('disabled_at', 24)),
+        integer('row_version'),
         recordedAt(),
       ],
       {

@@ -53,6 +53,7 @@ export class AccessGuard implements CanActivate {
       serviceId,
       accountId: account.accountId,
       tokenId: account.tokenId,
+      limits: { scopes: account.scopes, roles: account.roles, expiresAt: account.expiresAt },
       roles: memberships.map(({ role }) => role),
       cases: rule.everyCase ? EVERY_CASE : caseScopeOf(memberships),
       operation,

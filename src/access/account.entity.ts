@@ -1,6 +1,12 @@
 import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { YouthJusticeService } from '../organisation/youth-justice-service.entity.js';
-import { IdColumn, InstantColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
+import {
+  IdColumn,
+  InstantColumn,
+  IntegerColumn,
+  ReferenceColumn,
+  TextColumn,
+} from '../platform/database/columns.js';
 
 /** A person or a system that uses a service; one who uses two services has an account in each. */
 @Entity('account')
@@ -25,6 +31,10 @@ export class Account {
   /** From this instant on it may do nothing; null: it may. */
   @TextColumn(24, { nullable: true })
   disabledAt: string | null;
+
+  /** Counts changes, from 1. */
+  @IntegerColumn()
+  rowVersion: number;
 
   @InstantColumn()
   recordedAt: string;

@@ -31,7 +31,9 @@ export async function enrol(
 ): Promise<string> {
   const { serviceId, subject, name } = account;
   const id = tx.newId();
-  await tx.insert(Account, [{ id, serviceId, subject, name, disabledAt: null, recordedAt: tx.now }]);
+  await tx.insert(Account, [
+    { id, serviceId, subject, name, disabledAt: null, rowVersion: 1, recordedAt: tx.now },
+  ]);
   for (const held of memberships) await giveRole(tx, id, held);
   return id;
 }

@@ -45,6 +45,7 @@ const EVERYONE: readonly Role[] = [
   'INTEGRATION',
 ];
 const MANAGERS: readonly Role[] = ['SENIOR_MANAGER', 'ADMINISTRATOR'];
+const ACCOUNT_READERS: readonly Role[] = ['SENIOR_MANAGER', 'INFORMATION_OFFICER', 'ADMINISTRATOR'];
 const CASE_READERS: readonly Role[] = [
   'CASE_MANAGER',
   'PARTNER_PRACTITIONER',
@@ -69,6 +70,8 @@ const consults = (roles: readonly Role[]): Rule => rule(roles, 'casework:read', 
 const collects = (roles: readonly Role[]): Rule => rule(roles, 'casework:write', { logs: 'COLLECTION' });
 const alters = (roles: readonly Role[]): Rule => rule(roles, 'casework:write', { logs: 'ALTERATION' });
 
+const administers = rule(['ADMINISTRATOR'], 'access:write', { logs: 'ALTERATION' });
+
 export const PUBLIC = 'PUBLIC';
 
 /**
@@ -87,6 +90,18 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   createProvider: rule(MANAGERS, 'organisation:write'),
   listTeams: rule(EVERYONE, 'organisation:read'),
   createTeam: rule(['ADMINISTRATOR'], 'organisation:write'),
+
+  getMe: rule(EVERYONE, 'access:read', { reach: 'ANY' }),
+  listTokens: rule(EVERYONE, 'access:read'),
+  createToken: rule(EVERYONE, 'access:write', { logs: 'ALTERATION' }),
+  revokeToken: rule(EVERYONE, 'access:write', { logs: 'ALTERATION' }),
+  listAccounts: rule(ACCOUNT_READERS, 'access:read'),
+  getAccount: rule(ACCOUNT_READERS, 'access:read'),
+  createAccount: administers,
+  updateAccount: administers,
+  listMemberships: rule(ACCOUNT_READERS, 'access:read'),
+  createMembership: administers,
+  endMembership: administers,
 
   listNeedAreas: rule(EVERYONE, 'catalogue:read'),
   listReferenceCodes: rule(EVERYONE, 'catalogue:read'),

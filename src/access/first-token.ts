@@ -8,7 +8,8 @@ import { hashOfSecret } from './authentication/token-secret.js';
 import { writeSecretFile } from './authentication/write-secret-file.js';
 import { ownSubject } from './subjects.js';
 
-const LIFE_MS = 12 * 3_600_000;
+/** How long a token lasts that a start makes by itself: a working day. */
+export const LOCAL_TOKEN_MS = 12 * 3_600_000;
 const FIRST_ADMINISTRATOR = ownSubject('first-administrator');
 
 /** How an administrator of the deployment can sign in at this start. */
@@ -68,7 +69,7 @@ export async function provideFirstToken(uow: UnitOfWork, file: string): Promise<
       label: 'First token',
       scopes: null,
       roles: null,
-      expiresAt: new Date(Date.parse(tx.now) + LIFE_MS).toISOString(),
+      expiresAt: new Date(Date.parse(tx.now) + LOCAL_TOKEN_MS).toISOString(),
       madeById: null,
     });
   });

@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type CaseScope, EVERY_CASE } from './policy.js';
 import type { Role } from './roles.js';
+import type { TokenLimits } from './token-limits.js';
 
 /** On whose behalf a request is made, and what of the service it may reach in this operation. */
 export interface Principal {
@@ -9,6 +10,8 @@ export interface Principal {
   accountId: string;
   /** Null where the identity provider signed the request. */
   tokenId: string | null;
+  /** What the request was signed with is limited to, and until when it is good. */
+  limits: TokenLimits & { expiresAt: string };
   /** The roles by which the operation is allowed. */
   roles: readonly Role[];
   cases: CaseScope;
@@ -37,6 +40,7 @@ export const commandPrincipal = (serviceId: string, operation: string): Principa
   serviceId,
   accountId: NO_ACCOUNT,
   tokenId: null,
+  limits: { scopes: null, roles: null, expiresAt: '9999-12-31T23:59:59.999Z' },
   roles: [],
   cases: EVERY_CASE,
   operation,

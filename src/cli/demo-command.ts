@@ -3,10 +3,12 @@ import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import { rm } from 'node:fs/promises';
 import { DEFAULT_CASES } from '../demo/caseload-shape.js';
+import { provideDemoToken } from '../demo/demo-token.js';
 import { findDemo, loadDemo } from '../demo/load-demo.js';
 import { EvaluationsService } from '../evaluation/evaluations.service.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import { type Configuration, readConfiguration } from '../platform/config/configuration.js';
+import { readSignInSettings } from '../access/authentication/sign-in-settings.js';
 import { commandPrincipal } from '../access/principal.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { inLanguage, type Language } from '../platform/http/language.js';
@@ -15,6 +17,7 @@ import type { ProvisionSummaryDto } from '../provision/dto/provision-summary.dto
 import { createApp, listen } from '../serve.js';
 import { evaluationTable, provisionTable } from './demo-report.js';
 import { startProgress } from './progress.js';
+import { madeTokenText } from './tell-token.js';
 
 interface DemoCommandOptions {
   cases: number;
@@ -89,22 +92,35 @@ async function report(app: NestFastifyApplication, serviceId: string, language: 
   print(`\n${evaluationTable(evaluation, inLanguage(language, titleEn, titleCy), language)}\n`);
 }
 
+/** Serves what was loaded, with a token to look at it. */
+async function serveDemo(
+  app: NestFastifyApplication,
+  serviceId: string,
+  configuration: Configuration,
+): Promise<void> {
+  const token = await provideDemoToken(app.get(UnitOfWork), serviceId, configuration.database);
+  const url = await listen(app, configuration);
+  process.stdout.write(madeTokenText('everything in the synthetic service', { ...token, url }));
+}
+
 async function demo(options: DemoCommandOptions): Promise<void> {
   const configuration = readConfiguration({
     ...process.env,
     DATABASE_URL: process.env.DATABASE_URL || DEMO_DATABASE,
   });
+  // Whatever the machine is set to serve: the demonstration is for whoever sits at it.
+  if (options.serve) readSignInSettings({ ...process.env, AUTH_MODE: 'local' }, configuration.host);
   if (options.fresh) await removeDatabase(configuration);
   const app = await createApp(configuration);
   try {
     const serviceId = await ensureCaseload(app.get(UnitOfWork), options);
     await report(app, serviceId, options.language);
+    if (options.serve) await serveDemo(app, serviceId, configuration);
+    else await app.close();
   } catch (error) {
     await app.close();
     throw error;
   }
-  if (options.serve) await listen(app, configuration);
-  else await app.close();
 }
 
 /** Adds `waymark demo`. */

@@ -1,16 +1,20 @@
 import { DeliveryArea } from '../organisation/delivery-area.entity.js';
+import { Team } from '../organisation/team.entity.js';
 import { YouthJusticeService } from '../organisation/youth-justice-service.entity.js';
+import { buildPeople } from './build-people.js';
 import { DEMO_DELIVERY_AREAS, DEMO_SERVICE } from './data/organisation.js';
+import { DEMO_TEAMS } from './data/people.js';
 import { deterministicIds } from './deterministic-id.js';
 import type { TableRows } from './table-rows.js';
 
 export interface BuiltOrganisation {
   serviceId: string;
   deliveryAreaIds: string[];
+  teamIds: string[];
   tables: TableRows[];
 }
 
-/** The rows of the synthetic service and its delivery areas. */
+/** The rows of the synthetic service, its delivery areas, its teams and the people in them. */
 export function buildOrganisation({ recordedAt }: { recordedAt: string }): BuiltOrganisation {
   const nextId = deterministicIds('organisation');
   const service: YouthJusticeService = { id: nextId(), ...DEMO_SERVICE, recordedAt };
@@ -20,12 +24,22 @@ export function buildOrganisation({ recordedAt }: { recordedAt: string }): Built
     ...area,
     recordedAt,
   }));
+  const teams: Team[] = DEMO_TEAMS.map((team) => ({
+    id: nextId(),
+    serviceId: service.id,
+    deliveryAreaId: null,
+    ...team,
+    recordedAt,
+  }));
   return {
     serviceId: service.id,
     deliveryAreaIds: areas.map((area) => area.id),
+    teamIds: teams.map((team) => team.id),
     tables: [
       { entity: YouthJusticeService, rows: [service] },
       { entity: DeliveryArea, rows: areas },
+      { entity: Team, rows: teams },
+      ...buildPeople(service.id, teams, recordedAt),
     ],
   };
 }

@@ -9,9 +9,18 @@ const RECORDED_AT = '2026-01-01T09:00:00.000Z';
 
 /** Options for the default service, to be varied by a test. */
 export function caseloadOptions(given: Partial<CaseloadOptions> = {}): CaseloadOptions {
-  const { serviceId, deliveryAreaIds } = buildOrganisation({ recordedAt: RECORDED_AT });
+  const { serviceId, deliveryAreaIds, teamIds } = buildOrganisation({ recordedAt: RECORDED_AT });
   const { versions } = buildCatalogue({ serviceId, recordedAt: RECORDED_AT });
-  return { cases: 326, seed: 2017, serviceId, asOf: '2026-11-23', deliveryAreaIds, versions, ...given };
+  return {
+    cases: 326,
+    seed: 2017,
+    serviceId,
+    asOf: '2026-11-23',
+    deliveryAreaIds,
+    teamIds,
+    versions,
+    ...given,
+  };
 }
 
 /** The tables that the caseload refers to. */

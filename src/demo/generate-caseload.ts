@@ -27,6 +27,8 @@ export interface CaseloadOptions {
   asOf: PlainDate;
   /** Delivery areas to share the cases between; empty: none is named. */
   deliveryAreaIds: readonly string[];
+  /** Teams to share the cases between, in turn; empty: no case has one. */
+  teamIds: readonly string[];
   /** What may be planned and delivered. */
   versions: readonly CatalogueVersion[];
 }
@@ -61,7 +63,7 @@ function writeEverything(story: CaseStory, chooser: VersionChooser, writer: RowW
  * sessions with their attendance, 30 need ratings, 3 planned actions, 2 or 3 deliveries. No child in it is real.
  */
 export function* generateCaseload(options: CaseloadOptions): Generator<CaseloadChunk> {
-  const { cases, seed, serviceId, deliveryAreaIds } = options;
+  const { cases, seed, serviceId, deliveryAreaIds, teamIds } = options;
   const asOf = toDayNumber(options.asOf);
   const draw = new Draw(createRandom(seed));
   const nextId = deterministicIds(`caseload ${serviceId} ${seed}`);
@@ -71,7 +73,9 @@ export function* generateCaseload(options: CaseloadOptions): Generator<CaseloadC
   let rows = new ChunkRows();
   let writer = new RowWriter(rows, draw, nextId, serviceId, asOf);
   for (const slot of caseSlots(cases, draw)) {
-    writer.beginCase(areas.length > 0 ? draw.weighted(areas) : null);
+    // In turn, not drawn: a draw would change every story after it.
+    const teamId = teamIds[slot.number % teamIds.length] ?? null;
+    writer.beginCase(areas.length > 0 ? draw.weighted(areas) : null, teamId);
     writeEverything(tellStory(slot, asOf, draw), chooser, writer);
     if (slot.number % CASES_PER_CHUNK === 0 || slot.number === cases) {
       yield { casesDone: slot.number, tables: rows.tables() };

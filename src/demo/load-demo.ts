@@ -34,7 +34,7 @@ const insertAll = (uow: UnitOfWork, tables: TableRows[]): Promise<void> =>
 /** Loads the synthetic service and its caseload, a few hundred cases at a time. Returns the service's id. */
 export async function loadDemo(uow: UnitOfWork, options: DemoOptions): Promise<string> {
   const recordedAt = `${options.asOf}T00:00:00.000Z`;
-  const { serviceId, deliveryAreaIds, tables } = buildOrganisation({ recordedAt });
+  const { serviceId, deliveryAreaIds, teamIds, tables } = buildOrganisation({ recordedAt });
   const catalogue = buildCatalogue({ serviceId, recordedAt });
   await insertAll(uow, [...tables, ...catalogue.tables]);
   const { cases, seed, asOf } = options;
@@ -44,6 +44,7 @@ export async function loadDemo(uow: UnitOfWork, options: DemoOptions): Promise<s
     asOf,
     serviceId,
     deliveryAreaIds,
+    teamIds,
     versions: catalogue.versions,
   });
   for (const chunk of caseload) {

@@ -25,6 +25,7 @@ function instantsOf(day: DayNumber): string[] {
 /** Gathers the rows of one case after another, each with its id, owner and time of recording. */
 export class RowWriter {
   #deliveryAreaId: string | null = null;
+  #teamId: string | null = null;
 
   constructor(
     readonly rows: ChunkRows,
@@ -34,9 +35,15 @@ export class RowWriter {
     private readonly asOf: DayNumber,
   ) {}
 
-  /** The rows that follow belong to this delivery area. */
-  beginCase(deliveryAreaId: string | null): void {
+  /** The rows that follow belong to this delivery area, and their case to this team. */
+  beginCase(deliveryAreaId: string | null, teamId: string | null): void {
     this.#deliveryAreaId = deliveryAreaId;
+    this.#teamId = teamId;
+  }
+
+  /** The team of the case. */
+  get teamId(): string | null {
+    return this.#teamId;
   }
 
   /**

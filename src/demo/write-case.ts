@@ -38,7 +38,7 @@ export function writeCase(story: CaseStory, writer: RowWriter): WrittenCase {
     indexEvent: story.indexEvent,
     indexDate: story.index === null ? null : toPlainDate(story.index),
     likelihoodOfReoffending: draw.chance(NOT_JUDGED) ? null : likelihood(story.risk + 0.5 * draw.normal()),
-    teamId: null,
+    teamId: writer.teamId,
     isRestricted: false,
     rowVersion: 1,
     ...writer.owned(story.opened),

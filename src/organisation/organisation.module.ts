@@ -6,11 +6,13 @@ import { ProvidersController } from './providers.controller.js';
 import { ProvidersService } from './providers.service.js';
 import { ServicesController } from './services.controller.js';
 import { ServicesService } from './services.service.js';
+import { TeamsController } from './teams.controller.js';
+import { TeamsService } from './teams.service.js';
 
 @Module({
   imports: [ReferenceDataModule],
-  controllers: [ServicesController, DeliveryAreasController, ProvidersController],
-  providers: [ServicesService, DeliveryAreasService, ProvidersService],
+  controllers: [ServicesController, DeliveryAreasController, ProvidersController, TeamsController],
+  providers: [ServicesService, DeliveryAreasService, ProvidersService, TeamsService],
   exports: [ServicesService],
 })
 export class OrganisationModule {}

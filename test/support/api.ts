@@ -1,3 +1,4 @@
+import type { SignInSettings } from '../../src/access/authentication/sign-in-settings.js';
 import { createApp } from '../../src/serve.js';
 import { Configuration } from '../../src/platform/config/configuration.js';
 import { type Operation, QUIET } from '../../src/platform/config/operation.js';
@@ -25,6 +26,8 @@ export interface StartOptions {
   operation?: Partial<Operation>;
   /** Where the lines of its log go. */
   logTo?: string[];
+  /** How requests are signed; with tokens of its own where nothing else is said. */
+  signInWith?: SignInSettings;
 }
 
 /** The application on a real database and a real port. Every answer is held against the contract. */
@@ -37,13 +40,13 @@ export class TestApi {
     private readonly closeApp: () => Promise<void>,
   ) {}
 
-  static async start(database: TestDatabase, { operation, logTo }: StartOptions = {}): Promise<TestApi> {
+  static async start(database: TestDatabase, { operation, logTo, signInWith }: StartOptions = {}): Promise<TestApi> {
     const configuration = new Configuration(database.location, '127.0.0.1', 0, { ...QUIET, ...operation });
     const log = openLog(
       configuration.operation.logLevel,
       logTo && { write: (line) => void logTo.push(line) },
     );
-    const app = await createApp(configuration, { log });
+    const app = await createApp(configuration, { log, signIn: signInWith });
     await app.listen(0, '127.0.0.1');
     const uow = app.get(UnitOfWork);
     const { secret } = await signIn(uow, { serviceId: null, memberships: EVERY_ROLE });

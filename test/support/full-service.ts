@@ -64,6 +64,8 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
     ...{
       importId: NOBODY,
       accountId: NOBODY,
+      membershipId: NOBODY,
+      tokenId: NOBODY,
       recordId: NOBODY,
       grantId: NOBODY,
       holdId: NOBODY,
@@ -118,6 +120,11 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   ids.grantId = (await record(`cases/${ids.caseId}/access-grants`, 'giveCaseAccess')).id;
   ids.holdId = (await record('legal-holds', 'placeLegalHold')).id;
   await eraseSomebody(api, bodyOf('createCase'));
+  await record('teams', 'createTeam', { code: 'TEAM' });
+  ids.accountId = (await record('accounts', 'createAccount')).id;
+  const held = { role: 'SENIOR_MANAGER', team: null };
+  ids.membershipId = (await record(`accounts/${ids.accountId}/memberships`, 'createMembership', held)).id;
+  ids.tokenId = (await record('tokens', 'createToken')).id;
   const createOne: FullService['createOne'] = ({ operationId, template }) =>
     operationId === 'importFile' ? importArea() : api.create(template, bodyOf(operationId));
   return { api, headers, ids, bodyOf, createOne };

@@ -24,6 +24,8 @@ export interface RecordIds {
   /** Another case, of another child. */
   restrictedCaseId: string;
   emergencyAccessId: string;
+  membershipId: string;
+  tokenId: string;
 }
 
 /** What a request body is: an object, to be read and changed freely. */
@@ -86,6 +88,17 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     nameCy: null,
     agency: 'POLICE',
     deliveryArea: 'NORTH',
+  },
+  createTeam: { code: `T${unique()}`, nameEn: 'A team', nameCy: 'Tîm', deliveryArea: 'NORTH' },
+  createAccount: { subject: `somebody else ${unique()}`, name: 'Somebody' },
+  updateAccount: { name: 'Somebody else', disabled: false },
+  createMembership: { role: 'CASE_MANAGER', team: 'TEAM' },
+  createToken: {
+    accountId: ids.accountId,
+    label: 'Exchange',
+    scopes: ['casework:read'],
+    roles: ['SENIOR_MANAGER'],
+    expiresInDays: 7,
   },
   createIntervention: { code: `I${unique()}`, ...content },
   createInterventionVersion: { ...content, changeReason: 'Two sessions more' },

@@ -6,6 +6,8 @@ export interface AccountGrant extends Grant {
   /** Null: of the whole deployment. */
   serviceId: string | null;
   tokenId: string | null;
+  /** When what it was signed with expires. */
+  expiresAt: string;
 }
 
 /** Finds out who makes a request. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Membership } from '../policy.js';
 import type { Role } from '../roles.js';
+import { listOrNull } from '../token-rows.js';
+import { membershipsOf } from './account-grants.js';
 import { type AccountGrant, Authenticator } from './authenticator.js';
 import { hashOfSecret, isTokenSecret } from './token-secret.js';
 import { invalidToken } from './unauthenticated.js';
@@ -13,15 +14,10 @@ interface TokenRow {
   scopes: string | null;
   roles: string | null;
   last_used_at: string | null;
+  expires_at: string;
   role: Role | null;
   team_id: string | null;
 }
-
-const listOrNull = (json: string | null): string[] | null =>
-  json === null ? null : (JSON.parse(json) as string[]);
-
-const membershipsOf = (rows: readonly TokenRow[]): Membership[] =>
-  rows.flatMap(({ role, team_id: teamId }) => (role === null ? [] : { role, teamId }));
 
 /** Tokens that the product made. Everything is read anew for each request, so that a change applies to the next. */
 @Injectable()
@@ -35,7 +31,7 @@ export class LocalAuthenticator extends Authenticator {
     const now = new Date().toISOString();
     const rows = await this.uow.read((tx) =>
       tx.query<TokenRow>(
-        `SELECT t.id AS token_id, t.account_id, a.service_id, t.scopes, t.roles, t.last_used_at, m.role, m.team_id
+        `SELECT t.id AS token_id, t.account_id, a.service_id, t.scopes, t.roles, t.last_used_at, t.expires_at, m.role, m.team_id
          FROM access_token t JOIN account a ON a.id = t.account_id
            LEFT JOIN membership m ON m.account_id = a.id AND m.ended_at IS NULL
          WHERE t.secret_sha256 = :hash AND t.expires_at > :now AND t.revoked_at IS NULL AND a.disabled_at IS NULL`,
@@ -50,6 +46,7 @@ export class LocalAuthenticator extends Authenticator {
         accountId: first.account_id,
         serviceId: first.service_id,
         tokenId: first.token_id,
+        expiresAt: first.expires_at,
         memberships: membershipsOf(rows),
         scopes: listOrNull(first.scopes),
         roles: listOrNull(first.roles),
@@ -57,12 +54,15 @@ export class LocalAuthenticator extends Authenticator {
     ];
   }
 
-  /** Keeps the hour of the last use: enough to find a token that nobody uses, at the cost of one write an hour. */
+  /**
+   * Keeps the hour of the last use: enough to find a token that nobody uses, at the cost of one write an hour. Where it
+   * cannot be written, as on a full disk, what can be read still is.
+   */
   async #noteUse({ token_id: id, last_used_at: before }: TokenRow, now: string): Promise<void> {
     const hour = `${now.slice(0, 13)}:00:00.000Z`;
     if (before === hour) return;
-    await this.uow.write((tx) =>
-      tx.execute('UPDATE access_token SET last_used_at = :hour WHERE id = :id', { hour, id }),
-    );
+    await this.uow
+      .write((tx) => tx.execute('UPDATE access_token SET last_used_at = :hour WHERE id = :id', { hour, id }))
+      .catch(() => undefined);
   }
 }

@@ -8,6 +8,9 @@ export interface LocalSettings {
 /** How a request is signed. */
 export type SignInSettings = LocalSettings | OidcSettings;
 
+/** The settings, for whoever needs to know. */
+export const SIGN_IN = Symbol('how requests are signed');
+
 export const LOCAL_SIGN_IN: LocalSettings = { mode: 'local' };
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];

@@ -23,6 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status === 413) await discardRest(request.raw);
     // A body that took too long was answered already.
     if (reply.sent) return;
+    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
     void reply.status(problem.status).type(PROBLEM_TYPE).send(problem);
   }

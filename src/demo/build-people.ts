@@ -1,0 +1,31 @@
+import { Account } from '../access/account.entity.js';
+import { Membership } from '../access/membership.entity.js';
+import type { Team } from '../organisation/team.entity.js';
+import { DEMO_PEOPLE } from './data/people.js';
+import { deterministicIds } from './deterministic-id.js';
+import type { TableRows } from './table-rows.js';
+
+/** The rows of the invented people, and of the roles they hold. */
+export function buildPeople(
+  serviceId: string,
+  teams: readonly Pick<Team, 'id' | 'code'>[],
+  recordedAt: string,
+): TableRows[] {
+  const nextId = deterministicIds(`people ${serviceId}`);
+  const teamIds = new Map(teams.map(({ id, code }) => [code, id]));
+  const accounts: Account[] = [];
+  const memberships: Membership[] = [];
+  for (const { subject, name, roles } of DEMO_PEOPLE) {
+    const account = { id: nextId(), serviceId, subject, name, disabledAt: null, rowVersion: 1, recordedAt };
+    accounts.push(account);
+    for (const [role, team] of roles) {
+      const teamId = team === undefined ? null : teamIds.get(team);
+      if (teamId === undefined) throw new RangeError(`${subject} is of a team that is not there: ${team}`);
+      memberships.push({ id: nextId(), accountId: account.id, role, teamId, endedAt: null, recordedAt });
+    }
+  }
+  return [
+    { entity: Account, rows: accounts },
+    { entity: Membership, rows: memberships },
+  ];
+}
