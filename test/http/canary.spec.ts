@@ -90,20 +90,17 @@ describe.each(DATABASES)('canaries on %s', (dialect, newDatabase) => {
   const log: string[] = [];
   const problems: string[] = [];
   const statuses = new Set<number>();
-  const writeError = process.stderr.write.bind(process.stderr);
   let database: TestDatabase;
   let http: TestApi;
   let service: FullService;
 
   beforeAll(async () => {
-    process.stderr.write = (text: string | Uint8Array) => log.push(String(text)) > 0;
     database = await newDatabase();
     http = await TestApi.start(database, { operation: { logLevel: 'trace' }, logTo: log });
     service = await openFullService(http, 'ONE');
   });
 
   afterAll(async () => {
-    process.stderr.write = writeError;
     await http.close();
     await database.drop();
   });

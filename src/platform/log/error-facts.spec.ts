@@ -4,13 +4,9 @@ class CannotStore extends Error {}
 
 describe('errorFacts', () => {
   it('tells the kind of an error, its code and where it was thrown', () => {
-    expect(errorFacts(Object.assign(new CannotStore('x'), { code: 'E1' }))).toEqual({
-      error: 'CannotStore',
-      code: 'E1',
-      frames: expect.arrayContaining([
-        expect.stringMatching(/^src\/platform\/log\/error-facts\.spec\.ts:\d+$/),
-      ]),
-    });
+    const facts = errorFacts(Object.assign(new CannotStore('x'), { code: 'E1' }));
+    expect([facts.error, facts.code]).toEqual(['CannotStore', 'E1']);
+    expect(facts.frames[0]).toMatch(/^src\/platform\/log\/error-facts\.spec\.ts:\d+$/);
   });
 
   it('leaves out a message, though it look like frames', () => {

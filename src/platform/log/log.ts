@@ -5,7 +5,7 @@ import type { LogLevel } from '../config/operation.js';
 export type Log = Logger;
 
 const STANDARD_OUTPUT = 1;
-const KEPT_BACK_BYTES = 16_384;
+const KEPT_BACK_BYTES = 8_192;
 const LONGEST_KEPT_BACK_MS = 250;
 const MOST_UNWRITTEN_BYTES = 8_388_608;
 
