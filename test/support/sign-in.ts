@@ -20,6 +20,12 @@ export interface SignIn {
 
 export const EVERY_ROLE: readonly Membership[] = ROLES.map((role) => ({ role, teamId: null }));
 
+/** Adds an account that signs in elsewhere, and gives its id. */
+export const enrolSubject = (
+  uow: UnitOfWork,
+  { serviceId, subject, memberships }: Pick<SignIn, 'serviceId' | 'memberships'> & { subject: string },
+): Promise<string> => uow.write((tx) => enrol(tx, { serviceId, subject, name: subject }, memberships));
+
 /** Adds an account and gives it a token. */
 export function signIn(
   uow: UnitOfWork,
