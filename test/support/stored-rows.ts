@@ -9,16 +9,28 @@ const TABLES = {
   postgres: "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename",
 };
 
+// Written in their own time, or by the very looks of a test at what it is about to change.
+const PASSED_OVER = new Set(['audit_seal', 'audit_unsealed', 'audit_subject']);
+const READ_OTHERWISE: Readonly<Record<string, string>> = {
+  audit_entry: "SELECT * FROM audit_entry WHERE action <> 'CONSULTATION'",
+  access_token: 'SELECT id, account_id, scopes, roles, expires_at, revoked_at FROM access_token',
+};
+
 async function readAll({ dialect }: TestDatabase, read: Read): Promise<Record<string, string[]>> {
   const tables: Record<string, string[]> = {};
   for (const { name } of await read(TABLES[dialect])) {
-    const rows = await read(`SELECT * FROM "${String(name)}"`);
-    tables[String(name)] = rows.map((row) => JSON.stringify(row)).sort();
+    const table = String(name);
+    if (PASSED_OVER.has(table)) continue;
+    const rows = await read(READ_OTHERWISE[table] ?? `SELECT * FROM "${table}"`);
+    tables[table] = rows.map((row) => JSON.stringify(row)).sort();
   }
   return tables;
 }
 
-/** Every row of every table, read beside the running application: what a refused request must leave as it was. */
+/**
+ * The rows of every table, read beside the running application: what a refused request must leave as it was. Left out
+ * are the log of what was only looked at, its seals, and when a token was last used.
+ */
 export async function storedRows(database: TestDatabase): Promise<Record<string, string[]>> {
   const { location } = database;
   if (location.kind === 'sqlite') {
