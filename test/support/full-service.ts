@@ -11,6 +11,8 @@ export interface FullService {
   ids: RecordIds;
   /** A new body that the operation accepts. */
   bodyOf: (operationId: string) => Body;
+  /** Opens another case, of another child, with one record of each kind, and gives the ids of these. */
+  recordCase: () => Promise<RecordIds>;
   /** Makes one more item of what the operation makes. */
   createOne: (operation: { operationId: string; template: string }) => Promise<unknown>;
 }
@@ -20,20 +22,35 @@ const unique = (): string => String(++made);
 
 const NOBODY = '0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
 
+/** Opens a case with one record of each kind, and gives their ids beside those that the service's cases share. */
+async function recordCase(api: ServiceApi, shared: RecordIds): Promise<RecordIds> {
+  const ids = { ...shared };
+  const record = (path: string, operationId: string, change: Body = {}): Promise<Body> =>
+    api.create<Body>(`/v1/${path}`, { ...sampleBodies(ids, unique)[operationId], ...change });
+  ids.caseId = (await record('cases', 'createCase', { closedOn: null })).id;
+  ids.childId = (await api.get(`/v1/cases/${ids.caseId}`)).body.child.id;
+  const assessment = await record('assessments', 'createAssessment');
+  ids.assessmentId = assessment.id;
+  ids.needRatingId = assessment.ratings[0].id;
+  ids.planActionId = (await record('plan-actions', 'createPlanAction')).id;
+  const running = { endedOn: null, completion: null, notCompletedReason: null };
+  ids.deliveryId = (await record('deliveries', 'createDelivery', running)).id;
+  ids.sessionId = (await record('sessions', 'recordSession')).id;
+  ids.offenceId = (await record('offences', 'recordOffence')).id;
+  ids.spellId = (await record('ete-spells', 'recordEteSpell')).id;
+  ids.measureId = (await record('skill-measures', 'recordSkillMeasure')).id;
+  return ids;
+}
+
 /** Opens a service over HTTP and records one thing of each kind in it. */
 export async function openFullService(http: TestApi, code: string): Promise<FullService> {
-  await http.create('/v1/services', { code, nameEn: code, country: 'WALES' });
+  const service = await http.create<Body>('/v1/services', { code, nameEn: code, country: 'WALES' });
   const api = new ServiceApi(http, code);
   const headers = { 'waymark-service': code };
   const ids: RecordIds = {
-    ...{ childId: NOBODY, caseId: NOBODY, interventionId: NOBODY, interventionVersionId: NOBODY },
-    ...{
-      versionNo: '1',
-      assessmentId: NOBODY,
-      needRatingId: NOBODY,
-      planActionId: NOBODY,
-      deliveryId: NOBODY,
-    },
+    ...{ serviceId: service.id, childId: NOBODY, caseId: NOBODY },
+    ...{ interventionId: NOBODY, interventionVersionId: NOBODY, versionNo: '1' },
+    ...{ assessmentId: NOBODY, needRatingId: NOBODY, planActionId: NOBODY, deliveryId: NOBODY },
     ...{ sessionId: NOBODY, offenceId: NOBODY, spellId: NOBODY, measureId: NOBODY, evaluationId: NOBODY },
     importId: NOBODY,
   };
@@ -42,8 +59,8 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
     if (!body) throw new Error(`There is no sample body for ${operationId}; add one to sample-bodies.ts.`);
     return body;
   };
-  const record = (path: string, operationId: string, change: Body = {}): Promise<Body> =>
-    api.create<Body>(`/v1/${path}`, { ...bodyOf(operationId), ...change });
+  const record = (path: string, operationId: string): Promise<Body> =>
+    api.create<Body>(`/v1/${path}`, bodyOf(operationId));
 
   const importArea = async (): Promise<string> => {
     const number = unique();
@@ -62,22 +79,10 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   const intervention = await record('interventions', 'createIntervention');
   ids.interventionId = intervention.id;
   ids.interventionVersionId = intervention.versionId;
-  const opened = await record('cases', 'createCase', { closedOn: null });
-  ids.caseId = opened.id;
-  ids.childId = (await api.get(`/v1/cases/${ids.caseId}`)).body.child.id;
-  const assessment = await record('assessments', 'createAssessment');
-  ids.assessmentId = assessment.id;
-  ids.needRatingId = assessment.ratings[0].id;
-  ids.planActionId = (await record('plan-actions', 'createPlanAction')).id;
-  const running = { endedOn: null, completion: null, notCompletedReason: null };
-  ids.deliveryId = (await record('deliveries', 'createDelivery', running)).id;
-  ids.sessionId = (await record('sessions', 'recordSession')).id;
-  ids.offenceId = (await record('offences', 'recordOffence')).id;
-  ids.spellId = (await record('ete-spells', 'recordEteSpell')).id;
-  ids.measureId = (await record('skill-measures', 'recordSkillMeasure')).id;
+  Object.assign(ids, await recordCase(api, ids));
   ids.evaluationId = (await record('evaluations', 'runEvaluation')).id;
   ids.importId = await importArea();
   const createOne: FullService['createOne'] = ({ operationId, template }) =>
     operationId === 'importFile' ? importArea() : api.create(template, bodyOf(operationId));
-  return { api, headers, ids, bodyOf, createOne };
+  return { api, headers, ids, bodyOf, recordCase: () => recordCase(api, ids), createOne };
 }

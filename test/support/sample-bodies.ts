@@ -1,5 +1,6 @@
 /** The ids of one record of each kind, by the name that the contract gives them as path parameters. */
 export interface RecordIds {
+  serviceId: string;
   childId: string;
   caseId: string;
   interventionId: string;
