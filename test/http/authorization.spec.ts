@@ -29,6 +29,9 @@ const refusalFor = (operationId: string, { refusal }: Caller): string | null =>
 const outcomeOf = ({ status, body }: SignedAnswer): string =>
   status < 300 ? 'done' : `${status} ${body.code}`;
 
+/** What the callers themselves are made of. */
+const OF_ACCOUNTS = new Set(['account', 'membership', 'access_token', 'case_access']);
+
 const CHECKS = OPERATIONS.length * CALLERS.length;
 
 describe.each(DATABASES)(
@@ -67,8 +70,8 @@ describe.each(DATABASES)(
 
         const request = await validRequest(operation, services.own);
         const withoutAccounts = async () => {
-          const { account, membership, access_token, case_access, ...rows } = await storedRows(database);
-          return { ...rows, looked: await countRows(database, 'audit_entry') };
+          const rows = Object.entries(await storedRows(database)).filter(([table]) => !OF_ACCOUNTS.has(table));
+          return [...rows, await countRows(database, 'audit_entry')];
         };
         const before = await withoutAccounts();
         const refusals = [];

@@ -63,7 +63,7 @@ const session = (ids: RecordIds): Body => ({
   attendance: { code: 'ATTENDED_ENGAGED', minutesAttended: 55, engagement: 4 },
 });
 
-const offenceOutcome = { outcome: 'CONVICTION', outcomeOn: '2025-03-03', appealStatus: null };
+const offenceOutcome = { outcome: 'CONVICTION', outcomeOn: '2025-03-31', appealStatus: null };
 
 /**
  * A body that every operation accepts, by operation id. `unique` makes the references and codes of new records.
@@ -185,7 +185,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
   },
 });
 
-/** Another day for each number, since an offence has an outcome once a day. */
+/** Another day for each number, never the last of a month, since an offence has an outcome once a day. */
 function dayIn2025(number: string): string {
   const day = Number(number) % 336;
   return `2025-${String(Math.floor(day / 28) + 1).padStart(2, '0')}-${String((day % 28) + 1).padStart(2, '0')}`;
