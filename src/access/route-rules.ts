@@ -15,7 +15,7 @@ export interface RouteRule {
 const isRoute = (reflector: Reflector, handler: Handler): boolean =>
   reflector.get<unknown>('path', handler) !== undefined;
 
-/** The rule of every route. The application does not start while one has none. */
+/** The rule of every route. The application does not start while one has none, or has the rule of another. */
 @Injectable()
 export class RouteRules implements OnApplicationBootstrap {
   readonly #byHandler = new Map<Handler, RouteRule>();
@@ -26,20 +26,28 @@ export class RouteRules implements OnApplicationBootstrap {
     private readonly reflector: Reflector,
   ) {}
 
-  /** @throws Error naming every route that has no rule in the matrix, and every rule that has no route. */
+  /** @throws Error naming every route that has no rule of its own in the matrix. */
   onApplicationBootstrap(): void {
     const undeclared: string[] = [];
+    const taken = new Set<string>();
     for (const { name, instance } of this.discovery.getControllers()) {
       const prototype = Object.getPrototypeOf(instance) as Record<string, Handler>;
       for (const method of this.scanner.getAllMethodNames(prototype)) {
         const handler = prototype[method];
-        if (handler && isRoute(this.reflector, handler) && !this.#learn(handler)) {
-          undeclared.push(`${name}.${method}`);
+        if (!handler || !isRoute(this.reflector, handler)) continue;
+        const route = this.#ruleFor(handler);
+        // Two routes of one operation: one of them was meant to have another rule.
+        if (!route || taken.has(route.operation)) undeclared.push(`${name}.${method}`);
+        else {
+          taken.add(route.operation);
+          this.#byHandler.set(handler, route);
         }
       }
     }
     if (undeclared.length > 0) {
-      throw new Error(`No rule in the authorization matrix says who may call ${undeclared.join(', ')}.`);
+      throw new Error(
+        `No rule of its own in the authorization matrix says who may call ${undeclared.join(', ')}.`,
+      );
     }
   }
 
@@ -48,19 +56,13 @@ export class RouteRules implements OnApplicationBootstrap {
     return this.#byHandler.get(handler) ?? null;
   }
 
-  /** Every operation that there is a route for. */
-  get operations(): string[] {
-    return [...this.#byHandler.values()].map(({ operation }) => operation).sort();
-  }
-
-  #learn(handler: Handler): boolean {
+  #ruleFor(handler: Handler): RouteRule | null {
     const documented = this.reflector.get<{ operationId?: string } | undefined>(
       'swagger/apiOperation',
       handler,
     );
     const operation = documented?.operationId ?? '';
-    const rule = AUTHORIZATION_MATRIX[operation];
-    if (rule) this.#byHandler.set(handler, { operation, rule });
-    return rule !== undefined;
+    const rule = Object.hasOwn(AUTHORIZATION_MATRIX, operation) ? AUTHORIZATION_MATRIX[operation] : undefined;
+    return rule === undefined ? null : { operation, rule };
   }
 }

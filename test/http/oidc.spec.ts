@@ -21,16 +21,15 @@ describe.each(DATABASES)('signing in with an identity provider on %s', (_dialect
   beforeAll(async () => {
     database = await newDatabase();
     provider = await IdentityProvider.start();
-    api = await TestApi.start(
-      database,
-      readOidcSettings({
+    api = await TestApi.start(database, {
+      signInWith: readOidcSettings({
         OIDC_ISSUER: provider.issuer,
         OIDC_AUDIENCE: AUDIENCE,
         OIDC_TOKEN_TYPE: 'at+jwt',
         OIDC_ROLES_CLAIM: 'realm_access.roles',
         OIDC_ROLE_MAP: 'analysts=ANALYST,admins=ADMINISTRATOR',
       }),
-    );
+    });
     await enrolSubject(api.uow, { serviceId: null, subject: 'root', memberships: [ADMINISTRATOR] });
     const root = { authorization: `Bearer ${await tokenOf('root')}` };
     const service = { nameEn: 'A service', country: 'WALES' };
@@ -220,7 +219,7 @@ describe('an identity provider that is down', () => {
     const token = await provider.token({ sub: 'ann' });
     await provider.down();
     const settings = readOidcSettings({ OIDC_ISSUER: provider.issuer, OIDC_AUDIENCE: AUDIENCE });
-    const api = await TestApi.start(database, settings);
+    const api = await TestApi.start(database, { signInWith: settings });
     try {
       const answer = await api.get('/v1/services', { authorization: `Bearer ${token}` });
       expect([answer.status, answer.body.code, answer.headers.get('retry-after')]).toEqual([

@@ -40,7 +40,10 @@ export class TestApi {
     private readonly closeApp: () => Promise<void>,
   ) {}
 
-  static async start(database: TestDatabase, { operation, logTo, signInWith }: StartOptions = {}): Promise<TestApi> {
+  static async start(
+    database: TestDatabase,
+    { operation, logTo, signInWith }: StartOptions = {},
+  ): Promise<TestApi> {
     const configuration = new Configuration(database.location, '127.0.0.1', 0, { ...QUIET, ...operation });
     const log = openLog(
       configuration.operation.logLevel,

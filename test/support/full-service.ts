@@ -12,6 +12,8 @@ export interface FullService {
   ids: RecordIds;
   /** A new body that the operation accepts. */
   bodyOf: (operationId: string) => Body;
+  /** Opens another case, of another child, with one record of each kind, and gives the ids of these. */
+  recordCase: () => Promise<RecordIds>;
   /** Makes one more item of what the operation makes. */
   createOne: (operation: { operationId: string; template: string }) => Promise<unknown>;
 }
@@ -46,20 +48,35 @@ async function eraseSomebody(api: ServiceApi, body: Body): Promise<void> {
   await api.create('/v1/erasures', { childId, dryRun: false, ground: 'RECORDED_IN_ERROR' });
 }
 
+/** Opens a case with one record of each kind, and gives their ids beside those that the service's cases share. */
+async function recordCase(api: ServiceApi, shared: RecordIds): Promise<RecordIds> {
+  const ids = { ...shared };
+  const record = (path: string, operationId: string, change: Body = {}): Promise<Body> =>
+    api.create<Body>(`/v1/${path}`, { ...sampleBodies(ids, unique)[operationId], ...change });
+  ids.caseId = (await record('cases', 'createCase', { closedOn: null })).id;
+  ids.childId = (await api.get(`/v1/cases/${ids.caseId}`)).body.child.id;
+  const assessment = await record('assessments', 'createAssessment');
+  ids.assessmentId = assessment.id;
+  ids.needRatingId = assessment.ratings[0].id;
+  ids.planActionId = (await record('plan-actions', 'createPlanAction')).id;
+  const running = { endedOn: null, completion: null, notCompletedReason: null };
+  ids.deliveryId = (await record('deliveries', 'createDelivery', running)).id;
+  ids.sessionId = (await record('sessions', 'recordSession')).id;
+  ids.offenceId = (await record('offences', 'recordOffence')).id;
+  ids.spellId = (await record('ete-spells', 'recordEteSpell')).id;
+  ids.measureId = (await record('skill-measures', 'recordSkillMeasure')).id;
+  return ids;
+}
+
 /** Opens a service over HTTP and records one thing of each kind in it. */
 export async function openFullService(http: TestApi, code: string): Promise<FullService> {
-  const service = await http.create('/v1/services', { code, nameEn: code, country: 'WALES' });
+  const service = await http.create<Body>('/v1/services', { code, nameEn: code, country: 'WALES' });
   const api = new ServiceApi(http, code);
   const headers = { 'waymark-service': code };
   const ids: RecordIds = {
-    ...{ childId: NOBODY, caseId: NOBODY, interventionId: NOBODY, interventionVersionId: NOBODY },
-    ...{
-      versionNo: '1',
-      assessmentId: NOBODY,
-      needRatingId: NOBODY,
-      planActionId: NOBODY,
-      deliveryId: NOBODY,
-    },
+    ...{ serviceId: service.id, childId: NOBODY, caseId: NOBODY },
+    ...{ interventionId: NOBODY, interventionVersionId: NOBODY, versionNo: '1' },
+    ...{ assessmentId: NOBODY, needRatingId: NOBODY, planActionId: NOBODY, deliveryId: NOBODY },
     ...{ sessionId: NOBODY, offenceId: NOBODY, spellId: NOBODY, measureId: NOBODY, evaluationId: NOBODY },
     ...{
       importId: NOBODY,
@@ -98,19 +115,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   const intervention = await record('interventions', 'createIntervention');
   ids.interventionId = intervention.id;
   ids.interventionVersionId = intervention.versionId;
-  const opened = await record('cases', 'createCase', { closedOn: null });
-  ids.caseId = opened.id;
-  ids.childId = (await api.get(`/v1/cases/${ids.caseId}`)).body.child.id;
-  const assessment = await record('assessments', 'createAssessment');
-  ids.assessmentId = assessment.id;
-  ids.needRatingId = assessment.ratings[0].id;
-  ids.planActionId = (await record('plan-actions', 'createPlanAction')).id;
-  const running = { endedOn: null, completion: null, notCompletedReason: null };
-  ids.deliveryId = (await record('deliveries', 'createDelivery', running)).id;
-  ids.sessionId = (await record('sessions', 'recordSession')).id;
-  ids.offenceId = (await record('offences', 'recordOffence')).id;
-  ids.spellId = (await record('ete-spells', 'recordEteSpell')).id;
-  ids.measureId = (await record('skill-measures', 'recordSkillMeasure')).id;
+  Object.assign(ids, await recordCase(api, ids));
   ids.evaluationId = (await record('evaluations', 'runEvaluation')).id;
   ids.importId = await importArea();
   ids.recordId = ids.caseId;
@@ -121,11 +126,10 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   ids.holdId = (await record('legal-holds', 'placeLegalHold')).id;
   await eraseSomebody(api, bodyOf('createCase'));
   await record('teams', 'createTeam', { code: 'TEAM' });
-  ids.accountId = (await record('accounts', 'createAccount')).id;
   const held = { role: 'SENIOR_MANAGER', team: null };
   ids.membershipId = (await record(`accounts/${ids.accountId}/memberships`, 'createMembership', held)).id;
   ids.tokenId = (await record('tokens', 'createToken')).id;
   const createOne: FullService['createOne'] = ({ operationId, template }) =>
     operationId === 'importFile' ? importArea() : api.create(template, bodyOf(operationId));
-  return { api, headers, ids, bodyOf, createOne };
+  return { api, headers, ids, bodyOf, recordCase: () => recordCase(api, ids), createOne };
 }

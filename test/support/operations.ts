@@ -65,7 +65,7 @@ export const pathParameters = ({ template }: Operation): string[] =>
 /** The path of an operation on the records of a service, some of them replaced. */
 export const pathOf = (
   { template }: Operation,
-  { ids }: FullService,
+  { ids }: Pick<FullService, 'ids'>,
   replaced: Record<string, string> = {},
 ): string =>
   template.replace(

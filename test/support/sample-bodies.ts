@@ -1,5 +1,6 @@
 /** The ids of one record of each kind, by the name that the contract gives them as path parameters. */
 export interface RecordIds {
+  serviceId: string;
   childId: string;
   caseId: string;
   interventionId: string;
@@ -73,7 +74,7 @@ const session = (ids: RecordIds): Body => ({
   attendance: { code: 'ATTENDED_ENGAGED', minutesAttended: 55, engagement: 4 },
 });
 
-const offenceOutcome = { outcome: 'CONVICTION', outcomeOn: '2025-03-03', appealStatus: null };
+const offenceOutcome = { outcome: 'CONVICTION', outcomeOn: '2025-03-31', appealStatus: null };
 
 /**
  * A body that every operation accepts, by operation id. `unique` makes the references and codes of new records.
@@ -219,7 +220,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
   },
 });
 
-/** Another day for each number, since an offence has an outcome once a day. */
+/** Another day for each number, never the last of a month, since an offence has an outcome once a day. */
 function dayIn2025(number: string): string {
   const day = Number(number) % 336;
   return `2025-${String(Math.floor(day / 28) + 1).padStart(2, '0')}-${String((day % 28) + 1).padStart(2, '0')}`;

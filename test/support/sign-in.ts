@@ -1,3 +1,4 @@
+import { CaseAccess } from '../../src/access/case-access.entity.js';
 import { enrol, issueToken } from '../../src/access/accounts.js';
 import type { Membership } from '../../src/access/policy.js';
 import { ROLES } from '../../src/access/roles.js';
@@ -55,4 +56,21 @@ export async function everyRoleOn({ location }: Pick<TestDatabase, 'location'>):
   } finally {
     await uow.close();
   }
+}
+
+/** Gives an account access to a case; by default without an end. */
+export function giveAccess(
+  uow: UnitOfWork,
+  {
+    endsAt = '9999-12-31T23:59:59.999Z',
+    ...given
+  }: Record<'serviceId' | 'caseId' | 'accountId', string> & {
+    endsAt?: string;
+  },
+): Promise<void> {
+  return uow.write(async (tx) => {
+    const by = { kind: 'ASSIGNED', reason: 'Works with the child', givenById: given.accountId } as const;
+    const review = { reviewedAt: null, reviewedById: null };
+    await tx.insert(CaseAccess, [{ id: tx.newId(), ...given, ...by, ...review, endsAt, recordedAt: tx.now }]);
+  });
 }

@@ -58,7 +58,7 @@ export class WriteLine {
         try {
           resolve(work());
         } catch (error) {
-          reject(error);
+          reject(error as Error);
         }
       });
       this.#draining ??= this.#drain();
