@@ -194,4 +194,9 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   releaseLegalHold: rule(['INFORMATION_OFFICER'], 'governance:write', { logs: 'ALTERATION' }),
   eraseRecords: rule(['INFORMATION_OFFICER'], 'governance:write', { logs: 'ERASURE' }),
   listErasures: rule(['INFORMATION_OFFICER'], 'governance:read'),
+
+  listResearchCases: rule(['ANALYST'], 'evaluation:read', { logs: 'DISCLOSURE' }),
+  listPseudonymKeys: rule(['INFORMATION_OFFICER'], 'governance:read'),
+  makePseudonymKey: rule(['INFORMATION_OFFICER'], 'governance:write'),
+  reidentify: rule(['INFORMATION_OFFICER'], 'governance:write', { logs: 'CONSULTATION' }),
 };

@@ -1,6 +1,7 @@
 import type { Principal } from '../access/principal.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { AuditAction } from './audit-action.js';
 import { audit, type AuditEvent } from './audit-log.js';
 import { markLogged } from './logged.js';
 
@@ -16,10 +17,11 @@ export async function consult<T>(
   principal: Principal,
   read: (tx: ReadTransaction) => Promise<T>,
   shownOf: (value: T) => Shown,
+  action: AuditAction = 'CONSULTATION',
 ): Promise<T> {
   return uow.consult(read, (value) => {
     const shown = shownOf(value);
-    if (shown) return (tx) => audit(tx, principal, { action: 'CONSULTATION', ...shown });
+    if (shown) return (tx) => audit(tx, principal, { action, ...shown });
     markLogged(principal);
     return null;
   });

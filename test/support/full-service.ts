@@ -86,6 +86,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       recordId: NOBODY,
       grantId: NOBODY,
       holdId: NOBODY,
+      pseudonym: NOBODY,
       emergencyAccessId: NOBODY,
       restrictedCaseId: NOBODY,
     },
@@ -124,6 +125,8 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   ids.restrictedCaseId = await openRestricted(api, bodyOf('createCase'));
   ids.grantId = (await record(`cases/${ids.caseId}/access-grants`, 'giveCaseAccess')).id;
   ids.holdId = (await record('legal-holds', 'placeLegalHold')).id;
+  await api.create('/v1/pseudonym-keys', undefined);
+  ids.pseudonym = (await api.get('/v1/research-cases')).body.items[0].id;
   await eraseSomebody(api, bodyOf('createCase'));
   await record('teams', 'createTeam', { code: 'TEAM' });
   const held = { role: 'SENIOR_MANAGER', team: null };

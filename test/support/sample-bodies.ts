@@ -22,6 +22,8 @@ export interface RecordIds {
   recordId: string;
   grantId: string;
   holdId: string;
+  /** Of the case. */
+  pseudonym: string;
   /** Another case, of another child. */
   restrictedCaseId: string;
   emergencyAccessId: string;
@@ -210,6 +212,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
   },
   placeLegalHold: { childId: ids.childId, reason: 'Inquiry' },
   eraseRecords: { childId: ids.childId, due: false, dryRun: true, ground: 'RIGHT_TO_ERASURE' },
+  reidentify: { pseudonym: ids.pseudonym, reason: 'The research found a risk.' },
   makeSubjectAccessReport: { recipient: 'The young person', reason: 'Request of 2 March 2026' },
   runEvaluation: {
     interventionId: ids.interventionId,

@@ -58,7 +58,8 @@ export class WriteLine {
         try {
           resolve(work());
         } catch (error) {
-          reject(error as Error);
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as it was thrown
+          reject(error);
         }
       });
       this.#draining ??= this.#drain();
