@@ -21,15 +21,23 @@ function own(c: string, cases: Exclude<CaseScope, { reach: 'EVERY' }>): Visibili
   return [`${unrestricted(c)} AND ${c}.team_id IN (${list})`, parameters];
 }
 
+/** @throws Error where a value is missing: a list would take the condition for a filter that nobody asked for. */
+function complete([sql, parameters]: Visibility): Visibility {
+  for (const [name, value] of Object.entries(parameters)) {
+    if (!value) throw new Error(`What may be seen cannot be told without ${name}.`);
+  }
+  return [sql, parameters];
+}
+
 /** Rows `c` of `case_record` that the principal may see; see `maySeeCase`. */
 export function visibleCase(c: string, seer: Seer): Visibility {
   const { serviceId, accountId, cases } = seer;
-  if (cases.reach === 'EVERY') return [`${c}.service_id = :serviceId`, { serviceId }];
+  if (cases.reach === 'EVERY') return complete([`${c}.service_id = :serviceId`, { serviceId }]);
   const [sql, parameters] = own(c, cases);
-  return [
+  return complete([
     `${c}.service_id = :serviceId AND (${sql} OR ${assigned(c)})`,
     { ...parameters, serviceId, accountId, seenAt: new Date().toISOString() },
-  ];
+  ]);
 }
 
 /** Rows whose `column` names a case that the principal may see. */

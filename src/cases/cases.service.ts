@@ -104,7 +104,7 @@ export class CasesService {
         ...codesOf(input),
       ]);
       const deliveryAreaId = await requireDeliveryArea(tx, serviceId, input.deliveryArea, '/deliveryArea');
-      const opening = { serviceId, deliveryAreaId, openedOn: input.openedOn };
+      const opening = { principal, deliveryAreaId, openedOn: input.openedOn };
       const teamId = await chooseTeam(tx, principal, input.team);
       const childId = await ensureChild(tx, opening, input.child);
       const caseId = await insertCase(tx, { serviceId, deliveryAreaId, teamId, childId }, input);

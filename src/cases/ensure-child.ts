@@ -1,3 +1,5 @@
+import { ofVisibleChild } from '../access/case-visibility.js';
+import type { Principal } from '../access/principal.js';
 import type { WriteTransaction } from '../platform/database/transaction.js';
 import { DomainError, type FieldFault } from '../platform/errors/domain-error.js';
 import { CHILD_COLUMNS, type ChildRow, toChild } from './case-rows.js';
@@ -14,29 +16,39 @@ const childDiffers = (faults: FieldFault[]): DomainError =>
     faults,
   );
 
-/** Where and when the case opens that the child is given for. */
+/** To whoever may not see the child: which fact differs would tell the others, one guess at a time. */
+const UNSAID: FieldFault = {
+  pointer: '/child/reference',
+  code: 'CHILD_DIFFERS',
+  detail: 'The service knows a child with this reference, whose record says otherwise.',
+};
+
+/** Where and when the case opens that the child is given for, and who opens it. */
 interface Opening {
-  serviceId: string;
+  principal: Principal;
   deliveryAreaId: string;
   openedOn: string;
 }
 
 /**
- * The id of the child with this reference, who is added where the service does not know the child.
- * @throws DomainError (conflict) naming the facts that differ from the child's record.
+ * The id of the child with this reference, who is added where the service does not know the child. A child whom another
+ * team works with may get a case here too, from whoever knows the record of the child as the service does.
+ * @throws DomainError (conflict) naming the facts that differ from the child's record, to whoever may see it.
  */
 export async function ensureChild(
   tx: WriteTransaction,
-  { serviceId, deliveryAreaId, openedOn }: Opening,
+  { principal, deliveryAreaId, openedOn }: Opening,
   input: CreateChildDto,
 ): Promise<string> {
-  const known = await tx.queryOne<ChildRow>(
-    `SELECT ${CHILD_COLUMNS} FROM child ch WHERE ch.service_id = :serviceId AND ch.reference = :reference`,
-    { serviceId, reference: input.reference },
+  const { serviceId } = principal;
+  const [visible, parameters] = ofVisibleChild('ch.id', principal);
+  const known = await tx.queryOne<ChildRow & { visible: number }>(
+    `SELECT ${CHILD_COLUMNS}, CASE WHEN ${visible} THEN 1 ELSE 0 END AS visible FROM child ch WHERE ch.service_id = :serviceId AND ch.reference = :reference`,
+    { ...parameters, serviceId, reference: input.reference },
   );
   if (known) {
     const faults = childDifferences(input, toChild(known));
-    if (faults.length > 0) throw childDiffers(faults);
+    if (faults.length > 0) throw childDiffers(known.visible ? faults : [UNSAID]);
     await moveChild(tx, { serviceId, deliveryAreaId, childId: known.child_id }, openedOn);
     return known.child_id;
   }

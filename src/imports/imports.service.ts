@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { audit } from '../audit/audit-log.js';
-import { markLogged } from '../audit/logged.js';
 import type { WriteTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { DomainError } from '../platform/errors/domain-error.js';
@@ -79,11 +78,28 @@ export class ImportsService {
       });
     } catch (error) {
       if (error instanceof NothingKept) {
-        markLogged(principal);
+        await this.#logLook(principal, sources, error.result);
         return error.result;
       }
       throw error;
     }
+  }
+
+  /**
+   * Logs files of which nothing was kept. A report tells how rows compare with what is recorded, so that trying a file
+   * is a look at the records it names.
+   */
+  async #logLook(
+    principal: Principal,
+    sources: readonly ImportSource[],
+    { reports }: ImportResult,
+  ): Promise<void> {
+    await this.uow.write(async (tx) => {
+      for (const [index, { recordType, rowsRead: records }] of reports.entries()) {
+        const fileSha256 = sources[index]?.facts.sha256;
+        await audit(tx, principal, { action: 'CONSULTATION', recordType, records, fileSha256 });
+      }
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import { visibleCase } from '../access/case-visibility.js';
 import type { Principal } from '../access/principal.js';
 import { findCase } from '../cases/case-lookup.js';
 import { ageOn, type PlainDate } from '../platform/calendar/plain-date.js';
@@ -57,22 +58,26 @@ async function readNeeds(
   }));
 }
 
-/** By intervention, since when the child has been receiving it: in any case of theirs, in any version of it. */
+/**
+ * By intervention, since when the child has been receiving it: in any case of theirs that the principal may see, in any
+ * version of it. Advice must not tell what goes on in another.
+ */
 async function readReceiving(
   tx: ReadTransaction,
-  serviceId: string,
+  principal: Principal,
   childId: string,
   on: PlainDate,
 ): Promise<Map<string, PlainDate>> {
+  const [visible, parameters] = visibleCase('c', principal);
   const rows = await tx.query<{ intervention_id: string; since: PlainDate }>(
     `SELECT v.intervention_id, MIN(d.enrolled_on) AS since
      FROM case_record c
      JOIN delivery d ON d.case_id = c.id
      JOIN intervention_version v ON v.id = d.intervention_version_id
-     WHERE c.child_id = :childId AND c.service_id = :serviceId
+     WHERE c.child_id = :childId AND ${visible}
        AND d.enrolled_on <= :on AND (d.ended_on IS NULL OR d.ended_on > :on)
      GROUP BY v.intervention_id`,
-    { serviceId, childId, on },
+    { ...parameters, childId, on },
   );
   return new Map(rows.map(({ intervention_id, since }) => [intervention_id, since]));
 }
@@ -109,7 +114,7 @@ export async function readCaseFacts(
   return {
     child: { age: ageOn(dateOfBirth, on), sex, setting, preferredLanguage },
     needs: await readNeeds(tx, serviceId, caseId, on),
-    receivingSince: await readReceiving(tx, serviceId, childId, on),
+    receivingSince: await readReceiving(tx, principal, childId, on),
     labelOf: await readLabels(tx, serviceId),
   };
 }
