@@ -100,7 +100,13 @@ async function store(tx: WriteTransaction, given: readonly GivenCase[][]): Promi
   );
   await tx.insert(CaseRecord, records);
   const giving = (caseId: string, holder: string, endsAt: string): CaseAccess => {
-    const by = { kind: 'ASSIGNED', reason: 'A reason', givenById: accountId } as const;
+    const by = {
+      kind: 'ASSIGNED',
+      reviewedAt: null,
+      reviewedById: null,
+      reason: 'A reason',
+      givenById: accountId,
+    } as const;
     return { id: tx.newId(), serviceId, caseId, accountId: holder, ...by, endsAt, recordedAt };
   };
   await tx.insert(

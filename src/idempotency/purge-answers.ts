@@ -5,6 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { WriteTransaction } from '../platform/database/transaction.js';
 
 const KEPT_FOR_MS = 24 * 3_600_000;
 const PAUSE_MS = 3_600_000;
@@ -52,3 +53,17 @@ export class AnswerPurge implements OnApplicationBootstrap, BeforeApplicationShu
     }
   }
 }
+
+/** Forgets the answers that tell of a child, before the rows go that they are about. */
+export const forgetAnswersAbout = (
+  tx: WriteTransaction,
+  serviceId: string,
+  childId: string,
+): Promise<number> =>
+  tx.execute(
+    `DELETE FROM idempotency_key WHERE service_id = :serviceId AND (
+       answer LIKE :mention OR logged LIKE :mention OR EXISTS (
+         SELECT 1 FROM case_record c
+         WHERE c.child_id = :childId AND idempotency_key.answer LIKE '%' || CAST(c.id AS varchar) || '%'))`,
+    { serviceId, childId, mention: `%${childId}%` },
+  );

@@ -19,15 +19,13 @@ describe.each(DATABASES)('waymark audit verify on %s', (_dialect, newDatabase) =
       DATABASE_URL: database.url,
     });
     expect(code).toBe(0);
-    const app = await startBuiltApp(database.url);
-    let said = '';
-    app.process.stdout?.on('data', (data: Buffer) => (said += data.toString()));
+    const app = await startBuiltApp(database.url, { environment: { LOG_LEVEL: 'info' } });
     const beside = await verify();
     expect([beside.code, beside.stderr]).toEqual([0, '']);
     const [, head = ''] = /^Head (\S+)$/m.exec(beside.stdout) ?? [];
     expect(head).toMatch(/^[1-9]\d*:[0-9a-f]{64}$/);
     await app.stop();
-    expect(said).toContain(`The head of the audit log is ${head}`);
+    expect(app.said()).toContain(`The head of the audit log is ${head}`);
     expect((await verify('--expect-head', head)).code).toBe(0);
     await runSql(
       database,

@@ -10,7 +10,7 @@ describe.each(DATABASES)('how the built server is run on %s', (_dialect, newData
   let app: BuiltApp | undefined;
 
   const start = async (environment: NodeJS.ProcessEnv): Promise<BuiltApp> =>
-    (app = await startBuiltApp(database.url, environment));
+    (app = await startBuiltApp(database.url, { environment }));
 
   beforeEach(async () => {
     database = await newDatabase();
@@ -64,7 +64,8 @@ describe.each(DATABASES)('how the built server is run on %s', (_dialect, newData
     await untilTrue(() => app.said().includes(id));
     await fetch(`${app.url}/health/ready`);
     expect(await app.stop()).toBe(0);
-    const [greeting, ...lines] = app.said().trim().split('\n');
+    const [greeting, ...rest] = app.said().trim().split('\n');
+    const lines = rest.filter((line) => line.startsWith('{'));
     expect(greeting).toMatch(/^Waymark is listening on /);
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       { requestId: id, route: '/health/live', status: 200 },

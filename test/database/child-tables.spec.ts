@@ -6,8 +6,8 @@ import { DATABASES } from '../support/databases.js';
 
 /** Hold ids alone, and outlive what they are about. */
 const OUTLIVE = ['audit_entry', 'audit_subject', 'audit_seal', 'audit_unsealed', 'erasure_tombstone'];
-/** Says whose row it is, and nothing of the child. */
-const NOT_OF_THE_CHILD = ['service_id'];
+/** Say whose row it is and that it is as it was written, and nothing of the child. */
+const NOT_OF_THE_CHILD = ['service_id', 'row_checksum'];
 
 describe('the tables that hold something of a child', () => {
   let metadata: EntityMetadata[];

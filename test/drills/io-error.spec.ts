@@ -27,6 +27,8 @@ const canInject =
 // 2 to 4 MB, as the shell counts: more than the file has, and less than its log of changes comes to.
 const FILE_LIMIT = ['sh', '-c', 'ulimit -f 4096 && exec "$@"', 'sh'];
 
+const LOUD = { LOG_LEVEL: 'warn' };
+
 describe('a disk that fails under SQLite', () => {
   let database: TestDatabase;
   let authorization: string;
@@ -69,7 +71,9 @@ describe('a disk that fails under SQLite', () => {
   onPosix(
     'in a write: 503 and nothing acknowledged is lost; writing stops until a restart, reads that need no log go on',
     async () => {
-      await expectWritingToStop(await startBuiltApp(database.url, { authorization, under: FILE_LIMIT }));
+      await expectWritingToStop(
+        await startBuiltApp(database.url, { authorization, environment: LOUD, under: FILE_LIMIT }),
+      );
     },
   );
 
@@ -77,7 +81,9 @@ describe('a disk that fails under SQLite', () => {
   withStrace(
     `in fsync, with EIO: the same${canInject ? '' : ' (skipped: strace is not here, or may not trace)'}`,
     async () => {
-      await expectWritingToStop(await startBuiltApp(database.url, { authorization, under: STRACE }));
+      await expectWritingToStop(
+        await startBuiltApp(database.url, { authorization, environment: LOUD, under: STRACE }),
+      );
     },
     120_000,
   );

@@ -233,7 +233,11 @@ describe.each(DATABASES)('imports over HTTP on %s', (_dialect, newDatabase) => {
       port,
       method: 'POST',
       path: '/v1/imports?recordType=delivery-areas',
-      headers: { 'content-type': 'text/csv', 'transfer-encoding': 'chunked' },
+      headers: {
+        authorization: api.authorization,
+        'content-type': 'text/csv',
+        'transfer-encoding': 'chunked',
+      },
     });
     const ended = new Promise((resolve) => upload.on('error', resolve));
     upload.write(AREAS);
@@ -317,7 +321,11 @@ describe.each(DATABASES)('imports over HTTP on %s', (_dialect, newDatabase) => {
           port,
           method: 'POST',
           path: '/v1/imports?recordType=delivery-areas',
-          headers: { 'content-type': 'text/csv', 'content-length': 268_435_457 },
+          headers: {
+            authorization: api.authorization,
+            'content-type': 'text/csv',
+            'content-length': 268_435_457,
+          },
         },
         (answer) => {
           resolve(answer.statusCode);

@@ -142,7 +142,10 @@ describe.each(DATABASES)('what is not a proper request on %s', (_dialect, newDat
     },
   );
 
-  it.each(OPERATIONS.map((operation) => [operation.template, operation] as const))(
+  const deletable = OPERATIONS.filter(({ method }) => method === 'DELETE').map(({ template }) => template);
+  const others = OPERATIONS.filter(({ template }) => !deletable.includes(template));
+
+  it.each(others.map((operation) => [operation.template, operation] as const))(
     'refuses DELETE of %s with what its path takes',
     async (_template, operation) => {
       const answer = await http.request('DELETE', pathOf(operation, service));

@@ -2,7 +2,7 @@ import type { TestApi } from './api.js';
 import { importCsv } from './imports.js';
 import { type Body, type RecordIds, sampleBodies } from './sample-bodies.js';
 import { ServiceApi } from './service-api.js';
-import { EVERY_ROLE, signIn } from './sign-in.js';
+import { signIn } from './sign-in.js';
 
 /** A service with a record of every kind. */
 export interface FullService {
@@ -25,7 +25,10 @@ const NOBODY = '0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
 
 /** An account of the service changes the case and reads it again, and so leaves a change and an entry of the audit log. */
 async function useCase(http: TestApi, serviceId: string, path: string): Promise<string> {
-  const { accountId, secret } = await signIn(http.uow, { serviceId, memberships: EVERY_ROLE });
+  const { accountId, secret } = await signIn(http.uow, {
+    serviceId,
+    memberships: [{ role: 'CASE_MANAGER', teamId: null }],
+  });
   const headers = { authorization: `Bearer ${secret}` };
   const etag = (await http.get(path, headers)).headers.get('etag') ?? '';
   await http.patch(path, { likelihoodOfReoffending: 'MEDIUM' }, { ...headers, 'if-match': etag });

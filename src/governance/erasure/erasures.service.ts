@@ -4,6 +4,7 @@ import type { Principal } from '../../access/principal.js';
 import { audit } from '../../audit/audit-log.js';
 import { consult, shownList } from '../../audit/consult.js';
 import { markLogged } from '../../audit/logged.js';
+import { forgetAnswersAbout } from '../../idempotency/purge-answers.js';
 import { todayInBritain } from '../../platform/calendar/today.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -148,6 +149,7 @@ export class ErasuresService {
       const { heldBackBy, dueOn, policyIds } = judgement;
       if (heldBackBy.length > 0) return { childId, erased: false, heldBackBy, dueOn, records: [] };
       const records: RecordCountDto[] = [];
+      await forgetAnswersAbout(tx, serviceId, childId);
       for (const { table, where, recordType } of CHILD_TABLES) {
         const rows = await tx.execute(`DELETE FROM ${table} WHERE ${where}`, { serviceId, childId });
         records.push({ recordType, rows });

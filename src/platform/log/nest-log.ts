@@ -8,12 +8,15 @@ const contextOf = (rest: readonly unknown[]): string | undefined => {
   return typeof last === 'string' && !last.includes('\n') ? last : undefined;
 };
 
-/** Nest's own log, in the log of the process. What Nest tells while it starts is of interest to its developers only. */
+/** What Nest tells while it starts is of interest to its developers only. */
+const STARTING = ['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication'];
+
+/** Nest's own log, in the log of the process. */
 export class NestLog implements LoggerService {
   constructor(private readonly log_: Log) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.#write('debug', message, rest);
+    this.#write(STARTING.includes(contextOf(rest) ?? '') ? 'debug' : 'info', message, rest);
   }
 
   debug(message: unknown, ...rest: unknown[]): void {
@@ -36,7 +39,7 @@ export class NestLog implements LoggerService {
     this.#write('fatal', message, rest);
   }
 
-  #write(level: 'trace' | 'debug' | 'warn' | 'error' | 'fatal', message: unknown, rest: unknown[]): void {
+  #write(level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', message: unknown, rest: unknown[]): void {
     const context = contextOf(rest);
     if (typeof message === 'string' && !rest.some((part) => part instanceof Error)) {
       this.log_[level]({ context }, message);
