@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { registerAuthorizationDocs } from './access/guide/authorization-docs-command.js';
 import { registerDemo } from './cli/demo-command.js';
 import { registerService } from './cli/service-command.js';
 import { registerImport } from './imports/import-command.js';
@@ -12,6 +13,7 @@ const program = new Command('waymark')
 registerDemo(program);
 registerService(program);
 registerImport(program);
+registerAuthorizationDocs(program);
 
 try {
   await program.parseAsync();
