@@ -6,7 +6,7 @@ import { missingToken } from './authentication/unauthenticated.js';
 import { PUBLIC, type Rule } from './authorization-matrix.js';
 import { caseScopeOf, EVERY_CASE, permitting } from './policy.js';
 import type { Principal } from './principal.js';
-import { type RouteRule, RouteRules } from './route-rules.js';
+import { type RouteRule, RouteRules } from './declared-routes.js';
 import { ServiceChoice } from './service-choice.js';
 
 const bearerOf = ({ headers }: FastifyRequest): string => {

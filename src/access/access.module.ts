@@ -7,7 +7,7 @@ import { MeController } from './me.controller.js';
 import { MeService } from './me.service.js';
 import { MembershipsController } from './memberships.controller.js';
 import { MembershipsService } from './memberships.service.js';
-import { RouteRules } from './route-rules.js';
+import { RouteRules } from './declared-routes.js';
 import { ServiceChoice } from './service-choice.js';
 import { ServiceDirectory } from './service-directory.js';
 import { TokensController } from './tokens.controller.js';

@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import { RouteRules } from '../access/route-rules.js';
+import { RouteRules } from '../access/declared-routes.js';
 import { PUBLIC } from '../access/authorization-matrix.js';
 import { wasLogged } from './logged.js';
 

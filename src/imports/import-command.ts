@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type Configuration, readConfiguration } from '../platform/config/configuration.js';
 import { DatabaseInUseError } from '../platform/database/file-lock.js';
 import { SchemaError } from '../platform/database/migrate.js';
+import { writeDocs } from '../platform/docs/write-docs.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { type ChosenFile, chooseFiles } from './command/choose-files.js';
 import { importLocally } from './command/import-locally.js';
@@ -11,7 +12,7 @@ import { readToken } from './command/read-token.js';
 import { progressDisplay } from './command/show-progress.js';
 import { reportText } from './command/show-report.js';
 import type { ImportReportDto } from './dto/import-report.dto.js';
-import { writeImportDocs } from './guide/write-import-docs.js';
+import { importGuide } from './guide/import-guide.js';
 import type { ImportOptions } from './import-report.js';
 
 /** What the command is run with. */
@@ -126,5 +127,5 @@ export function registerImport(program: Command): void {
   program
     .command('import-docs', { hidden: true })
     .description('Write docs/import.md and the sample files')
-    .action(() => writeImportDocs());
+    .action(() => writeDocs(importGuide()));
 }

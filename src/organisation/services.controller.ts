@@ -1,7 +1,10 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
+<<<<<<< HEAD
 import { TakesIdempotencyKey } from '../idempotency/takes-idempotency-key.js';
+=======
+>>>>>>> authz
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { CreateServiceDto } from './dto/create-service.dto.js';
 import { ServiceDto, ServiceListDto } from './dto/service.dto.js';
@@ -15,11 +18,11 @@ export class ServicesController {
   @Get()
   @ApiOperation({
     operationId: 'listServices',
-    summary: 'List the youth justice services of this deployment',
+    summary: 'List the youth justice services that you work for',
   })
   @ApiProblems(400)
-  async list(): Promise<ServiceListDto> {
-    return { items: await this.services.list() };
+  async list(@CurrentPrincipal() principal: Principal): Promise<ServiceListDto> {
+    return { items: await this.services.list(principal) };
   }
 
   @Post()

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
+<<<<<<< HEAD
 import { once } from '../idempotency/once.js';
+=======
+>>>>>>> authz
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { codeTaken, onTakenKey } from '../platform/errors/taken-key.js';
@@ -29,8 +32,14 @@ const toService = (row: ServiceRow): ServiceDto => ({
   recordedAt: row.recorded_at,
 });
 
-const findAll = (tx: ReadTransaction): Promise<ServiceRow[]> =>
-  tx.query('SELECT * FROM youth_justice_service ORDER BY code');
+// One person has an account in each service that they work for, or one of the whole deployment.
+const OF_CALLER = `SELECT s.* FROM youth_justice_service s
+  WHERE EXISTS (SELECT 1 FROM account me JOIN account a ON a.subject = me.subject
+    WHERE me.id = :accountId AND a.disabled_at IS NULL AND (a.service_id IS NULL OR a.service_id = s.id))
+  ORDER BY s.code`;
+
+const findOf = (tx: ReadTransaction, { accountId }: Principal): Promise<ServiceRow[]> =>
+  tx.query(OF_CALLER, { accountId });
 
 /** Youth justice services: the owners of everything else. */
 @Injectable()
@@ -40,8 +49,9 @@ export class ServicesService {
     private readonly directory: ServiceDirectory,
   ) {}
 
-  async list(): Promise<ServiceDto[]> {
-    return (await this.uow.read(findAll)).map(toService);
+  /** Those that the caller works for: which others share the deployment is not theirs to know. */
+  async list(principal: Principal): Promise<ServiceDto[]> {
+    return (await this.uow.read((tx) => findOf(tx, principal))).map(toService);
   }
 
   /** @throws DomainError (conflict) where the code is taken. */

@@ -132,5 +132,9 @@ describe.each(DATABASES)('other ways to a hidden record on %s', (_dialect, newDa
     };
     expect(await named('TWO')).toEqual(await named('NO-SUCH'));
     expect((await named('TWO'))[0]).toBe(400);
+    const codes = async (headers?: typeof ofTeamA) =>
+      (await world.http.get('/v1/services', headers)).body.items.map(({ code }: Body) => code as string);
+    expect(await codes(ofTeamA)).toEqual(['ONE']);
+    expect(await codes()).toEqual(['ONE', 'TWO']);
   });
 });

@@ -1,7 +1,7 @@
+import { markdownTable } from '../../platform/docs/markdown-table.js';
 import { RECORD_TYPES } from '../record-types/all.js';
 import type { RecordType } from '../record-types/record-type.js';
 import { sampleOf } from '../record-types/sample.js';
-import { markdownTable } from './markdown-table.js';
 
 const INTRODUCTION = `# Importing records
 

@@ -39,7 +39,11 @@ export class NestLog implements LoggerService {
     this.#write('fatal', message, rest);
   }
 
-  #write(level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', message: unknown, rest: unknown[]): void {
+  #write(
+    level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal',
+    message: unknown,
+    rest: unknown[],
+  ): void {
     const context = contextOf(rest);
     if (typeof message === 'string' && !rest.some((part) => part instanceof Error)) {
       this.log_[level]({ context }, message);

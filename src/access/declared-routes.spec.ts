@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiOperation } from '@nestjs/swagger';
 import { createAdapter } from '../configure-app.js';
 import { openLog } from '../platform/log/log.js';
-import { RouteRules } from './route-rules.js';
+import { RouteRules } from './declared-routes.js';
 
 @Controller('declared')
 class DeclaredController {
