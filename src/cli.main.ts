@@ -1,12 +1,9 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
-<<<<<<< HEAD
 import { registerBackup } from './backup/backup-command.js';
 import { registerAccount } from './cli/account-command.js';
 import { registerAudit } from './cli/audit-command.js';
-=======
 import { registerAuthorizationDocs } from './access/guide/authorization-docs-command.js';
->>>>>>> authz
 import { registerDemo } from './cli/demo-command.js';
 import { registerService } from './cli/service-command.js';
 import { registerToken } from './cli/token-command.js';
@@ -23,11 +20,8 @@ registerAccount(program);
 registerToken(program);
 registerAudit(program);
 registerImport(program);
-<<<<<<< HEAD
 registerBackup(program);
-=======
 registerAuthorizationDocs(program);
->>>>>>> authz
 
 try {
   await program.parseAsync();

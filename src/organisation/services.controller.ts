@@ -1,10 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
-<<<<<<< HEAD
 import { TakesIdempotencyKey } from '../idempotency/takes-idempotency-key.js';
-=======
->>>>>>> authz
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { CreateServiceDto } from './dto/create-service.dto.js';
 import { ServiceDto, ServiceListDto } from './dto/service.dto.js';

@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-<<<<<<< HEAD
 import { once } from '../idempotency/once.js';
-=======
->>>>>>> authz
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { codeTaken, onTakenKey } from '../platform/errors/taken-key.js';
