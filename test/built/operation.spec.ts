@@ -65,7 +65,7 @@ describe.each(DATABASES)('how the built server is run on %s', (_dialect, newData
     await fetch(`${app.url}/health/ready`);
     expect(await app.stop()).toBe(0);
     const [greeting, ...rest] = app.said().trim().split('\n');
-    const lines = rest.filter((line) => line.startsWith('{'));
+    const lines = rest.filter((line) => line.startsWith('{') && !line.includes('AuditSealer'));
     expect(greeting).toMatch(/^Waymark is listening on /);
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       { requestId: id, route: '/health/live', status: 200 },

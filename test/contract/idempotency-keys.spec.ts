@@ -26,6 +26,19 @@ const { paths, components } = JSON.parse(readFileSync('openapi/openapi.json', 'u
 /** Why an operation that does something takes no key. */
 const WITHOUT_A_KEY: Record<string, string> = {
   importFile: 'a file that is imported twice changes nothing the second time',
+  createAccount: 'a second account with the subject is refused',
+  createMembership: 'a role that is held is refused',
+  createTeam: 'a second team with the code is refused',
+  createToken: 'its answer holds a secret',
+  giveCaseAccess: 'access that is given twice opens nothing more',
+  takeEmergencyAccess: 'access that is taken twice opens nothing more, and each taking is to be seen',
+  reviewEmergencyAccess: 'what is reviewed stays so',
+  makeSubjectAccessReport:
+    'each report is a disclosure of its own, and its answer is everything held on a child',
+  reidentify: 'each is a disclosure of its own',
+  placeLegalHold: 'a child that is held twice is held',
+  eraseRecords: 'who is erased cannot be erased again',
+  makePseudonymKey: 'a key that is made again replaces one that nobody has used',
 };
 
 const operations = Object.values(paths).flatMap((path) => Object.entries(path));

@@ -11,6 +11,9 @@ const { paths } = JSON.parse(readFileSync('openapi/openapi.json', 'utf8')) as {
 };
 const operations = Object.values(paths).flatMap((path) => Object.entries(path));
 
+/** Set as a whole, whatever they were: a list of policies is no record with a version. */
+const UNCONDITIONAL = ['setRetentionPolicies'];
+
 describe('preconditions in the contract', () => {
   it('are documented with both of their refusals, on every change in place', () => {
     const conditional = operations.filter(([, { parameters }]) =>
@@ -20,7 +23,8 @@ describe('preconditions in the contract', () => {
     const edits = operations.filter(([method]) => method === 'patch' || method === 'put');
     expect(conditional).toEqual(refusing);
     expect(edits.length).toBeGreaterThan(5);
-    expect(edits.filter((edit) => !conditional.includes(edit))).toEqual([]);
+    const unconditional = edits.filter((edit) => !conditional.includes(edit));
+    expect(unconditional.map(([, { operationId }]) => operationId)).toEqual(UNCONDITIONAL);
     for (const [, { responses }] of conditional) expect([412, 428].every((s) => s in responses)).toBe(true);
   });
 });

@@ -13,9 +13,14 @@ const loggedOf = (id: string): string | null => {
   const rule = AUTHORIZATION_MATRIX[id];
   return rule === undefined || rule === PUBLIC ? null : rule.logs;
 };
-const LOGGED = OPERATIONS.filter(({ operationId }) => loggedOf(operationId) !== null).map(
-  (operation) => [operation.operationId, operation] as const,
-);
+// Changes of who may do what are about no child; a second of them is refused.
+const ofAccess = (operationId: string): boolean => {
+  const rule = AUTHORIZATION_MATRIX[operationId];
+  return typeof rule === 'object' && rule.scope === 'access:write';
+};
+const LOGGED = OPERATIONS.filter(
+  ({ operationId }) => loggedOf(operationId) !== null && !ofAccess(operationId),
+).map((operation) => [operation.operationId, operation] as const);
 const WRITES = LOGGED.filter(([, { method }]) => method !== 'GET');
 const READS = LOGGED.filter(([, { method }]) => method === 'GET');
 /** What the sample of an operation leaves, where that is not what the operation is for: it is a dry run. */

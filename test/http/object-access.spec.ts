@@ -35,11 +35,31 @@ const saying = ({ status, body: { instance: _instance, ...problem } }: SignedAns
   ...problem,
 });
 
+/**
+ * They are there to change or show who reaches which case, hidden ones too, and have tests of their own: after them the
+ * others would find another world.
+ */
+const ON_ACCESS = new Set([
+  'takeEmergencyAccess',
+  'reviewEmergencyAccess',
+  'listEmergencyAccesses',
+  'giveCaseAccess',
+  'endCaseAccess',
+  'listCaseAccess',
+  'getCaseRestriction',
+  'setCaseRestriction',
+  'listRestrictedCases',
+  'listLegalHolds',
+  'listRecordChanges',
+  'getChildAccessLog',
+]);
+const SWEPT = OPERATIONS.filter(({ operationId }) => !ON_ACCESS.has(operationId));
+
 const isList = ({ parameters }: Operation): boolean => parameters.some(({ name }) => name === 'cursor');
 
 /** The operations in which something is found, for `it.each`. */
 const having = (...kinds: ((operation: Operation) => readonly unknown[])[]): [string, Operation][] =>
-  OPERATIONS.filter((operation) => kinds.some((kind) => kind(operation).length > 0)).map((operation) => [
+  SWEPT.filter((operation) => kinds.some((kind) => kind(operation).length > 0)).map((operation) => [
     operation.operationId,
     operation,
   ]);
@@ -187,7 +207,7 @@ describe.each(DATABASES)('ids of other teams and services on %s', (_dialect, new
     }
   });
 
-  it.each(OPERATIONS.filter(({ method }) => method === 'GET').map((one) => [one.operationId, one] as const))(
+  it.each(SWEPT.filter(({ method }) => method === 'GET').map((one) => [one.operationId, one] as const))(
     '%s shows no id of a hidden record',
     async (_id, operation) => {
       const rule = AUTHORIZATION_MATRIX[operation.operationId];

@@ -100,7 +100,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     accountId: ids.accountId,
     label: 'Exchange',
     scopes: ['casework:read'],
-    roles: ['SENIOR_MANAGER'],
+    roles: ['CASE_MANAGER'],
     expiresInDays: 7,
   },
   createIntervention: { code: `I${unique()}`, ...content },
