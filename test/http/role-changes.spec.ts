@@ -56,12 +56,12 @@ const CHANGES: [string, Change, number][] = [
   ],
   [
     'the case moves to another team',
-    statement('UPDATE case_record SET team_id = :otherTeamId WHERE id = :caseId'),
+    statement('UPDATE case_record SET row_checksum = 0, team_id = :otherTeamId WHERE id = :caseId'),
     404,
   ],
   [
     'the case is restricted',
-    statement('UPDATE case_record SET is_restricted = (1 = 1) WHERE id = :caseId'),
+    statement('UPDATE case_record SET row_checksum = 0, is_restricted = (1 = 1) WHERE id = :caseId'),
     404,
   ],
 ];

@@ -31,7 +31,7 @@ export const placeCase = (
 ): Promise<unknown> =>
   http.uow.write((tx) =>
     tx.execute(
-      'UPDATE case_record SET team_id = :teamId, is_restricted = (:restricted = 1) WHERE id = :caseId',
+      'UPDATE case_record SET row_checksum = 0, team_id = :teamId, is_restricted = (:restricted = 1) WHERE id = :caseId',
       { caseId, teamId, restricted: Number(restricted) },
     ),
   );
