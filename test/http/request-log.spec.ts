@@ -43,6 +43,7 @@ describe.each(DATABASES)('the log of requests on %s', (_dialect, newDatabase) =>
         route: '/v1/cases/:caseId',
         status: 200,
         durationMs: expect.any(Number),
+        accountId: expect.any(String),
       },
     ]);
     expect(lines[0].durationMs).toBeGreaterThan(0);
