@@ -1,5 +1,6 @@
 import { type OpenAPIObject, getSchemaPath } from '@nestjs/swagger';
 import { Problem } from '../errors/problem.dto.js';
+import { problemResponse } from './api-problems.js';
 
 const refsTo = (headers: readonly (keyof typeof HEADERS)[]): Record<string, object> =>
   Object.fromEntries(headers.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
@@ -56,7 +57,7 @@ const ANSWERS = {
 interface Operation {
   parameters?: object[];
   requestBody?: object;
-  responses: Record<string, { headers?: Record<string, object> } | { $ref: string }>;
+  responses: Record<string, { description?: string; headers?: Record<string, object> } | { $ref: string }>;
 }
 
 const answerRef = (name: keyof typeof ANSWERS) => ({ $ref: `#/components/responses/${name}` });
@@ -67,7 +68,11 @@ function addTo({ requestBody, responses }: Operation, isLimited: boolean): void 
     const limited = isLimited ? (['RateLimit-Policy', 'RateLimit'] as const) : [];
     response.headers = { ...response.headers, ...refsTo(['X-Request-Id', ...limited]) };
   }
-  if (requestBody) responses['408'] = answerRef('SlowBody');
+  if (requestBody) {
+    responses['408'] = answerRef('SlowBody');
+    // Text that no database keeps is refused in any body.
+    responses['422'] ??= problemResponse(422);
+  }
   responses['414'] = answerRef('UriTooLong');
   if (isLimited) responses['429'] = answerRef('TooManyRequests');
   responses['431'] = answerRef('TooManyHeaders');
