@@ -11,6 +11,7 @@ import { type Configuration, readConfiguration } from '../platform/config/config
 import { readSignInSettings } from '../access/authentication/sign-in-settings.js';
 import { commandPrincipal } from '../access/principal.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { openLog } from '../platform/log/log.js';
 import { inLanguage, type Language } from '../platform/http/language.js';
 import { ProvisionService } from '../provision/provision.service.js';
 import type { ProvisionSummaryDto } from '../provision/dto/provision-summary.dto.js';
@@ -111,7 +112,7 @@ async function demo(options: DemoCommandOptions): Promise<void> {
   // Whatever the machine is set to serve: the demonstration is for whoever sits at it.
   if (options.serve) readSignInSettings({ ...process.env, AUTH_MODE: 'local' }, configuration.host);
   if (options.fresh) await removeDatabase(configuration);
-  const app = await createApp(configuration);
+  const app = await createApp(configuration, { log: openLog('warn') });
   try {
     const serviceId = await ensureCaseload(app.get(UnitOfWork), options);
     await report(app, serviceId, options.language);

@@ -113,7 +113,12 @@ describe.each(DATABASES)('bad queries over HTTP on %s', (_dialect, newDatabase) 
     expect(await notRefused(operation, queries)).toEqual([]);
   });
 
-  it.each(LISTS)('%s goes on with its own cursor alone', async (id, operation) => {
+  // Where the list is of what POST makes there, more can be made.
+  const growing = LISTS.filter(([, { template }]) =>
+    OPERATIONS.some((operation) => operation.method === 'POST' && operation.template === template),
+  );
+
+  it.each(growing)('%s goes on with its own cursor alone', async (id, operation) => {
     const created = OPERATIONS.find(
       ({ template, method }) => template === operation.template && method === 'POST',
     );

@@ -1,6 +1,7 @@
 import { commandPrincipal } from '../../access/principal.js';
 import { ServiceDirectory } from '../../access/service-directory.js';
 import type { Configuration } from '../../platform/config/configuration.js';
+import { openLog } from '../../platform/log/log.js';
 import { createApp } from '../../serve.js';
 import type { ImportOptions, ImportReport } from '../import-report.js';
 import { ImportsService } from '../imports.service.js';
@@ -34,7 +35,7 @@ export async function importLocally(
   options: ImportOptions,
   progress: ProgressDisplay,
 ): Promise<ImportReport[]> {
-  const app = await createApp(configuration);
+  const app = await createApp(configuration, { log: openLog('warn') });
   try {
     const owner = await serviceId(app.get(ServiceDirectory, { strict: false }), service);
     const principal = commandPrincipal(owner, 'import');
