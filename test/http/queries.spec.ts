@@ -9,6 +9,8 @@ const queryOf = ({ parameters }: Operation) => parameters.filter((parameter) => 
 const READS = OPERATIONS.filter((operation) => queryOf(operation).length > 0).map(
   (operation) => [operation.operationId, operation] as const,
 );
+/** A second one of the same is refused, or is about something that must be made first. */
+const ONE_OF_ITS_KIND = new Set(['/v1/erasures', '/v1/cases/{caseId}/access-grants']);
 const LISTS = READS.filter(([, operation]) => queryOf(operation).some(({ name }) => name === 'cursor'));
 
 const FORGED = [
@@ -94,7 +96,10 @@ describe.each(DATABASES)('bad queries over HTTP on %s', (_dialect, newDatabase) 
     return wrong;
   };
 
-  it.each(READS)('%s refuses values that the contract rules out', async (_id, operation) => {
+  // Its filters are one or another of several, which is judged before their values.
+  const plain = READS.filter(([id]) => id !== 'listRecordChanges');
+
+  it.each(plain)('%s refuses values that the contract rules out', async (_id, operation) => {
     const queries = queryOf(operation).flatMap(({ name, schema }) =>
       badValuesOf(schema).map((value): [string, string] => [name, `${name}=${encodeURIComponent(value)}`]),
     );
@@ -115,7 +120,10 @@ describe.each(DATABASES)('bad queries over HTTP on %s', (_dialect, newDatabase) 
 
   // Where the list is of what POST makes there, more can be made.
   const growing = LISTS.filter(([, { template }]) =>
-    OPERATIONS.some((operation) => operation.method === 'POST' && operation.template === template),
+    OPERATIONS.some(
+      (operation) =>
+        operation.method === 'POST' && operation.template === template && !ONE_OF_ITS_KIND.has(template),
+    ),
   );
 
   it.each(growing)('%s goes on with its own cursor alone', async (id, operation) => {
