@@ -6,7 +6,7 @@ import { missingToken } from './authentication/unauthenticated.js';
 import { PUBLIC, type Rule } from './authorization-matrix.js';
 import { caseScopeOf, EVERY_CASE, permitting } from './policy.js';
 import type { Principal } from './principal.js';
-import { type RouteRule, RouteRules } from './declared-routes.js';
+import { type RouteRule, DeclaredRoutes } from './declared-routes.js';
 import { ServiceChoice } from './service-choice.js';
 
 const bearerOf = ({ headers }: FastifyRequest): string => {
@@ -26,7 +26,7 @@ const forbidden = (): DomainError =>
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
-    private readonly rules: RouteRules,
+    private readonly rules: DeclaredRoutes,
     private readonly authenticator: Authenticator,
     private readonly choice: ServiceChoice,
   ) {}

@@ -7,7 +7,7 @@ import { MeController } from './me.controller.js';
 import { MeService } from './me.service.js';
 import { MembershipsController } from './memberships.controller.js';
 import { MembershipsService } from './memberships.service.js';
-import { RouteRules } from './declared-routes.js';
+import { DeclaredRoutes } from './declared-routes.js';
 import { ServiceChoice } from './service-choice.js';
 import { ServiceDirectory } from './service-directory.js';
 import { TokensController } from './tokens.controller.js';
@@ -24,9 +24,9 @@ import { TokensService } from './tokens.service.js';
     MeService,
     ServiceDirectory,
     ServiceChoice,
-    RouteRules,
+    DeclaredRoutes,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [ServiceDirectory, RouteRules],
+  exports: [ServiceDirectory, DeclaredRoutes],
 })
 export class AccessModule {}

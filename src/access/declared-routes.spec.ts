@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiOperation } from '@nestjs/swagger';
 import { createAdapter } from '../configure-app.js';
 import { openLog } from '../platform/log/log.js';
-import { RouteRules } from './declared-routes.js';
+import { DeclaredRoutes } from './declared-routes.js';
 
 @Controller('declared')
 class DeclaredController {
@@ -64,7 +64,7 @@ class BorrowingController {
 }
 
 async function start(controller: Type): Promise<NestFastifyApplication> {
-  @Module({ imports: [DiscoveryModule], controllers: [controller], providers: [RouteRules] })
+  @Module({ imports: [DiscoveryModule], controllers: [controller], providers: [DeclaredRoutes] })
   class SmallModule {}
   const app = await NestFactory.create<NestFastifyApplication>(
     SmallModule,
@@ -82,7 +82,7 @@ describe('the start of an application', () => {
   it('succeeds where every route has a rule', async () => {
     const app = await start(DeclaredController);
     const ruleOf = (method: string) =>
-      app.get(RouteRules).of(Reflect.get(DeclaredController.prototype, method) as () => string);
+      app.get(DeclaredRoutes).of(Reflect.get(DeclaredController.prototype, method) as () => string);
     expect(ruleOf('list')?.operation).toBe('listCases');
     expect(ruleOf('helper')).toBeNull();
     await app.close();

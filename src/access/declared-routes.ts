@@ -1,10 +1,9 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { type ExecutionContext, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { AUTHORIZATION_MATRIX, type PUBLIC, type Rule } from './authorization-matrix.js';
 
 /** A method of a controller that answers requests, as the framework calls its type. */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
-type Handler = Function;
+type Handler = ReturnType<ExecutionContext['getHandler']>;
 
 /** What the guard needs of a route. */
 export interface RouteRule {
@@ -17,7 +16,7 @@ const isRoute = (reflector: Reflector, handler: Handler): boolean =>
 
 /** The rule of every route. The application does not start while one has none, or has the rule of another. */
 @Injectable()
-export class RouteRules implements OnApplicationBootstrap {
+export class DeclaredRoutes implements OnApplicationBootstrap {
   readonly #byHandler = new Map<Handler, RouteRule>();
 
   constructor(

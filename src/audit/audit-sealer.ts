@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { chainHead, headText, sealWaiting } from './chain.js';
+import { chainHead, headText, SEALED_AT_A_TIME, sealWaiting } from './chain.js';
 
 const PAUSE_MS = 250;
 const HEAD_EVERY_MS = 3_600_000;
@@ -18,7 +18,8 @@ const HEAD_EVERY_MS = 3_600_000;
 export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #logger = new Logger(AuditSealer.name);
   #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
+  #running: Promise<void> | null = null;
+  #failing = false;
   #headToldAt = Date.now();
 
   constructor(private readonly uow: UnitOfWork) {}
@@ -34,11 +35,18 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
     await this.#tellHead();
   }
 
+  /** A tick that finds the one before it still at work leaves the work to it. */
   #tick(): void {
-    this.#running = this.#running.then(() => this.#seal());
+    this.#running ??= this.#work().finally(() => {
+      this.#running = null;
+    });
+  }
+
+  async #work(): Promise<void> {
+    await this.#seal();
     if (Date.now() - this.#headToldAt < HEAD_EVERY_MS) return;
     this.#headToldAt = Date.now();
-    this.#running = this.#running.then(() => this.#tellHead());
+    await this.#tellHead();
   }
 
   async #tellHead(): Promise<void> {
@@ -53,11 +61,14 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
   async #seal(): Promise<void> {
     try {
       const waiting = await this.uow.read((tx) => tx.query('SELECT entry_id FROM audit_unsealed LIMIT 1'));
-      if (waiting.length === 0) return;
-      while ((await this.uow.write(sealWaiting)) > 0);
+      if (waiting.length > 0) while ((await this.uow.write(sealWaiting)) === SEALED_AT_A_TIME);
+      this.#failing = false;
     } catch (error) {
-      // The entries wait, and are sealed when the database answers again.
-      this.#logger.warn(`The audit log could not be sealed: ${(error as Error).name}`);
+      // The entries wait, and are sealed when the database answers again. That is said once.
+      if (!this.#failing) {
+        this.#logger.warn(`The audit log could not be sealed, and is tried again: ${(error as Error).name}`);
+      }
+      this.#failing = true;
     }
   }
 }

@@ -1,14 +1,14 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import { RouteRules } from '../access/declared-routes.js';
+import { DeclaredRoutes } from '../access/declared-routes.js';
 import { PUBLIC } from '../access/authorization-matrix.js';
 import { wasLogged } from './logged.js';
 
 /** Holds back an answer of an operation that should have left its mark in the audit log and did not. */
 @Injectable()
 export class AuditInterceptor implements NestInterceptor {
-  constructor(private readonly rules: RouteRules) {}
+  constructor(private readonly rules: DeclaredRoutes) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const route = this.rules.of(context.getHandler());

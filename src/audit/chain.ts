@@ -26,7 +26,7 @@ export const PACKED_ENTRY = [
 
 /** Before the first entry. */
 export const GENESIS = '0'.repeat(64);
-const SEALED_AT_A_TIME = 500;
+export const SEALED_AT_A_TIME = 500;
 
 /** The end of the chain: how many entries are sealed, and the hash of the last. It is written `position:hash`. */
 export interface ChainHead {
@@ -69,6 +69,8 @@ export async function sealWaiting(tx: WriteTransaction): Promise<number> {
     return { position: ++position, entryId: id, hash, recordedAt: tx.now };
   });
   await tx.insert(AuditSeal, seals);
-  for (const { id } of waiting) await tx.execute('DELETE FROM audit_unsealed WHERE entry_id = :id', { id });
+  // One snapshot: what stands up to the last of them is what was read.
+  const last = waiting.at(-1)?.id;
+  if (last) await tx.execute('DELETE FROM audit_unsealed WHERE entry_id <= :last', { last });
   return waiting.length;
 }

@@ -53,15 +53,9 @@ export class WriteLine {
 
   /** Runs something on the connection between two commits, when no transaction is open on it. */
   between<T>(work: () => T): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      this.#between.push(() => {
-        try {
-          resolve(work());
-        } catch (error) {
-          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as it was thrown
-          reject(error);
-        }
-      });
+    return new Promise<T>((resolve) => {
+      // A promise of its own settles as the work did, also where the work threw.
+      this.#between.push(() => resolve(new Promise<T>((settle) => settle(work()))));
       this.#draining ??= this.#drain();
     });
   }

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { errorFacts } from './error-facts.js';
 
 class CannotStore extends Error {}
@@ -13,6 +14,11 @@ describe('errorFacts', () => {
     const facts = errorFacts(new Error('Zebedee\n    at Zebedee (/home/zebedee.ts:1:1)\n    at zebedee:2:2'));
     expect(facts.frames.length).toBeGreaterThan(0);
     expect(JSON.stringify(facts)).not.toMatch(/zebedee/i);
+  });
+
+  it('knows an error of another realm, as a native driver throws', () => {
+    const facts = errorFacts(runInNewContext("Object.assign(new TypeError('Zebedee'), { code: 'E2' })"));
+    expect([facts.error, facts.code]).toEqual(['TypeError', 'E2']);
   });
 
   it('takes what is no error', () => {

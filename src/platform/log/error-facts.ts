@@ -32,12 +32,15 @@ function framesOf({ stack = '', message }: Error): string[] {
     .slice(0, MOST_FRAMES);
 }
 
+/** By its shape and not by `instanceof`: a native driver may throw errors that belong to another realm. */
+const isError = (thrown: unknown): thrown is Error =>
+  typeof thrown === 'object' && thrown !== null && 'stack' in thrown && 'message' in thrown;
+
 /** The facts of anything that was thrown that can hold nothing personal. */
 export function errorFacts(thrown: unknown): ErrorFacts {
-  const isError = thrown instanceof Error;
   return {
-    error: isError ? thrown.constructor.name : typeof thrown,
+    error: isError(thrown) ? thrown.constructor.name : typeof thrown,
     code: driverCodeOf(thrown),
-    frames: isError ? framesOf(thrown) : [],
+    frames: isError(thrown) ? framesOf(thrown) : [],
   };
 }
