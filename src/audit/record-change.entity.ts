@@ -2,6 +2,19 @@ import { Entity, Index } from 'typeorm';
 import { OwnedRow } from '../organisation/owned-row.js';
 import { JsonColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
 
+/** The records whose changes are kept, as the contract calls them. */
+export const CHANGED_RECORD_TYPES = [
+  'case',
+  'caseRestriction',
+  'child',
+  'delivery',
+  'eteSpell',
+  'planAction',
+  'reidentification',
+  'subjectAccessReport',
+] as const;
+export type ChangedRecordType = (typeof CHANGED_RECORD_TYPES)[number];
+
 /** The value of a field before and after a change. */
 export interface FieldChange {
   from: unknown;
@@ -14,9 +27,8 @@ export interface FieldChange {
 @Index(['caseId', 'id'])
 @Index(['childId', 'id'])
 export class RecordChange extends OwnedRow {
-  /** As the contract calls it. */
   @TextColumn(40)
-  recordType: string;
+  recordType: ChangedRecordType;
 
   @ReferenceColumn()
   recordId: string;

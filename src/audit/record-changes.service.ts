@@ -7,12 +7,12 @@ import { beforeId } from '../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import { consult } from './consult.js';
 import type { RecordChangeDto, RecordChangeQuery } from './dto/record-change.dto.js';
-import type { FieldChange } from './record-change.entity.js';
+import type { ChangedRecordType, FieldChange } from './record-change.entity.js';
 
 /** A change as the database gives it. */
 interface ChangeRow {
   id: string;
-  record_type: string;
+  record_type: ChangedRecordType;
   record_id: string;
   case_id: string | null;
   child_id: string | null;

@@ -1,11 +1,11 @@
 import type { Principal } from '../access/principal.js';
 import type { WriteTransaction } from '../platform/database/transaction.js';
 import { audit } from './audit-log.js';
-import { type FieldChange, RecordChange } from './record-change.entity.js';
+import { type ChangedRecordType, type FieldChange, RecordChange } from './record-change.entity.js';
 
 /** A change of a record: the facts that the contract shows of it, before and after. */
 export interface ChangedRecord {
-  recordType: string;
+  recordType: ChangedRecordType;
   recordId: string;
   caseId?: string;
   childId?: string;

@@ -11,9 +11,6 @@ const { paths } = JSON.parse(readFileSync('openapi/openapi.json', 'utf8')) as {
 };
 const operations = Object.values(paths).flatMap((path) => Object.entries(path));
 
-/** Set as a whole, whatever they were: a list of policies is no record with a version. */
-const UNCONDITIONAL = ['setRetentionPolicies'];
-
 describe('preconditions in the contract', () => {
   it('are documented with both of their refusals, on every change in place', () => {
     const conditional = operations.filter(([, { parameters }]) =>
@@ -24,7 +21,7 @@ describe('preconditions in the contract', () => {
     expect(conditional).toEqual(refusing);
     expect(edits.length).toBeGreaterThan(5);
     const unconditional = edits.filter((edit) => !conditional.includes(edit));
-    expect(unconditional.map(([, { operationId }]) => operationId)).toEqual(UNCONDITIONAL);
+    expect(unconditional.map(([, { operationId }]) => operationId)).toEqual([]);
     for (const [, { responses }] of conditional) expect([412, 428].every((s) => s in responses)).toBe(true);
   });
 });

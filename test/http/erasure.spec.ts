@@ -61,6 +61,12 @@ describe.each(DATABASES)('S18 retention and erasure on %s', (dialect, newDatabas
   const release = async () =>
     http.request('DELETE', `/v1/legal-holds/${own.ids.holdId}`, { headers: officer });
 
+  const putPolicies = async (policies: object[]) => {
+    const etag = (await http.get('/v1/retention-policies', officer)).headers.get('etag') ?? '';
+    const headers = { ...officer, 'if-match': etag };
+    return http.request('PUT', '/v1/retention-policies', { headers, body: { policies } });
+  };
+
   /** A child with canaries in every text that the API takes of it; `closed` two days after it opened. */
   async function openCanary(index: number, closed = true) {
     const canary = (what: string) => `ZQX-${what} ${index}`;
@@ -199,11 +205,8 @@ describe.each(DATABASES)('S18 retention and erasure on %s', (dialect, newDatabas
     const single = async (childId: string) =>
       (await erase({ childId, ground: 'RETENTION_ENDED' })).body.children[0];
     expect((await single(closed.childId)).heldBackBy).toEqual(['NO_POLICY']);
-    const set = (years: number, recordClass = 'PRE_COURT') =>
-      http.request('PUT', '/v1/retention-policies', {
-        headers: officer,
-        body: { policies: [{ recordClass, countedFrom: 'CASE_CLOSED', years, basis: 'Our schedule' }] },
-      });
+    const set = (years: number) =>
+      putPolicies([{ recordClass: 'PRE_COURT', countedFrom: 'CASE_CLOSED', years, basis: 'Our schedule' }]);
     expect((await set(90)).body.withoutPolicy).toContain('CUSTODY');
     expect(await due()).toEqual([]);
     expect(await single(closed.childId)).toMatchObject({ heldBackBy: ['NOT_YET'], dueOn: '2115-02-01' });
@@ -222,6 +225,24 @@ describe.each(DATABASES)('S18 retention and erasure on %s', (dialect, newDatabas
     expect((await http.get('/v1/erasures', officer)).body.items[0].policyIds).toEqual([policy.id]);
     expect(await due()).toEqual([]);
     expect((await own.api.get(`/v1/cases/${open.caseId}`)).status).toBe(200);
+  });
+
+  it('keeps one officer from undoing the policies of another unseen', async () => {
+    const first = await http.get('/v1/retention-policies', officer);
+    const policies = [
+      { recordClass: 'CUSTODY', countedFrom: 'CASE_CLOSED', years: 10, basis: 'Our schedule' },
+    ];
+    const put = (etag: string | null) =>
+      http.request('PUT', '/v1/retention-policies', {
+        headers: { ...officer, ...(etag && { 'if-match': etag }) },
+        body: { policies },
+      });
+    const etag = first.headers.get('etag');
+    const [set, stale] = [await put(etag), await put(etag)];
+    expect([set.status, stale.status, (await put(null)).status]).toEqual([200, 412, 428]);
+    const unchanged = await put(set.headers.get('etag'));
+    expect([unchanged.status, unchanged.headers.get('etag')]).toEqual([200, set.headers.get('etag')]);
+    expect(unchanged.body.items).toEqual(set.body.items);
   });
 
   it('refuses what is not clear, and anybody else', async () => {
@@ -246,10 +267,10 @@ describe.each(DATABASES)('S18 retention and erasure on %s', (dialect, newDatabas
       [400, '/dryRun'],
     ]);
     const twice = { recordClass: 'CUSTODY', countedFrom: 'LAST_ACTION', years: 5, basis: 'x' };
-    const put = (policies: object[]) =>
-      http.request('PUT', '/v1/retention-policies', { headers: officer, body: { policies } });
-    expect((await put([twice, twice])).body.code).toBe('CLASS_REPEATED');
-    expect((await put([{ ...twice, recordClass: 'NO_SUCH' }])).body.code).toBe('UNKNOWN_RECORD_CLASS');
+    expect((await putPolicies([twice, twice])).body.code).toBe('CLASS_REPEATED');
+    expect((await putPolicies([{ ...twice, recordClass: 'NO_SUCH' }])).body.code).toBe(
+      'UNKNOWN_RECORD_CLASS',
+    );
     for (const role of ['CASE_MANAGER', 'SENIOR_MANAGER', 'ADMINISTRATOR', 'ANALYST'] as const) {
       expect((await erase({ childId, ground: 'COURT_ORDER' }, await as(role))).status).toBe(403);
     }

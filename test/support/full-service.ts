@@ -14,8 +14,6 @@ export interface FullService {
   bodyOf: (operationId: string) => Body;
   /** Opens another case, of another child, with one record of each kind, and gives the ids of these. */
   recordCase: () => Promise<RecordIds>;
-  /** Makes one more item of what the operation makes. */
-  createOne: (operation: { operationId: string; template: string }) => Promise<unknown>;
 }
 
 let made = 100;
@@ -52,7 +50,7 @@ async function eraseSomebody(api: ServiceApi, body: Body): Promise<void> {
 }
 
 /** Opens a case with one record of each kind, and gives their ids beside those that the service's cases share. */
-async function recordCase(api: ServiceApi, shared: RecordIds): Promise<RecordIds> {
+async function recordCase(http: TestApi, api: ServiceApi, shared: RecordIds): Promise<RecordIds> {
   const ids = { ...shared };
   const record = (path: string, operationId: string, change: Body = {}): Promise<Body> =>
     api.create<Body>(`/v1/${path}`, { ...sampleBodies(ids, unique)[operationId], ...change });
@@ -68,6 +66,9 @@ async function recordCase(api: ServiceApi, shared: RecordIds): Promise<RecordIds
   ids.offenceId = (await record('offences', 'recordOffence')).id;
   ids.spellId = (await record('ete-spells', 'recordEteSpell')).id;
   ids.measureId = (await record('skill-measures', 'recordSkillMeasure')).id;
+  ids.holdId = (await record('legal-holds', 'placeLegalHold')).id;
+  ids.recordId = ids.caseId;
+  ids.accountId = await useCase(http, ids.serviceId, `/v1/cases/${ids.caseId}`);
   return ids;
 }
 
@@ -119,15 +120,12 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   const intervention = await record('interventions', 'createIntervention');
   ids.interventionId = intervention.id;
   ids.interventionVersionId = intervention.versionId;
-  Object.assign(ids, await recordCase(api, ids));
+  Object.assign(ids, await recordCase(http, api, ids));
   ids.evaluationId = (await record('evaluations', 'runEvaluation')).id;
   ids.importId = await importArea();
-  ids.recordId = ids.caseId;
   ids.emergencyAccessId = (await record(`cases/${ids.caseId}/emergency-access`, 'takeEmergencyAccess')).id;
-  ids.accountId = await useCase(http, service.id, `/v1/cases/${ids.caseId}`);
   ids.restrictedCaseId = await openRestricted(api, bodyOf('createCase'));
   ids.grantId = (await record(`cases/${ids.caseId}/access-grants`, 'giveCaseAccess')).id;
-  ids.holdId = (await record('legal-holds', 'placeLegalHold')).id;
   await api.create('/v1/pseudonym-keys', undefined);
   ids.pseudonym = (await api.get('/v1/research-cases')).body.items[0].id;
   await eraseSomebody(api, bodyOf('createCase'));
@@ -135,7 +133,5 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   const held = { role: 'SENIOR_MANAGER', team: null };
   ids.membershipId = (await record(`accounts/${ids.accountId}/memberships`, 'createMembership', held)).id;
   ids.tokenId = (await record('tokens', 'createToken')).id;
-  const createOne: FullService['createOne'] = ({ operationId, template }) =>
-    operationId === 'importFile' ? importArea() : api.create(template, bodyOf(operationId));
-  return { api, headers, ids, bodyOf, recordCase: () => recordCase(api, ids), createOne };
+  return { api, headers, ids, bodyOf, recordCase: () => recordCase(http, api, ids) };
 }

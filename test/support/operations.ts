@@ -73,8 +73,6 @@ export const pathOf = (
     (_match, name: string) => replaced[name] ?? ids[name as keyof typeof ids] ?? name,
   );
 
-/** Whether an operation asks for If-Match, and the record whose ETag it means. */
-export const editedPath = (operation: Operation, path: string): string | null => {
-  if (operation.method === 'PATCH' || operation.operationId === 'setCaseRestriction') return path;
-  return operation.operationId === 'createInterventionVersion' ? path.replace(/\/versions$/, '') : null;
-};
+/** The record whose ETag an operation asks for as If-Match; null: it asks for none. */
+export const editedPath = ({ parameters }: Operation, path: string): string | null =>
+  parameters.some(({ name }) => name === 'If-Match') ? path.replace(/\/versions$/, '') : null;

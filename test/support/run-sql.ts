@@ -8,6 +8,9 @@ export async function runSql({ location }: TestDatabase, ...statements: string[]
     const handle = new BetterSqlite3(location.file, { timeout: 5_000 });
     try {
       for (const sql of statements) handle.exec(sql);
+    } catch (error) {
+      // The native driver keeps the error class of whichever suite of the process loaded it first.
+      throw new Error((error as Error).message, { cause: error });
     } finally {
       handle.close();
     }

@@ -1,19 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { ApiInstant, ApiUuid } from '../../platform/openapi/properties.js';
-import { IsId, IsText } from '../../platform/validation/fields.js';
-import type { FieldChange } from '../record-change.entity.js';
+import { IsId } from '../../platform/validation/fields.js';
+import { CHANGED_RECORD_TYPES, type ChangedRecordType, type FieldChange } from '../record-change.entity.js';
 
 /** Which changes of records to list. */
 export class RecordChangeQuery extends PageQuery {
-  /**
-   * As this contract calls it.
-   * @example case
-   */
+  /** @example case */
   @IsOptional()
-  @IsText(1, 40)
-  recordType?: string;
+  @IsIn(CHANGED_RECORD_TYPES)
+  recordType?: ChangedRecordType;
 
   /** Changes of this record. */
   @IsOptional()
@@ -37,7 +34,8 @@ export class RecordChangeDto {
   id: string;
 
   /** @example case */
-  recordType: string;
+  @ApiProperty({ enum: CHANGED_RECORD_TYPES })
+  recordType: ChangedRecordType;
 
   @ApiUuid()
   recordId: string;

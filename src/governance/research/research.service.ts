@@ -114,7 +114,7 @@ export class ResearchService {
       // Erased meanwhile.
       if (!child) throw unknownPseudonym();
       const id = tx.newId();
-      const about = { recordType: RECORD_TYPE, recordId: id, childId };
+      const about = { recordType: RECORD_TYPE, recordId: id, childId } as const;
       const change = { before: {}, after: {}, reason, deliveryAreaId: child.delivery_area_id };
       await keepChange(tx, principal, { ...about, ...change });
       await audit(tx, principal, { action: 'CONSULTATION', ...about, ...(caseId !== null && { caseId }) });

@@ -29,3 +29,12 @@ export async function readPolicies(tx: ReadTransaction, serviceId: string): Prom
     recordedAt: row.recorded_at,
   }));
 }
+
+/** The version of the list as a whole. Policies are added and ended, never changed: whatever is done raises it. */
+export async function versionOfPolicies(tx: ReadTransaction, serviceId: string): Promise<number> {
+  const found = await tx.queryOne<{ version: number }>(
+    'SELECT CAST(1 + COUNT(*) + COUNT(ended_at) AS integer) AS version FROM retention_policy WHERE service_id = :serviceId',
+    { serviceId },
+  );
+  return found?.version ?? 1;
+}

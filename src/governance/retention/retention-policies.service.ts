@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/principal.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { staleVersion } from '../../platform/errors/domain-error.js';
 import { FaultList } from '../../platform/errors/fault-list.js';
-import { readPolicies } from './read-policies.js';
+import type { Versioned } from '../../platform/http/versioned.js';
+import { readPolicies, versionOfPolicies } from './read-policies.js';
 import { RecordClasses } from './record-classes.js';
 import type { RetentionPolicyListDto, RetentionTermsDto } from './retention.dto.js';
 import { RetentionPolicy } from './retention-policy.entity.js';
@@ -35,19 +37,21 @@ export class RetentionPoliciesService {
     private readonly classes: RecordClasses,
   ) {}
 
-  list({ serviceId }: Principal): Promise<RetentionPolicyListDto> {
+  list({ serviceId }: Principal): Promise<Versioned<RetentionPolicyListDto>> {
     return this.uow.read((tx) => this.#read(tx, serviceId));
   }
 
   /**
    * Sets every policy of the service. Those that stay as they are keep their ids; the others end.
-   * @throws DomainError (invalid) where a class is not known, or named twice.
+   * @throws DomainError: precondition failed; invalid where a class is not known, or named twice.
    */
   replace(
     { serviceId, accountId }: Principal,
+    listVersion: number,
     terms: readonly RetentionTermsDto[],
-  ): Promise<RetentionPolicyListDto> {
+  ): Promise<Versioned<RetentionPolicyListDto>> {
     return this.uow.write(async (tx) => {
+      if ((await versionOfPolicies(tx, serviceId)) !== listVersion) throw staleVersion();
       requireClasses(terms, new Set((await this.classes.byOrderType(tx, serviceId)).values()));
       const stored = await readPolicies(tx, serviceId);
       for (const policy of stored) {
@@ -69,10 +73,11 @@ export class RetentionPoliciesService {
     });
   }
 
-  async #read(tx: ReadTransaction, serviceId: string): Promise<RetentionPolicyListDto> {
+  async #read(tx: ReadTransaction, serviceId: string): Promise<Versioned<RetentionPolicyListDto>> {
     const items = await readPolicies(tx, serviceId);
     const classes = new Set((await this.classes.byOrderType(tx, serviceId)).values());
     for (const { recordClass } of items) classes.delete(recordClass);
-    return { items, withoutPolicy: [...classes].sort() };
+    const body = { items, withoutPolicy: [...classes].sort() };
+    return { body, rowVersion: await versionOfPolicies(tx, serviceId) };
   }
 }

@@ -2,8 +2,11 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Res } from '
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../../access/principal.js';
+import { IfMatch } from '../../platform/http/if-match.js';
 import { linked } from '../../platform/http/page.js';
+import { tagged } from '../../platform/http/versioned.js';
 import { ApiProblems } from '../../platform/openapi/api-problems.js';
+import { ApiEtag } from '../../platform/openapi/entity-tags.js';
 import { UuidParam } from '../../platform/validation/uuid-parameter.js';
 import { LegalHoldsService } from './legal-holds.service.js';
 import {
@@ -29,9 +32,13 @@ export class RetentionController {
     operationId: 'listRetentionPolicies',
     summary: 'List how long each class of record is kept',
   })
+  @ApiEtag()
   @ApiProblems(400)
-  list(@CurrentPrincipal() principal: Principal): Promise<RetentionPolicyListDto> {
-    return this.policies.list(principal);
+  async list(
+    @CurrentPrincipal() principal: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RetentionPolicyListDto> {
+    return tagged(reply, await this.policies.list(principal));
   }
 
   @Put('retention-policies')
@@ -39,12 +46,15 @@ export class RetentionController {
     operationId: 'setRetentionPolicies',
     summary: 'Set how long each class of record is kept; it erases nothing',
   })
-  @ApiProblems(400, 413, 415, 422, 507)
-  replace(
+  @ApiEtag()
+  @ApiProblems(400, 412, 413, 415, 422, 428, 507)
+  async replace(
     @CurrentPrincipal() principal: Principal,
+    @IfMatch() listVersion: number,
     @Body() body: SetRetentionPoliciesDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RetentionPolicyListDto> {
-    return this.policies.replace(principal, body.policies);
+    return tagged(reply, await this.policies.replace(principal, listVersion, body.policies));
   }
 
   @Post('legal-holds')

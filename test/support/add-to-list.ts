@@ -1,0 +1,60 @@
+import type { TestApi } from './api.js';
+import type { FullService } from './full-service.js';
+import { importCsv } from './imports.js';
+import { type Operation, OPERATIONS } from './operations.js';
+import { signIn } from './sign-in.js';
+
+let files = 0;
+
+const openCase = ({ api, bodyOf }: FullService): Promise<{ id: string; childId: string }> =>
+  api.create('/v1/cases', bodyOf('createCase'));
+
+const editCase = async ({ api, ids }: FullService): Promise<void> => {
+  const path = `/v1/cases/${ids.caseId}`;
+  const { headers, body } = await api.get(path);
+  const likelihoodOfReoffending = body.likelihoodOfReoffending === 'HIGH' ? 'LOW' : 'HIGH';
+  await api.patch(path, { likelihoodOfReoffending }, headers.get('etag'));
+};
+
+/** How one more item gets into a list, where that is not by POST of its sample body to the list. */
+const OTHERWISE: Record<string, (service: FullService, http: TestApi) => Promise<unknown>> = {
+  listImports: ({ headers }, http) =>
+    importCsv(http, 'delivery-areas', `code,name_en\nLIST${++files},Area\n`, '', headers),
+  listAuditEntries: editCase,
+  getChildAccessLog: editCase,
+  listRecordChanges: editCase,
+  listResearchCases: openCase,
+  listRestrictedCases: async (service) => {
+    const path = `/v1/cases/${(await openCase(service)).id}/restriction`;
+    const etag = (await service.api.get(path)).headers.get('etag');
+    return service.api.put(path, { restricted: true, reason: 'A relative works here.' }, etag);
+  },
+  listCaseAccess: async (service, http) => {
+    const { caseId, serviceId } = service.ids;
+    const memberships = [{ role: 'CASE_MANAGER', teamId: null }] as const;
+    const { accountId } = await signIn(http.uow, { serviceId, memberships });
+    const body = { ...service.bodyOf('giveCaseAccess'), accountId };
+    return service.api.create(`/v1/cases/${caseId}/access-grants`, body);
+  },
+  listEmergencyAccesses: (service) =>
+    service.api.create(
+      `/v1/cases/${service.ids.caseId}/emergency-access`,
+      service.bodyOf('takeEmergencyAccess'),
+    ),
+  listErasures: async (service) => {
+    const { childId } = await openCase(service);
+    return service.api.create('/v1/erasures', { childId, dryRun: false, ground: 'RECORDED_IN_ERROR' });
+  },
+};
+
+/** Adds one item to what a list shows. */
+export async function addToList(http: TestApi, service: FullService, list: Operation): Promise<void> {
+  const otherwise = OTHERWISE[list.operationId];
+  if (otherwise) {
+    await otherwise(service, http);
+    return;
+  }
+  const created = OPERATIONS.find(({ template, method }) => template === list.template && method === 'POST');
+  if (!created) throw new Error(`Nothing says how ${list.operationId} grows; add it to add-to-list.ts.`);
+  await service.api.create(created.template, service.bodyOf(created.operationId));
+}
