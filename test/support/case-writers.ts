@@ -4,6 +4,7 @@ import { newCase } from './new-case.js';
 
 /** What a server answered to a request that it did not carry out. */
 interface Refused {
+  reference: string;
   status: number;
   code: string;
   retryAfter: string | null;
@@ -98,7 +99,7 @@ export class CaseWriters {
         this.acknowledged.add(body.reference);
       } else if (answer) {
         const { status, retryAfter } = answer;
-        this.refused.push({ status, code: answer.body.code ?? '', retryAfter });
+        this.refused.push({ reference: body.reference, status, code: answer.body.code ?? '', retryAfter });
         await delay(20);
       } else {
         this.unanswered += 1;
