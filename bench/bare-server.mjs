@@ -2,6 +2,7 @@
 // same answers from the same file. It checks its input by JSON schema, as Fastify does it best.
 import Database from 'better-sqlite3';
 import fastify from 'fastify';
+import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { COMPLETED_CODES, DOSE_CODES, PROVISION_SQL } from './provision-statement.mjs';
 
@@ -14,6 +15,16 @@ writer.pragma('foreign_keys = ON');
 
 const { id: serviceId } = reader.prepare('SELECT id FROM youth_justice_service').get();
 const app = fastify({ bodyLimit: 1_048_576 });
+
+const signature = reader.prepare(`
+  SELECT a.service_id, m.role, m.team_id FROM access_token t JOIN account a ON a.id = t.account_id
+    LEFT JOIN membership m ON m.account_id = a.id AND m.ended_at IS NULL
+  WHERE t.secret_sha256 = ? AND t.expires_at > ? AND t.revoked_at IS NULL AND a.disabled_at IS NULL`);
+app.addHook('onRequest', async ({ headers }, reply) => {
+  const secret = (headers.authorization ?? '').slice('Bearer '.length);
+  const hash = createHash('sha256').update(secret).digest('hex');
+  if (signature.all(hash, new Date().toISOString()).length === 0) return reply.code(401).send({});
+});
 
 const list = reader.prepare(`
   SELECT i.id AS intervention_id, i.code, v.id AS version_id, v.version_no, v.status, v.title_en, v.title_cy,

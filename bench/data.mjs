@@ -25,8 +25,8 @@ export function caseload(cases) {
 }
 
 /** A copy to write to, so that every run begins with the same rows. */
-export function workingCopy(file) {
-  const copy = join(FOLDER, 'working.db');
+export function workingCopy(file, name = 'working') {
+  const copy = join(FOLDER, `${name}.db`);
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${copy}${suffix}`, { force: true });
   copyFileSync(file, copy);
   return copy;

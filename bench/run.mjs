@@ -60,12 +60,19 @@ function table(rows) {
   return shown.toString();
 }
 
+async function compared(app, bare, { what, target, requests, connections }) {
+  const result = await alternate(app, bare, { requests, connections, seconds }, rounds);
+  const speeds = [result.bare, result.app].map((value) => `${value.toFixed(1)}/s`);
+  return [what, ...speeds, result.ratio.toFixed(2), target];
+}
+
 async function serving() {
   const file = workingCopy(caseload(cases));
   fillCatalogue(file, NEED_AREA, 60);
   const { deliveries, cases: ids, counts } = targets(file);
-  const app = await startApp(file, signIn(file));
-  const bare = await startBare(file);
+  const token = signIn(file);
+  const app = await startApp(file, token);
+  const bare = await startBare(file, token);
   const listPath = `/v1/interventions?needArea=${NEED_AREA}&limit=50`;
   await compareAnswers(app, bare, listPath);
   for (const id of ids.slice(0, 20)) await compareAnswers(app, bare, `/v1/cases/${id}`);
@@ -87,18 +94,25 @@ async function serving() {
   ];
   const rows = [];
   for (const [what, requests, connections, target] of scenarios.filter(wanted)) {
-    const result = await alternate(app, bare, { requests, connections, seconds }, rounds);
-    rows.push([
-      what,
-      `${result.bare.toFixed(1)}/s`,
-      `${result.app.toFixed(1)}/s`,
-      result.ratio.toFixed(2),
-      target,
-    ]);
+    rows.push(await compared(app, bare, { what, target, requests, connections }));
   }
   await app.stop();
   await bare.stop();
   return rows;
+}
+
+/** What it costs that a look at a child's record is on the log before it is answered. */
+async function logging() {
+  // A file has one application.
+  const [file, other] = ['working', 'unlogged'].map((name) => workingCopy(caseload(cases), name));
+  const logged = await startApp(file, signIn(file));
+  const unlogged = await startApp(other, signIn(other), { logged: false });
+  const requests = caseRequests(targets(file).cases);
+  const what = '(i) a case, logged against unlogged';
+  const row = await compared(logged, unlogged, { what, target: '0.50', requests, connections: CLIENTS });
+  await logged.stop();
+  await unlogged.stop();
+  return [row];
 }
 
 async function starting() {
@@ -163,9 +177,10 @@ async function evaluating() {
 }
 
 const rows = [
-  ...(await serving()),
+  ...(wanted(['(a)']) || wanted(['(b)']) || wanted(['(c)']) || wanted(['(d)']) ? await serving() : []),
   ...(large > 0 && wanted(['(e)']) ? await evaluating() : []),
   ...(wanted(['(f)']) ? await starting() : []),
   ...(wanted(['(h)']) ? await verifying(rounds) : []),
+  ...(wanted(['(i)']) ? await logging() : []),
 ];
 say(table(rows));

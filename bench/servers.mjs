@@ -35,8 +35,9 @@ async function stop(child) {
   await once(child, 'exit');
 }
 
-async function untilAnswered(url) {
+async function untilAnswered(url, child) {
   for (;;) {
+    if (child.exitCode !== null) throw new Error(`A server ended with ${child.exitCode} before it answered.`);
     try {
       const answer = await fetch(url);
       await answer.arrayBuffer();
@@ -52,29 +53,32 @@ async function untilAnswered(url) {
 export const residentMb = (pid) =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
 
+const UNLOGGED = ['--import', './bench/unlogged.mjs'];
+
 /** The built application on a file; `startMs` is from the process's start to its first answer. */
-export async function startApp(file, token = '') {
+export async function startApp(file, token = '', { logged = true } = {}) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const from = performance.now();
-  const child = start(['dist/src/main.js'], {
+  const child = start([...(logged ? [] : UNLOGGED), 'dist/src/main.js'], {
     DATABASE_URL: `sqlite:${file}`,
     PORT: String(port),
     RATE_LIMIT_PER_MINUTE: '0',
     RATE_LIMIT_EXPENSIVE_PER_MINUTE: '0',
     ALLOW_LOCAL_AUTH: 'yes',
   });
-  await untilAnswered(`${url}/health/ready`);
+  await untilAnswered(`${url}/health/ready`, child);
   const headers = { authorization: `Bearer ${token}` };
   return { url, headers, pid: child.pid, startMs: performance.now() - from, stop: () => stop(child) };
 }
 
 /** The bare server on the same file. */
-export async function startBare(file) {
+export async function startBare(file, token = '') {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const from = performance.now();
   const child = start(['bench/bare-server.mjs', file, String(port)]);
-  await untilAnswered(`${url}/v1/cases/none`);
-  return { url, headers: {}, pid: child.pid, startMs: performance.now() - from, stop: () => stop(child) };
+  await untilAnswered(`${url}/v1/cases/none`, child);
+  const headers = { authorization: `Bearer ${token}` };
+  return { url, headers, pid: child.pid, startMs: performance.now() - from, stop: () => stop(child) };
 }
