@@ -105,14 +105,22 @@ async function serving() {
 async function logging() {
   // A file has one application.
   const [file, other] = ['working', 'unlogged'].map((name) => workingCopy(caseload(cases), name));
-  const logged = await startApp(file, signIn(file));
-  const unlogged = await startApp(other, signIn(other), { logged: false });
+  const [token, otherToken] = [file, other].map(signIn);
+  const logged = await startApp(file, token);
+  const unlogged = await startApp(other, otherToken, { logged: false });
   const requests = caseRequests(targets(file).cases);
-  const what = '(i) a case, logged against unlogged';
-  const row = await compared(logged, unlogged, { what, target: '0.50', requests, connections: CLIENTS });
-  await logged.stop();
-  await unlogged.stop();
-  return [row];
+  const bare = await startBare(other, otherToken, { logged: false });
+  const asked = { requests, connections: CLIENTS };
+  const rows = [
+    await compared(logged, unlogged, {
+      what: '(i) a case, logged against unlogged',
+      target: '0.50',
+      ...asked,
+    }),
+    await compared(unlogged, bare, { what: '    a case, nobody logging it', target: '', ...asked }),
+  ];
+  for (const server of [logged, unlogged, bare]) await server.stop();
+  return rows;
 }
 
 async function starting() {

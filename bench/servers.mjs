@@ -73,11 +73,11 @@ export async function startApp(file, token = '', { logged = true } = {}) {
 }
 
 /** The bare server on the same file. */
-export async function startBare(file, token = '') {
+export async function startBare(file, token = '', { logged = true } = {}) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const from = performance.now();
-  const child = start(['bench/bare-server.mjs', file, String(port)]);
+  const child = start(['bench/bare-server.mjs', file, String(port), ...(logged ? [] : ['unlogged'])]);
   await untilAnswered(`${url}/v1/cases/none`, child);
   const headers = { authorization: `Bearer ${token}` };
   return { url, headers, pid: child.pid, startMs: performance.now() - from, stop: () => stop(child) };

@@ -100,7 +100,7 @@ export class AuditEntriesService {
 
   async verify({ expectHead }: AuditVerificationQuery): Promise<AuditVerificationDto> {
     const expected = expectHead === undefined ? null : readHead(expectHead);
-    const report = await this.uow.analyse((tx) => verifyAuditChain(tx, expected));
+    const report = await this.uow.analyse((tx) => verifyAuditChain(tx, { head: expected }));
     return { holds: report.faultCount === 0, ...report };
   }
 }

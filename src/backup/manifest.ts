@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import { chainHead, headText } from '../audit/chain.js';
 import { schemaVersionOf } from '../platform/database/checks/schema-version.js';
 import { countRows } from '../platform/database/checks/tables.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
@@ -11,6 +12,8 @@ export interface Contents {
   schemaVersion: number;
   /** Rows of each table. */
   rows: Record<string, number>;
+  /** The end of the chain over the audit log, `position:hash`, to hold a later log against. */
+  auditHead: string;
 }
 
 /** What is written beside a backup, for people and for `backup verify`. */
@@ -35,6 +38,7 @@ export async function readManifest(file: string): Promise<Manifest | null> {
 export const contentsOf = async (tx: ReadTransaction): Promise<Contents> => ({
   schemaVersion: await schemaVersionOf(tx),
   rows: await countRows(tx),
+  auditHead: headText(await chainHead(tx)),
 });
 
 export async function sha256Of(file: string): Promise<string> {

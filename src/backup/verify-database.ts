@@ -3,6 +3,7 @@ import { type CheckResult, runChecks } from '../platform/database/checks/check.j
 import { databaseChecks } from '../platform/database/checks/database-checks.js';
 import { openReadOnly } from '../platform/database/open-read-only.js';
 import { SCHEMA } from '../schema.js';
+import { auditChain } from './audit-chain-check.js';
 import { type Contents, contentsOf, readManifest, sha256Of } from './manifest.js';
 
 /** What the checks of a database came to, and what it holds; null where it cannot even be counted. */
@@ -20,7 +21,7 @@ export async function verifyDatabase(location: DatabaseLocation): Promise<Verifi
     const database = await openReadOnly(location);
     try {
       return await database.read(async (tx) => ({
-        results: await runChecks(tx, databaseChecks(SCHEMA)),
+        results: await runChecks(tx, [...databaseChecks(SCHEMA), auditChain]),
         contents: await contentsOf(tx).catch(() => null),
       }));
     } finally {

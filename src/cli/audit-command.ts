@@ -14,7 +14,7 @@ function parseHead(text: string): ChainHead {
 
 async function verify({ expectHead }: { expectHead?: ChainHead }): Promise<void> {
   const { database } = readConfiguration(process.env);
-  const report = await inspectDatabase(database, SCHEMA, (tx) => verifyAuditChain(tx, expectHead));
+  const report = await inspectDatabase(database, SCHEMA, (tx) => verifyAuditChain(tx, { head: expectHead }));
   const { head, entries, waiting, faultCount, faults } = report;
   process.stdout.write(
     `Head ${headText(head)}\n${entries} entries: ${head.position} sealed, ${waiting} waiting to be.\n`,

@@ -2,7 +2,7 @@ import { Controller, Get, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
-import { HealthDto } from './health.dto.js';
+import { LivenessDto, ReadinessDto } from './health.dto.js';
 
 @ApiTags('health')
 @Controller({ path: 'health', version: VERSION_NEUTRAL })
@@ -12,15 +12,15 @@ export class HealthController {
   @Get('live')
   @ApiOperation({ operationId: 'getLiveness', summary: 'Whether the process answers' })
   @ApiProblems(400)
-  live(): HealthDto {
+  live(): LivenessDto {
     return { status: 'ok' };
   }
 
   @Get('ready')
   @ApiOperation({ operationId: 'getReadiness', summary: 'Whether the database answers too' })
   @ApiProblems(400)
-  async ready(): Promise<HealthDto> {
+  async ready(): Promise<ReadinessDto> {
     await this.uow.ping();
-    return { status: 'ok' };
+    return { status: this.uow.storageIsFull ? 'degraded' : 'ok' };
   }
 }

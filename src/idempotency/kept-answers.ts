@@ -6,6 +6,7 @@ import type { ReadTransaction, WriteTransaction } from '../platform/database/tra
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { conflict, DomainError, invalidField } from '../platform/errors/domain-error.js';
 import type { Attempt } from './attempt.js';
+import { hiddenSince } from './hidden-since.js';
 import type { KeptAnswer } from './idempotency-key.entity.js';
 import { hasExpired, purgeAnswers } from './purge-answers.js';
 
@@ -32,19 +33,34 @@ export const inProgress = (): DomainError =>
     [POINTER],
   );
 
+const withheld = (): DomainError =>
+  conflict(
+    'IDEMPOTENCY_ANSWER_WITHHELD',
+    'This was done. What was answered is about a record that you may no longer see.',
+    [POINTER],
+  );
+
 const FIND = `SELECT fingerprint, answer, logged, recorded_at FROM idempotency_key
   WHERE service_id = :serviceId AND account_id = :accountId AND key = :key`;
 
-async function find(tx: ReadTransaction, { fingerprint, ...scope }: Attempt): Promise<KeptRow | null> {
+const eventsOf = ({ logged }: KeptRow): AuditEvent[] => JSON.parse(logged) as AuditEvent[];
+
+async function find(
+  tx: ReadTransaction,
+  principal: Principal,
+  { fingerprint, ...scope }: Attempt,
+): Promise<KeptRow | null> {
   const row = await tx.queryOne<KeptRow>(FIND, scope);
-  if (row && !hasExpired(row.recorded_at) && row.fingerprint !== fingerprint) throw keyReused();
+  if (!row || hasExpired(row.recorded_at)) return row;
+  if (row.fingerprint !== fingerprint) throw keyReused();
+  if (await hiddenSince(tx, principal, eventsOf(row))) throw withheld();
   return row;
 }
 
 /** Whoever is given an answer again sees again what it shows. */
 function logAgain(principal: Principal, row: KeptRow | null) {
   if (!row || hasExpired(row.recorded_at)) return null;
-  const events = JSON.parse(row.logged) as AuditEvent[];
+  const events = eventsOf(row);
   if (events.length === 0) return null;
   return async (tx: WriteTransaction): Promise<void> => {
     for (const event of events) await audit(tx, principal, { ...event, action: 'CONSULTATION' });
@@ -61,11 +77,12 @@ export class KeptAnswers {
   /**
    * What an earlier attempt with this key was answered, to be answered again, which the audit log then says; null:
    * nothing was done under the key.
-   * @throws DomainError (invalid) where the key was used for something else.
+   * @throws DomainError: invalid where the key was used for something else; conflict where the principal may no longer
+   * see what was answered.
    */
   async find(principal: Principal, attempt: Attempt): Promise<KeptAnswer | null> {
     const row = await this.uow.consult(
-      (tx) => find(tx, attempt),
+      (tx) => find(tx, principal, attempt),
       (found) => logAgain(principal, found),
     );
     if (!row) return null;

@@ -47,7 +47,7 @@ describe.each(DATABASES)('S7 the chain over the audit log on %s', (_dialect, new
   afterEach(() => database.drop());
 
   const verify = (expected: ChainHead | null = null): Promise<ChainReport> =>
-    inspectDatabase(database.location, SCHEMA, (tx) => verifyAuditChain(tx, expected));
+    inspectDatabase(database.location, SCHEMA, (tx) => verifyAuditChain(tx, { head: expected }));
   const faults = async (expected: ChainHead | null = null) =>
     (await verify(expected)).faults.map(({ position, code }) => [position, code]);
   const tamper = (...statements: string[]) =>

@@ -1,12 +1,17 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Manifest } from '../../src/backup/manifest.js';
+import { readHead } from '../../src/audit/chain.js';
+import { verifyAuditChain } from '../../src/audit/verify-chain.js';
+import { inspectDatabase } from '../../src/platform/database/inspect-database.js';
+import { SCHEMA } from '../../src/schema.js';
 import { type BuiltApp, startBuiltApp } from '../support/built-app.js';
 import { caseReferences, CaseWriters, prepareArea, until } from '../support/case-writers.js';
 import { flip, offsetOf } from '../support/damage.js';
 import { newSqlite, type TestDatabase } from '../support/databases.js';
 import { loadDemoCaseload } from '../support/demo-caseload.js';
 import { countRows } from '../support/read-rows.js';
+import { runSql, withoutTriggers } from '../support/run-sql.js';
 import { everyRoleOn } from '../support/sign-in.js';
 import { storedRows } from '../support/stored-rows.js';
 import { findingsOf, SOUND, waymark } from '../support/waymark-command.js';
@@ -78,6 +83,22 @@ describe('a backup that is made while a server is writing', () => {
     const kept = await caseReferences(again);
     expect([...knownBefore].filter((reference) => !kept.has(reference))).toEqual([]);
     expect(await again.stop()).toBe(0);
+  }, 60_000);
+
+  it('restores the audit log as far as the head that the manifest notes, and finds what was taken from it', async () => {
+    const target = at(join(dirname(folder), 'audited.db'));
+    await waymark('backup', 'restore', backup, '--to', target.url);
+    const head = readHead(manifest.auditHead);
+    expect(head?.position).toBeGreaterThan(0);
+    const verify = () => inspectDatabase(target.location, SCHEMA, (tx) => verifyAuditChain(tx, { head }));
+    expect(await verify()).toMatchObject({ head, faultCount: 0 });
+    const cut = `DELETE FROM audit_seal WHERE position = ${head?.position ?? 0}`;
+    await runSql(target, ...withoutTriggers(target, 'audit_seal'), cut);
+    expect((await verify()).faults.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['HEAD_DIFFERS', 'NOT_SEALED']),
+    );
+    const { code, findings } = await findingsOf(target.url);
+    expect([code, findings]).toEqual([1, expect.arrayContaining([expect.stringContaining('audit log')])]);
   }, 60_000);
 
   it('verifies; with 16 bytes changed it does not, and restoring it touches nothing', async () => {

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { type Answer, TestApi } from '../support/api.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
 import { type FullService, openFullService } from '../support/full-service.js';
-import { CONTRACT, editedPath, type Operation, OPERATIONS, pathOf } from '../support/operations.js';
+import {
+  CONTRACT,
+  editedPath,
+  type Operation,
+  OPERATIONS,
+  pathOf,
+  pathParameters,
+} from '../support/operations.js';
+import { IDS_OF_CASES } from '../support/sample-bodies.js';
+import { storedRows } from '../support/stored-rows.js';
 import { arbitraryRequest, type FuzzedRequest, type Signed } from './arbitrary-request.js';
 import { bodyValidator } from './closed-schema.js';
 
@@ -33,17 +42,26 @@ const searchOf = (query: Record<string, unknown>): string =>
     Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
   ).toString();
 
+const onRecords = OPERATIONS.filter((operation) =>
+  pathParameters(operation).some((name) => (IDS_OF_CASES as readonly string[]).includes(name)),
+).map((operation) => [operation.operationId, operation] as const);
 const operations = OPERATIONS.map((operation) => [operation.operationId, operation] as const);
 
 describe.each(DATABASES)(`whatever is sent, on %s (FC_SEED=${seed})`, (_dialect, newDatabase) => {
   let database: TestDatabase;
   let http: TestApi;
   let service: FullService;
+  let erased: FullService['ids'];
 
   beforeAll(async () => {
     database = await newDatabase();
     http = await TestApi.start(database);
     service = await openFullService(http, 'ONE');
+    erased = await service.recordCase();
+    await http.request('DELETE', `/v1/legal-holds/${erased.holdId}`, { headers: service.headers });
+    const { childId } = erased;
+    const erasure = { childId, dryRun: false, ground: 'RECORDED_IN_ERROR' };
+    await service.api.create('/v1/erasures', erasure);
   });
 
   afterAll(async () => {
@@ -52,9 +70,13 @@ describe.each(DATABASES)(`whatever is sent, on %s (FC_SEED=${seed})`, (_dialect,
   });
 
   /** Sends the request; the answer is held against the contract on the way. */
-  const send = async (operation: Operation, request: FuzzedRequest): Promise<Answer> => {
+  const send = async (
+    operation: Operation,
+    request: FuzzedRequest,
+    records: Pick<FullService, 'ids'> = service,
+  ): Promise<Answer> => {
     const parts = Object.entries(request.misled).map(([name, part]) => [name, encodeURIComponent(part)]);
-    const path = pathOf(operation, service, Object.fromEntries(parts));
+    const path = pathOf(operation, records, Object.fromEntries(parts));
     const read = editedPath(operation, pathOf(operation, service));
     const ifMatch = read && (request.ifMatch ?? (await service.api.get(read)).headers.get('etag'));
     return http.request(operation.method, `${path}?${searchOf(request.query)}`, {
@@ -82,6 +104,20 @@ describe.each(DATABASES)(`whatever is sent, on %s (FC_SEED=${seed})`, (_dialect,
         if (status >= 400) expect(body.code).toMatch(/^[A-Z0-9_]+$/);
       });
       await fc.assert(property, { numRuns: RUNS_OF_EACH });
+    },
+  );
+
+  it.each(onRecords)(
+    `%s: ${RUNS_OF_EACH} requests about records that were erased find nothing, and leave nothing`,
+    async (_id, operation) => {
+      const gone: FullService = { ...service, ids: { ...service.ids, ...erased } };
+      const rows = await storedRows(database);
+      const property = fc.asyncProperty(arbitraryRequest(operation, gone), async (request) => {
+        const { status } = await send(operation, { ...request, signed: 'properly', misled: {} }, gone);
+        expect([400, 404, 412, 413, 415, 422, 428]).toContain(status);
+      });
+      await fc.assert(property, { numRuns: RUNS_OF_EACH });
+      expect(await storedRows(database)).toEqual(rows);
     },
   );
 

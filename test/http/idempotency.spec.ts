@@ -7,6 +7,7 @@ import { editedPath, OPERATIONS, pathOf } from '../support/operations.js';
 import { countRows, readRows } from '../support/read-rows.js';
 import { EVERY_ROLE, signIn } from '../support/sign-in.js';
 import { storedRows } from '../support/stored-rows.js';
+import { placeCase } from '../support/two-teams.js';
 
 const TAKING = OPERATIONS.filter(({ parameters }) =>
   parameters.some(({ name }) => name === 'Idempotency-Key'),
@@ -160,6 +161,22 @@ describe.each(DATABASES)('requests with an Idempotency-Key on %s', (dialect, new
       }),
     );
     expect((await post('/v1/sessions', body, key, headers)).status).toBe(403);
+  });
+
+  it('S4 gives no answer again about a case that its caller may no longer see', async () => {
+    const { serviceId, caseId } = service.ids;
+    const memberships = [{ role: 'CASE_MANAGER', teamId: null }] as const;
+    const { secret } = await signIn(http.uow, { serviceId, memberships });
+    const [body, key] = [session(), newKey()];
+    const ask = () => post('/v1/sessions', body, key, { authorization: `Bearer ${secret}` });
+    const restrict = (restricted: boolean) => placeCase({ http }, caseId, null, restricted);
+    expect((await ask()).status).toBe(201);
+    await restrict(true);
+    const refusal = await ask();
+    expect([refusal.status, refusal.body.code]).toEqual([409, 'IDEMPOTENCY_ANSWER_WITHHELD']);
+    await restrict(false);
+    const again = await ask();
+    expect([again.status, wasReplayed(again)]).toEqual([201, true]);
   });
 
   it.each(['', 'two words', 'é', 'x'.repeat(256), 'a, b'])('refuses the key "%s"', async (key) => {

@@ -5,15 +5,15 @@ import { DATABASES, type TestDatabase } from '../support/databases.js';
 import { hiddenFrom, type Onlooker, ONLOOKERS } from '../support/onlookers.js';
 import { editedPath, type Operation, OPERATIONS, pathOf, pathParameters } from '../support/operations.js';
 import { sendAs, type SignedAnswer, type UnsignedRequest } from '../support/requests.js';
-import { type Body, type RecordIds, sampleBodies } from '../support/sample-bodies.js';
+import {
+  type Body,
+  IDS_OF_CASES as OF_CASES,
+  type RecordIds,
+  sampleBodies,
+} from '../support/sample-bodies.js';
 import { storedRows } from '../support/stored-rows.js';
 import { type CaseName, openTwoTeams, type TwoTeams, workerHeaders } from '../support/two-teams.js';
 
-/** What belongs to a case or to a child; other ids belong to the service. */
-const OF_CASES = [
-  ...['childId', 'caseId', 'assessmentId', 'needRatingId', 'planActionId', 'deliveryId', 'sessionId'],
-  ...['offenceId', 'spellId', 'measureId'],
-] as readonly (keyof RecordIds)[];
 const UNKNOWN = '0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
 
 const isId = (name: string): name is keyof RecordIds => OF_CASES.some((known) => known === name);

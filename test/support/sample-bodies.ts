@@ -31,6 +31,20 @@ export interface RecordIds {
   tokenId: string;
 }
 
+/** The ids of what belongs to a case or to a child; the others belong to the service. */
+export const IDS_OF_CASES = [
+  'childId',
+  'caseId',
+  'assessmentId',
+  'needRatingId',
+  'planActionId',
+  'deliveryId',
+  'sessionId',
+  'offenceId',
+  'spellId',
+  'measureId',
+] as const satisfies readonly (keyof RecordIds)[];
+
 /** What a request body is: an object, to be read and changed freely. */
 export type Body = Record<string, any>;
 

@@ -25,6 +25,9 @@ export function storageFaultOf(error: unknown): 'failed' | 'damaged' | null {
   return FAILED.test(code) ? 'failed' : DAMAGED.test(code) ? 'damaged' : null;
 }
 
+/** Whether a write failed for want of room. */
+export const isStorageFull = (error: unknown): boolean => FULL.has(driverCodeOf(error) ?? '');
+
 /** What a fault of the database means to a caller; null where it is a fault of ours. */
 export function asDomainError(error: unknown): DomainError | null {
   const code = driverCodeOf(error);

@@ -54,7 +54,9 @@ export class PostgresUnitOfWork extends UnitOfWork {
   async write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#lanes.run(() => this.#inTransaction('SERIALIZABLE', work), attempt > 1);
+        return await this.notingRoom(() =>
+          this.#lanes.run(() => this.#inTransaction('SERIALIZABLE', work), attempt > 1),
+        );
       } catch (error) {
         const code = driverCodeOf(error);
         if ((code !== SERIALIZATION_FAILURE && code !== DEADLOCK) || attempt === MOST_ATTEMPTS) throw error;

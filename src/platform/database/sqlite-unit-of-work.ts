@@ -115,8 +115,8 @@ export class SqliteUnitOfWork extends UnitOfWork {
 
   async write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
     try {
-      return await this.#writes.run(() =>
-        work(new WriteTransaction(this.#statements, 'sqlite', this.writer)),
+      return await this.notingRoom(() =>
+        this.#writes.run(() => work(new WriteTransaction(this.#statements, 'sqlite', this.writer))),
       );
     } catch (error) {
       this.#guard.noteWrite(error);

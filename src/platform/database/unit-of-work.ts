@@ -1,3 +1,4 @@
+import { isStorageFull } from './database-fault.js';
 import type { ReadTransaction, WriteTransaction } from './transaction.js';
 
 export interface WaitingWrites {
@@ -9,6 +10,13 @@ export interface WaitingWrites {
  * The only way to the database. Work receives a transaction, uses nothing else, and does not start another unit.
  */
 export abstract class UnitOfWork {
+  #storageIsFull = false;
+
+  /** Whether the last write found no room. Reads go on, and writes do as soon as there is room again. */
+  get storageIsFull(): boolean {
+    return this.#storageIsFull;
+  }
+
   /** Runs short reads on one consistent snapshot, without seeing anything uncommitted. */
   abstract read<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
 
@@ -45,4 +53,16 @@ export abstract class UnitOfWork {
   abstract waitingWrites(): WaitingWrites;
 
   abstract close(): Promise<void>;
+
+  /** Runs a write, and takes note of whether there was room for it. */
+  protected async notingRoom<T>(write: () => Promise<T>): Promise<T> {
+    try {
+      const value = await write();
+      this.#storageIsFull = false;
+      return value;
+    } catch (error) {
+      if (isStorageFull(error)) this.#storageIsFull = true;
+      throw error;
+    }
+  }
 }
