@@ -4,12 +4,12 @@ import { acceptCsvUploads } from './imports/upload/accept-csv-uploads.js';
 import type { Operation } from './platform/config/operation.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { answerUnreadable, answerUnroutable } from './platform/errors/protocol-problems.js';
-import { parseJsonBody } from './platform/http/json-body.js';
 import { refuseUnrouted } from './platform/http/known-routes.js';
 import { limitRates } from './platform/http/rate-limits.js';
 import { requestIdOf } from './platform/http/request-id.js';
 import { limitRequests } from './platform/http/request-limits.js';
 import { LONGEST_UPLOAD_MS } from './platform/http/slow-bodies.js';
+import { acceptJsonBodies } from './platform/http/unreadable-bodies.js';
 import type { Log } from './platform/log/log.js';
 import { logRequests } from './platform/log/request-log.js';
 import { RequestValidationPipe } from './platform/validation/request-validation.pipe.js';
@@ -51,9 +51,7 @@ export async function configureApp(
   await limitRates(instance, operation);
   refuseUnrouted(instance);
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
-  app.useBodyParser('application/json', { bodyLimit: LARGEST_BODY_BYTES }, (_request, body, done) => {
-    done(null, parseJsonBody(body));
-  });
+  acceptJsonBodies(app, LARGEST_BODY_BYTES);
   instance.removeContentTypeParser('text/plain');
   acceptCsvUploads(app);
   app.useGlobalPipes(new RequestValidationPipe());

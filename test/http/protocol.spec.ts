@@ -88,6 +88,10 @@ describe.each(DATABASES)('what is not a proper request on %s', (_dialect, newDat
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     const named = answer.body.errors.map((fault: { pointer: string }) => fault.pointer);
     expect(named).toEqual(pointers.length > 0 ? expect.arrayContaining(pointers) : named);
+    // Who may not ask is told nothing of what was sent, but that it is too long to be looked at.
+    const headers = { 'content-type': 'application/json', authorization: '' };
+    const unsigned = await http.request('POST', '/v1/delivery-areas', { headers, body });
+    expect(unsigned.status).toBe(status === 413 ? 413 : 401);
     expect(await storedRows(database)).toEqual(before);
   });
 

@@ -66,9 +66,16 @@ const lowered = ({ value }: { value: unknown }): unknown =>
 /** The id of another record, read in small letters: SQLite compares it as text. */
 export const IsId = (): PropertyDecorator => applyDecorators(Transform(lowered), IsUUID(), ApiUuid());
 
-/** Whether a text has `min` to `max` code points, as the databases count, and some that can be seen. */
+/** Whether a text has `min` to `max` code points, as the databases count: a character is one or two units of length. */
+function hasCodePoints(text: string, min: number, max: number): boolean {
+  if (text.length >= 2 * min && text.length <= max) return true;
+  const count = [...text].length;
+  return count >= min && count <= max;
+}
+
+/** Whether a text has `min` to `max` characters, and some that can be seen. */
 const isTextOf = (text: string, min: number, max: number): boolean =>
-  text.length >= min && (text.length <= max || [...text].length <= max) && /\S/.test(text);
+  hasCodePoints(text, min, max) && /\S/.test(text);
 
 /** Text of `min` to `max` characters, not all of them spaces. */
 export const IsText = (min: number, max: number): PropertyDecorator =>
