@@ -13,6 +13,10 @@ export interface FoundCase {
   closedOn: PlainDate | null;
   /** Code set SETTING. */
   setting: string;
+  /** Code set ORDER_TYPE. */
+  orderType: string;
+  /** Code set JUDGEMENT_LEVEL; null: not assessed. */
+  likelihoodOfReoffending: string | null;
   dateOfBirth: PlainDate;
   /** Code set SEX. */
   sex: string;
@@ -34,6 +38,8 @@ interface CaseRow {
   opened_on: PlainDate;
   closed_on: PlainDate | null;
   setting: string;
+  order_type: string;
+  likelihood_of_reoffending: string | null;
   date_of_birth: PlainDate;
   sex: string;
   preferred_language: string | null;
@@ -48,6 +54,8 @@ const toFoundCase = (row: CaseRow): FoundCase => ({
   openedOn: row.opened_on,
   closedOn: row.closed_on,
   setting: row.setting,
+  orderType: row.order_type,
+  likelihoodOfReoffending: row.likelihood_of_reoffending,
   dateOfBirth: row.date_of_birth,
   sex: row.sex,
   preferredLanguage: row.preferred_language,
@@ -61,8 +69,8 @@ export async function findCase(
 ): Promise<FoundCase | null> {
   const [visible, parameters] = visibleCase('c', principal);
   const row = await tx.queryOne<CaseRow>(
-    `SELECT c.id, c.child_id, c.delivery_area_id, c.opened_on, c.closed_on, c.setting,
-       ch.date_of_birth, ch.sex, ch.preferred_language
+    `SELECT c.id, c.child_id, c.delivery_area_id, c.opened_on, c.closed_on, c.setting, c.order_type,
+       c.likelihood_of_reoffending, ch.date_of_birth, ch.sex, ch.preferred_language
      FROM case_record c JOIN child ch ON ch.id = c.child_id
      WHERE c.id = :caseId AND ${visible}`,
     { ...parameters, caseId },

@@ -36,7 +36,7 @@ export class InterventionChangesService {
   ): Promise<Versioned<InterventionVersionDto>> {
     const { serviceId } = principal;
     return once(this.uow, principal, async (tx) => {
-      const checked = await checkContent(tx, this.codes, serviceId, content);
+      const checked = await checkContent(tx, this.codes, { serviceId, code }, content);
       const interventionId = tx.newId();
       const identity = { id: interventionId, serviceId, deliveryAreaId: null, recordedAt: tx.now, code };
       await onTakenKey(tx.insert(Intervention, [identity]), () => codeTaken('intervention of this service'));
@@ -61,8 +61,8 @@ export class InterventionChangesService {
     const { serviceId } = principal;
     return once(this.uow, principal, async (tx) => {
       const current = await findCurrentVersion(tx, serviceId, interventionId);
-      const { version_id: id, version_no: versionNo } = atVersion(current, rowVersion, 'intervention');
-      const checked = await checkContent(tx, this.codes, serviceId, content);
+      const { version_id: id, version_no: versionNo, code } = atVersion(current, rowVersion, 'intervention');
+      const checked = await checkContent(tx, this.codes, { serviceId, code }, content);
       const at = { id, serviceId, rowVersion };
       const next = await tx.update(InterventionVersion, at, { isCurrent: false });
       const place = { serviceId, interventionId, versionNo: versionNo + 1, changeReason, rowVersion: next };

@@ -6,6 +6,9 @@ import { gather } from '../platform/errors/gather-faults.js';
 import { needAreasOf, unknownNeedArea } from '../reference-data/need-area-lookup.js';
 import type { CodeUse, ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { InterventionContentDto } from './dto/intervention-content.dto.js';
+import { eligibilityCodeUses, eligibilityFaults, toRule } from './eligibility/eligibility-faults.js';
+import type { EligibilityRule } from './eligibility/eligibility-rule.js';
+import { namedInterventionFaults } from './eligibility/prerequisites.js';
 import { InterventionNeed } from './intervention-need.entity.js';
 import { interventionFaults } from './intervention-rules.js';
 import { InterventionVersion } from './intervention-version.entity.js';
@@ -22,16 +25,22 @@ async function needAreaFaults(
   tx: ReadTransaction,
   serviceId: string,
   { needs }: InterventionContentDto,
+  eligibility: readonly EligibilityRule[],
 ): Promise<FieldFault[]> {
   const known = await needAreasOf(tx, serviceId);
-  return needs.flatMap(({ needAreaCode }, index) =>
-    known.has(needAreaCode) ? [] : [unknownNeedArea(`/needs/${index}/needAreaCode`)],
+  const named = [
+    ...needs.map(({ needAreaCode }, index) => [needAreaCode, `/needs/${index}/needAreaCode`] as const),
+    ...eligibility.map(({ needArea }, index) => [needArea, `/eligibility/${index}/needArea`] as const),
+  ];
+  return named.flatMap(([code, pointer]) =>
+    code === null || known.has(code) ? [] : [unknownNeedArea(pointer)],
   );
 }
 
 /** What a version says, checked, with its provider found. */
 export interface CheckedContent {
   content: InterventionContentDto;
+  eligibility: EligibilityRule[];
   providerId: string | null;
 }
 
@@ -39,18 +48,23 @@ export interface CheckedContent {
 export async function checkContent(
   tx: ReadTransaction,
   codes: ReferenceCodes,
-  serviceId: string,
+  { serviceId, code }: { serviceId: string; code: string },
   content: InterventionContentDto,
 ): Promise<CheckedContent> {
+  const eligibility = (content.eligibility ?? []).map(toRule);
   const faults = new FaultList();
   faults.addAll(interventionFaults(content));
-  faults.addAll(await codes.faults(tx, serviceId, codeUses(content)));
-  faults.addAll(await needAreaFaults(tx, serviceId, content));
+  faults.addAll(eligibilityFaults(eligibility));
+  faults.addAll(
+    await codes.faults(tx, serviceId, [...codeUses(content), ...eligibilityCodeUses(eligibility)]),
+  );
+  faults.addAll(await needAreaFaults(tx, serviceId, content, eligibility));
+  faults.addAll(await namedInterventionFaults(tx, serviceId, code, eligibility));
   const providerId = content.provider
     ? await gather(faults, requireProvider(tx, serviceId, content.provider, '/provider'))
     : null;
   faults.throwIfAny();
-  return { content, providerId };
+  return { content, eligibility, providerId };
 }
 
 /** Where a version stands in the history of its intervention. */
@@ -63,7 +77,7 @@ export type VersionPlace = Pick<
 export async function insertVersion(
   tx: WriteTransaction,
   { serviceId, ...place }: VersionPlace,
-  { content, providerId }: CheckedContent,
+  { content, eligibility, providerId }: CheckedContent,
 ): Promise<void> {
   const owned = () => ({ id: tx.newId(), serviceId, deliveryAreaId: null, recordedAt: tx.now });
   const version: InterventionVersion = {
@@ -86,6 +100,7 @@ export async function insertVersion(
     sessionsPlanned: content.sessionsPlanned ?? null,
     minutesPerSession: content.minutesPerSession ?? null,
     durationWeeks: content.durationWeeks ?? null,
+    eligibility: eligibility.length > 0 ? eligibility : null,
     impactEvaluable: content.impactEvaluable,
   };
   await tx.insert(InterventionVersion, [version]);

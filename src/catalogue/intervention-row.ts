@@ -1,5 +1,6 @@
 import { inLanguage, type Language } from '../platform/http/language.js';
 import type { InterventionDto, InterventionNeedDto } from './dto/intervention.dto.js';
+import type { EligibilityRuleDto } from './eligibility/eligibility-rule.dto.js';
 import type { InterventionVersionDto } from './dto/intervention-version.dto.js';
 import type { NeedTarget } from './intervention-need.entity.js';
 import { remembering } from './remembering.js';
@@ -31,8 +32,13 @@ export interface EntryRow {
   recorded_at: string;
 }
 
+/** The same with who is eligible. */
+export interface EligibleEntryRow extends EntryRow {
+  eligibility: string | null;
+}
+
 /** The same with what only the history of an entry shows, as `SELECT_VERSION` gives it. */
-export interface VersionRow extends EntryRow {
+export interface VersionRow extends EligibleEntryRow {
   is_current: boolean | number;
   change_reason: string | null;
   row_version: number;
@@ -52,8 +58,11 @@ const TABLES = `intervention i
 /** Selects versions, with the needs of each as `PRIMARY ETE,SECONDARY LIF`: one statement for a whole page. */
 export const SELECT_ENTRY = `SELECT ${ENTRY} FROM ${TABLES}`;
 
+/** The same with who is eligible. */
+export const SELECT_ELIGIBLE_ENTRY = `SELECT ${ENTRY}, v.eligibility FROM ${TABLES}`;
+
 /** The same with more columns; a list is spared them, because columns are most of what its rows cost. */
-export const SELECT_VERSION = `SELECT ${ENTRY}, v.is_current, v.change_reason, v.row_version FROM ${TABLES}`;
+export const SELECT_VERSION = `SELECT ${ENTRY}, v.eligibility, v.is_current, v.change_reason, v.row_version FROM ${TABLES}`;
 
 /** Sorted here, and not for each row in SQL: PRIMARY before SECONDARY, then by need area. */
 const toNeeds = (text: string): InterventionNeedDto[] =>
@@ -70,6 +79,12 @@ const toNeeds = (text: string): InterventionNeedDto[] =>
 // A catalogue repeats a few lists over and over: read each time, they cost five times all the rest of a row.
 const needsOf = remembering(toNeeds);
 const listOf = remembering((text) => JSON.parse(text) as string[]);
+
+const rulesOf = remembering((text) => JSON.parse(text) as EligibilityRuleDto[]);
+
+/** The conditions of an entry. */
+export const eligibilityOf = ({ eligibility }: EligibleEntryRow): EligibilityRuleDto[] =>
+  eligibility === null ? [] : rulesOf(eligibility);
 
 /** A version as the catalogue shows it. */
 export const toIntervention = (row: EntryRow, language: Language): InterventionDto => ({
@@ -102,6 +117,7 @@ export const toIntervention = (row: EntryRow, language: Language): InterventionD
 /** A version as its history shows it. */
 export const toInterventionVersion = (row: VersionRow, language: Language): InterventionVersionDto => ({
   ...toIntervention(row, language),
+  eligibility: eligibilityOf(row),
   isCurrent: Boolean(row.is_current),
   changeReason: row.change_reason,
 });

@@ -9,6 +9,7 @@ import {
   ReferenceColumn,
   TextColumn,
 } from '../platform/database/columns.js';
+import type { EligibilityRule } from './eligibility/eligibility-rule.js';
 import { Intervention } from './intervention.entity.js';
 
 /**
@@ -87,6 +88,10 @@ export class InterventionVersion extends OwnedRow {
 
   @IntegerColumn({ nullable: true })
   durationWeeks: number | null;
+
+  /** Conditions that a child must meet; null: none besides the entry's own fields. */
+  @JsonColumn({ nullable: true })
+  eligibility: EligibilityRule[] | null;
 
   /** False for processes, such as panels, that are catalogued but left out of impact evaluation. */
   @FlagColumn()

@@ -49,6 +49,7 @@ export function buildCatalogue({
       versionNo: 1,
       isCurrent: true,
       providerId: provider.id,
+      eligibility: null,
       changeReason: null,
       rowVersion: 1,
     };

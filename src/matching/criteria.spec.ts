@@ -1,43 +1,6 @@
-import { bilingual } from './bilingual.js';
-import { type Criterion, type CriterionCode, criteriaOf } from './criteria.js';
-import type { MatchFacts } from './match-facts.js';
-import type { NeedFacts } from './needs.js';
-
-const need = (needAreaCode: string, changes: Partial<NeedFacts> = {}): [string, NeedFacts] => [
-  needAreaCode,
-  {
-    needAreaCode,
-    labelEn: `Area ${needAreaCode}`,
-    labelCy: `Maes ${needAreaCode}`,
-    strength: false,
-    assessedOn: '2026-09-01',
-    severity: 3,
-    isPriority: false,
-    ...changes,
-  },
-];
-
-type Changes = Partial<Omit<MatchFacts, 'child' | 'entry'>> & {
-  child?: Partial<MatchFacts['child']>;
-  entry?: Partial<MatchFacts['entry']>;
-};
-
-const facts = (changes: Changes = {}): MatchFacts => ({
-  needs: new Map([need('ETE')]),
-  receivingSince: null,
-  labelOf: (_set: string, code: string) => bilingual(code.toLowerCase(), `${code.toLowerCase()} (cy)`),
-  ...changes,
-  child: { age: 14, sex: 'FEMALE', setting: 'COMMUNITY', preferredLanguage: 'cy', ...changes.child },
-  entry: {
-    needs: [{ needAreaCode: 'ETE', target: 'PRIMARY' as const }],
-    ageMin: 10,
-    ageMax: 17,
-    sexes: [],
-    settings: ['COMMUNITY'],
-    languages: ['en', 'cy'],
-    ...changes.entry,
-  },
-});
+import { type Changes, facts, need } from '../../test/support/match-facts.js';
+import { criteriaOf } from './criteria.js';
+import type { Criterion, CriterionCode } from './criterion.js';
 
 const criterion = (code: CriterionCode, changes: Changes): Criterion => {
   const found = criteriaOf(facts(changes)).find((one) => one.code === code);

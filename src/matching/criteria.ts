@@ -1,20 +1,8 @@
 import { type Bilingual, bilingual, inARow } from './bilingual.js';
+import type { Criterion, CriterionOutcome } from './criterion.js';
+import { eligibilityCriteria } from './eligibility.js';
 import type { LabelOf, MatchFacts } from './match-facts.js';
 import { needStateOf, ratingText } from './needs.js';
-
-export type CriterionCode = 'NEED' | 'AGE' | 'SEX' | 'SETTING' | 'LANGUAGE' | 'ALREADY_RECEIVING';
-
-/** Unknown is not no: it is a question to ask. */
-export type CriterionOutcome = 'MET' | 'NOT_MET' | 'UNKNOWN';
-
-/** One reason for or against an entry, or one question that is open. */
-export interface Criterion {
-  code: CriterionCode;
-  outcome: CriterionOutcome;
-  explanation: Bilingual;
-  /** What to find out where the outcome is UNKNOWN. */
-  ask?: Bilingual;
-}
 
 /** The code by which a sex that has not been established is recorded. */
 const SEX_NOT_KNOWN = 'NOT_KNOWN';
@@ -173,4 +161,7 @@ const CRITERIA: readonly ((facts: MatchFacts) => Criterion)[] = [
 ];
 
 /** Every criterion, each with its reason: the same facts give the same answer. */
-export const criteriaOf = (facts: MatchFacts): Criterion[] => CRITERIA.map((criterion) => criterion(facts));
+export const criteriaOf = (facts: MatchFacts): Criterion[] => [
+  ...CRITERIA.map((criterion) => criterion(facts)),
+  ...eligibilityCriteria(facts),
+];

@@ -1,3 +1,4 @@
+import type { EligibilityRule } from '../catalogue/eligibility/eligibility-rule.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import type { Bilingual } from './bilingual.js';
 import type { NeedFacts } from './needs.js';
@@ -12,6 +13,16 @@ export interface ChildFacts {
   setting: string;
   /** `en` or `cy`; null: not asked. */
   preferredLanguage: string | null;
+  /** Code set ORDER_TYPE. */
+  orderType: string;
+  /** Code set JUDGEMENT_LEVEL; null: not assessed. */
+  likelihoodOfReoffending: string | null;
+  /** Code set OFFENCE_CATEGORY, of every offence of the child; null: not for the reader to know. */
+  offenceCategories: readonly string[] | null;
+  /** Codes of the interventions that the child has completed. */
+  completed: readonly string[];
+  /** Codes of the interventions that the child is receiving. */
+  receiving: readonly string[];
 }
 
 /** What the criteria know of a catalogue entry. */
@@ -23,10 +34,11 @@ export interface EntryFacts {
   sexes: readonly string[];
   settings: readonly string[];
   languages: readonly string[];
+  eligibility: readonly EligibilityRule[];
 }
 
 /** The label of a code: the code itself where it has none. */
-export type LabelOf = (codeSet: 'SEX' | 'SETTING', code: string) => Bilingual;
+export type LabelOf = (codeSet: string, code: string) => Bilingual;
 
 /** Everything that bears on whether one entry suits one child. */
 export interface MatchFacts {

@@ -1,4 +1,4 @@
-import type { CriterionOutcome } from './criteria.js';
+import type { CriterionOutcome } from './criterion.js';
 import type { NeedFacts } from './needs.js';
 import { byRank, scoreOf } from './rank.js';
 

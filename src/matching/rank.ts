@@ -1,10 +1,10 @@
 import { PRIORITY_SEVERITY } from '../assessments/severity-mapping.js';
-import type { Criterion } from './criteria.js';
+import type { Criterion } from './criterion.js';
 import type { EntryFacts } from './match-facts.js';
 import { type NeedFacts, needStateOf } from './needs.js';
 
 /** Names the criteria, the score and the order; a change to any of them changes this. */
-export const RULE_VERSION = 'matching-1';
+export const RULE_VERSION = 'matching-2';
 
 // Far enough apart that a lesser consideration never outweighs a greater one: severities of 200 areas are below 1,000.
 const PRIMARY = 1_000_000;

@@ -1,10 +1,12 @@
 import { visibleCase } from '../access/case-visibility.js';
 import type { Principal } from '../access/principal.js';
+import { mayAlso } from '../access/may-also.js';
 import { findCase } from '../cases/case-lookup.js';
 import { ageOn, type PlainDate } from '../platform/calendar/plain-date.js';
 import { ownId } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { invalidField, notFound } from '../platform/errors/domain-error.js';
+import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { bilingual } from './bilingual.js';
 import type { LabelOf } from './match-facts.js';
 import type { NeedFacts } from './needs.js';
@@ -58,34 +60,59 @@ async function readNeeds(
   }));
 }
 
+interface DeliveryRow {
+  intervention_id: string;
+  code: string;
+  enrolled_on: PlainDate;
+  ended_on: PlainDate | null;
+  completion: string | null;
+}
+
 /**
- * By intervention, since when the child has been receiving it: in any case of theirs that the principal may see, in any
- * version of it. Advice must not tell what goes on in another.
+ * What the child was enrolled on by that day, oldest first: in any case of theirs that the principal may see, in any
+ * version. Advice must not tell what goes on in another.
  */
-async function readReceiving(
+async function readDeliveries(
   tx: ReadTransaction,
   principal: Principal,
   childId: string,
   on: PlainDate,
-): Promise<Map<string, PlainDate>> {
+): Promise<DeliveryRow[]> {
   const [visible, parameters] = visibleCase('c', principal);
-  const rows = await tx.query<{ intervention_id: string; since: PlainDate }>(
-    `SELECT v.intervention_id, MIN(d.enrolled_on) AS since
+  return tx.query<DeliveryRow>(
+    `SELECT v.intervention_id, i.code, d.enrolled_on, d.ended_on, d.completion
      FROM case_record c
      JOIN delivery d ON d.case_id = c.id
      JOIN intervention_version v ON v.id = d.intervention_version_id
-     WHERE c.child_id = :childId AND ${visible}
-       AND d.enrolled_on <= :on AND (d.ended_on IS NULL OR d.ended_on > :on)
-     GROUP BY v.intervention_id`,
+     JOIN intervention i ON i.id = v.intervention_id
+     WHERE c.child_id = :childId AND ${visible} AND d.enrolled_on <= :on
+     ORDER BY d.enrolled_on, d.id`,
     { ...parameters, childId, on },
   );
-  return new Map(rows.map(({ intervention_id, since }) => [intervention_id, since]));
+}
+
+const isRunning = ({ ended_on: endedOn }: DeliveryRow, on: PlainDate): boolean =>
+  endedOn === null || endedOn > on;
+
+/** The categories of the child's offences; null where the principal may not read offences. */
+async function readOffenceCategories(
+  tx: ReadTransaction,
+  principal: Principal,
+  childId: string,
+  on: PlainDate,
+): Promise<string[] | null> {
+  if (!mayAlso(principal, 'listOffences')) return null;
+  const rows = await tx.query<{ category: string }>(
+    'SELECT DISTINCT category FROM offence WHERE child_id = :childId AND committed_on <= :on ORDER BY category',
+    { childId, on },
+  );
+  return rows.map(({ category }) => category);
 }
 
 async function readLabels(tx: ReadTransaction, serviceId: string): Promise<LabelOf> {
   const rows = await tx.query<LabelRow>(
     `SELECT code_set, code, label_en, label_cy FROM reference_code
-     WHERE code_set IN ('SEX', 'SETTING') AND (service_id IS NULL OR service_id = :serviceId)`,
+     WHERE code_set IN ('SEX', 'SETTING', 'ORDER_TYPE', 'JUDGEMENT_LEVEL', 'OFFENCE_CATEGORY') AND (service_id IS NULL OR service_id = :serviceId)`,
     { serviceId },
   );
   const labels = new Map(
@@ -100,21 +127,34 @@ async function readLabels(tx: ReadTransaction, serviceId: string): Promise<Label
  */
 export async function readCaseFacts(
   tx: ReadTransaction,
+  codes: ReferenceCodes,
   principal: Principal,
-  caseId: string,
-  on: PlainDate,
+  { caseId, on }: { caseId: string; on: PlainDate },
 ): Promise<CaseFacts> {
   const { serviceId } = principal;
   const found = await findCase(tx, principal, caseId);
   if (!found) throw notFound('case');
-  const { childId, dateOfBirth, sex, setting, preferredLanguage } = found;
+  const { childId, dateOfBirth, sex, setting, preferredLanguage, orderType, likelihoodOfReoffending } = found;
   if (on < dateOfBirth) {
     throw invalidField('?on', 'BEFORE_BIRTH', 'The day is before the child was born.');
   }
+  const deliveries = await readDeliveries(tx, principal, childId, on);
+  const running = deliveries.filter((delivery) => isRunning(delivery, on));
+  const completions = await codes.all(tx, serviceId, 'COMPLETION');
+  const completed = deliveries.filter(
+    (delivery) =>
+      !isRunning(delivery, on) && completions.get(delivery.completion ?? '')?.attributes.completed === true,
+  );
   return {
-    child: { age: ageOn(dateOfBirth, on), sex, setting, preferredLanguage },
+    child: {
+      ...{ age: ageOn(dateOfBirth, on), sex, setting, preferredLanguage, orderType, likelihoodOfReoffending },
+      offenceCategories: await readOffenceCategories(tx, principal, childId, on),
+      completed: [...new Set(completed.map(({ code }) => code))],
+      receiving: [...new Set(running.map(({ code }) => code))],
+    },
     needs: await readNeeds(tx, serviceId, caseId, on),
-    receivingSince: await readReceiving(tx, principal, childId, on),
+    // Of two, the one that began first.
+    receivingSince: new Map(running.reverse().map((row) => [row.intervention_id, row.enrolled_on])),
     labelOf: await readLabels(tx, serviceId),
   };
 }

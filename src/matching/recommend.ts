@@ -1,5 +1,6 @@
 import type { PlainDate } from '../platform/calendar/plain-date.js';
-import { type Criterion, criteriaOf } from './criteria.js';
+import { criteriaOf } from './criteria.js';
+import type { Criterion } from './criterion.js';
 import type { ChildFacts, EntryFacts, LabelOf } from './match-facts.js';
 import type { NeedFacts } from './needs.js';
 import { byRank, scoreOf } from './rank.js';

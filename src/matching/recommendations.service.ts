@@ -30,7 +30,7 @@ export class RecommendationsService {
   ): Promise<RecommendationsDto> {
     const { serviceId } = principal;
     const advise = async (tx: ReadTransaction): Promise<RecommendationsDto> => {
-      const facts = await readCaseFacts(tx, principal, caseId, on);
+      const facts = await readCaseFacts(tx, this.codes, principal, { caseId, on });
       const prioritised = facts.needs.filter((need) => needStateOf(need) === 'PRIORITISED');
       const areas = prioritised.map(({ needAreaCode }) => needAreaCode);
       const entries = await availableEntries(tx, this.codes, serviceId, areas, language);

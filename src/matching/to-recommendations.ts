@@ -2,7 +2,7 @@ import type { InterventionDto } from '../catalogue/dto/intervention.dto.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import { inLanguage, type Language } from '../platform/http/language.js';
 import type { Bilingual } from './bilingual.js';
-import type { Criterion } from './criteria.js';
+import type { Criterion } from './criterion.js';
 import type {
   CriterionDto,
   RecommendationNeedDto,
@@ -64,8 +64,9 @@ const toEntry = ({ entry, score, criteria }: Match<InterventionDto>): MatchedEnt
   criteria: criteria.map(toCriterion),
 });
 
-const codesWith = (criteria: readonly Criterion[], wanted: Criterion['outcome']) =>
-  criteria.filter(({ outcome }) => outcome === wanted).map(({ code }) => code);
+const codesWith = (criteria: readonly Criterion[], wanted: Criterion['outcome']) => [
+  ...new Set(criteria.filter(({ outcome }) => outcome === wanted).map(({ code }) => code)),
+];
 
 /** Advice as a reader sees it. */
 export const toRecommendations = (

@@ -126,7 +126,7 @@ describe.each(DATABASES)('recommendations over HTTP on %s', (_dialect, newDataba
       interventionId: entries.get('LITERACY')?.id,
       versionId: entries.get('LITERACY')?.versionId,
       versionNo: 1,
-      ruleVersion: 'matching-1',
+      ruleVersion: 'matching-2',
       title: 'Title of LITERACY',
       criteria: [
         {

@@ -107,6 +107,7 @@ async function seedDelivery(
       sessionsPlanned: 8,
       minutesPerSession: 60,
       durationWeeks: 8,
+      eligibility: null,
       impactEvaluable: true,
       changeReason: null,
       rowVersion: 1,

@@ -60,6 +60,7 @@ function version(owner: object, id: string, interventionId: string, versionNo: n
     sessionsPlanned: 6,
     minutesPerSession: 60,
     durationWeeks: 6,
+    eligibility: null,
     impactEvaluable: true,
     changeReason: null,
     rowVersion: 1,

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
 import type { Language } from '../../platform/http/language.js';
 import { IsCode, IsCodeList, IsListOf, IsText, IsWholeNumber } from '../../platform/validation/fields.js';
+import { EligibilityRuleInput } from '../eligibility/eligibility-rule.dto.js';
 import type { NeedTarget } from '../intervention-need.entity.js';
 
 const MOST_CODES = 40;
@@ -126,6 +127,11 @@ export class InterventionContentDto {
   @IsOptional()
   @IsWholeNumber(1, 260)
   durationWeeks?: number | null;
+
+  /** Conditions that a child must meet besides the above, all of them; see the recommendations of a case. */
+  @IsOptional()
+  @IsListOf(EligibilityRuleInput, 0, MOST_CODES)
+  eligibility?: EligibilityRuleInput[] | null;
 
   /**
    * False for processes, such as panels, that are catalogued but left out of impact evaluation.

@@ -1,7 +1,11 @@
+import { EligibilityRuleDto } from '../eligibility/eligibility-rule.dto.js';
 import { InterventionDto } from './intervention.dto.js';
 
 /** One version of a catalogue entry. */
 export class InterventionVersionDto extends InterventionDto {
+  /** Conditions that a child must meet, all of them, besides age, sex, setting and language. */
+  eligibility: EligibilityRuleDto[];
+
   /**
    * Whether this is the version that is chosen from now; plans and deliveries keep the one they name.
    * @example true

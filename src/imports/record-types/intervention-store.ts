@@ -1,3 +1,4 @@
+import type { EligibilityRule } from '../../catalogue/eligibility/eligibility-rule.js';
 import { InterventionNeed } from '../../catalogue/intervention-need.entity.js';
 import { InterventionVersion } from '../../catalogue/intervention-version.entity.js';
 import { Intervention } from '../../catalogue/intervention.entity.js';
@@ -35,6 +36,8 @@ export interface StoredEntry {
   rowVersion: number;
   substance: Substance;
   details: Details;
+  /** A file does not say it: the next version keeps it. */
+  eligibility: EligibilityRule[] | null;
 }
 
 interface VersionRow {
@@ -60,6 +63,7 @@ interface VersionRow {
   minutes_per_session: number | null;
   duration_weeks: number | null;
   impact_evaluable: boolean | number;
+  eligibility: string | null;
 }
 
 type NeedRow = { intervention_version_id: string; need_area_code: string; target: string };
@@ -77,6 +81,7 @@ const toEntry = (row: VersionRow, nextNo: number, needs: readonly NeedRow[]): St
   versionId: row.id,
   nextNo,
   rowVersion: row.row_version,
+  eligibility: row.eligibility === null ? null : (JSON.parse(row.eligibility) as EligibilityRule[]),
   details: { status: row.status, titleCy: row.title_cy, summaryCy: row.summary_cy },
   substance: {
     titleEn: row.title_en,
@@ -160,6 +165,7 @@ export async function insertVersions(batch: Batch, added: readonly NewVersion[])
       ...details,
       interventionId: stored?.interventionId ?? entry.id,
       versionNo: stored?.nextNo ?? 1,
+      eligibility: stored?.eligibility ?? null,
       isCurrent: true,
       changeReason,
       rowVersion: (stored?.rowVersion ?? 0) + 1,

@@ -1,5 +1,5 @@
 import { ApiDate, ApiInteger, ApiUuid } from '../../platform/openapi/properties.js';
-import type { CriterionCode, CriterionOutcome } from '../criteria.js';
+import type { CriterionCode, CriterionOutcome } from '../criterion.js';
 import type { NeedState } from '../needs.js';
 
 /** A text in both languages. */
@@ -129,7 +129,7 @@ export class MatchedEntryDto {
 
   /**
    * The version of the rules that made this advice.
-   * @example matching-1
+   * @example matching-2
    */
   ruleVersion: string;
 
@@ -172,7 +172,7 @@ export class RecommendationsDto {
   @ApiDate()
   on: string;
 
-  /** @example matching-1 */
+  /** @example matching-2 */
   ruleVersion: string;
 
   /** What this is, and what it is not. */

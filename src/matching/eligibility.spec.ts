@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { facts, need } from '../../test/support/match-facts.js';
+import {
+  ELIGIBILITY_FIELDS,
+  FIELD_NAMES,
+  type EligibilityRule,
+  OPERATORS_OF,
+} from '../catalogue/eligibility/eligibility-rule.js';
+import type { ChildFacts } from './match-facts.js';
+import { eligibilityCriteria } from './eligibility.js';
+import { recommend } from './recommend.js';
+
+const rule = (
+  field: EligibilityRule['field'],
+  operator: EligibilityRule['operator'],
+  given: string[] | number,
+  changes: Partial<EligibilityRule> = {},
+): EligibilityRule => ({
+  field,
+  operator,
+  codes: typeof given === 'number' ? [] : given,
+  number: typeof given === 'number' ? given : null,
+  needArea: field === 'NEED_SEVERITY' ? 'ETE' : null,
+  reasonEn: null,
+  reasonCy: null,
+  ...changes,
+});
+
+const judged = (one: EligibilityRule, child: Partial<ChildFacts> = {}, severity: number | null = 3) =>
+  eligibilityCriteria(
+    facts({ child, entry: { eligibility: [one] }, needs: new Map([need('ETE', { severity })]) }),
+  );
+
+describe('R48 R63 rules of eligibility', () => {
+  it.each([
+    [rule('ORDER_TYPE', 'IS_ANY_OF', ['REFERRAL_ORDER', 'DETENTION']), 'MET'],
+    [rule('ORDER_TYPE', 'IS_ANY_OF', ['DETENTION']), 'NOT_MET'],
+    [rule('ORDER_TYPE', 'IS_NONE_OF', ['REFERRAL_ORDER']), 'NOT_MET'],
+    [rule('LIKELIHOOD_OF_REOFFENDING', 'IS_ANY_OF', ['MEDIUM', 'HIGH']), 'MET'],
+    [rule('LIKELIHOOD_OF_REOFFENDING', 'IS_NONE_OF', ['MEDIUM']), 'NOT_MET'],
+    [rule('OFFENCE_CATEGORY', 'IS_ANY_OF', ['ARSON', 'THEFT']), 'MET'],
+    [rule('OFFENCE_CATEGORY', 'IS_ALL_OF', ['DRUGS', 'THEFT']), 'MET'],
+    [rule('OFFENCE_CATEGORY', 'IS_ALL_OF', ['ARSON', 'THEFT']), 'NOT_MET'],
+    [rule('OFFENCE_CATEGORY', 'IS_NONE_OF', ['SEXUAL']), 'MET'],
+    [rule('OFFENCE_CATEGORY', 'IS_NONE_OF', ['SEXUAL', 'DRUGS']), 'NOT_MET'],
+    [rule('COMPLETED', 'IS_ALL_OF', ['VICTIMS']), 'MET'],
+    [rule('COMPLETED', 'IS_ANY_OF', ['OTHER']), 'NOT_MET'],
+    [rule('RECEIVING', 'IS_NONE_OF', ['MENTOR']), 'NOT_MET'],
+    [rule('RECEIVING', 'IS_NONE_OF', ['OTHER']), 'MET'],
+    [rule('NEED_SEVERITY', 'AT_LEAST', 3), 'MET'],
+    [rule('NEED_SEVERITY', 'AT_LEAST', 4), 'NOT_MET'],
+    [rule('NEED_SEVERITY', 'AT_MOST', 2), 'NOT_MET'],
+  ])('%j: %s', (one, outcome) => {
+    const [criterion] = judged(one);
+    expect(criterion).toMatchObject({ code: one.field, outcome });
+    expect(criterion?.ask).toBeUndefined();
+    expect(criterion?.explanation.cy).not.toBe(criterion?.explanation.en);
+  });
+
+  it.each([
+    [rule('LIKELIHOOD_OF_REOFFENDING', 'IS_NONE_OF', ['HIGH']), { likelihoodOfReoffending: null }, 3],
+    [rule('OFFENCE_CATEGORY', 'IS_NONE_OF', ['SEXUAL']), { offenceCategories: null }, 3],
+    [rule('NEED_SEVERITY', 'AT_MOST', 4), {}, null],
+  ])('%j asks where it is not known: unknown is neither met nor not met', (one, child, severity) => {
+    const [criterion] = judged(one, child, severity);
+    expect(criterion).toMatchObject({ outcome: 'UNKNOWN', ask: { en: /\.$/, cy: /\.$/ } });
+  });
+
+  it('tells of no offence to whom they are not told', () => {
+    const one = rule('OFFENCE_CATEGORY', 'IS_NONE_OF', ['SEXUAL']);
+    const hidden = judged(one, { offenceCategories: null });
+    expect(JSON.stringify(hidden)).not.toMatch(/theft|drugs/i);
+  });
+
+  it('gives the reason of the service, in both languages', () => {
+    const one = rule('ORDER_TYPE', 'IS_ANY_OF', ['DETENTION'], {
+      reasonEn: 'It takes time.',
+      reasonCy: 'Mae.',
+    });
+    const [criterion] = judged(one);
+    expect([criterion?.explanation.en, criterion?.explanation.cy]).toEqual([
+      'Order: referral_order. One of these is needed: detention. It takes time.',
+      "Gorchymyn: referral_order (cy). Mae angen un o'r rhain: detention (cy). Mae.",
+    ]);
+  });
+
+  it('never recommends what a rule excludes, nor takes a child for eligible of whom something is not known', () => {
+    const codes = fc.subarray(['A', 'B', 'C', 'D']);
+    const anyRule = fc.constantFrom(...FIELD_NAMES).chain((field) => {
+      const { kind } = ELIGIBILITY_FIELDS[field];
+      return fc
+        .tuple(fc.constantFrom(...OPERATORS_OF[kind]), codes, fc.nat(4))
+        .map(([operator, list, number]) => rule(field, operator, kind === 'NUMBER' ? number : list));
+    });
+    const child = fc.record({
+      orderType: fc.constantFrom('A', 'B', 'C', 'D'),
+      likelihoodOfReoffending: fc.option(fc.constantFrom('A', 'B', 'C', 'D')),
+      offenceCategories: fc.option(codes),
+      completed: codes,
+      receiving: codes,
+    });
+    const severities = fc.option(fc.nat(4));
+    fc.assert(
+      fc.property(fc.array(anyRule, { maxLength: 4 }), child, severities, (eligibility, known, severity) => {
+        const all = facts({ child: known, entry: { eligibility } });
+        const needs = [...new Map([need('ETE', { severity, isPriority: true })]).values()];
+        const { labelOf } = all;
+        const entries = [{ ...all.entry, id: 'X', code: 'X' }];
+        const advice = recommend({ child: all.child, needs, receivingSince: new Map(), labelOf }, entries);
+        const truths = eligibility.map((one) => truthOf(one, known, severity));
+        expect(advice.recommendations.length).toBe(truths.includes(false) ? 0 : 1);
+        const asked = advice.recommendations.flatMap(({ criteria }) =>
+          criteria.filter(({ outcome }) => outcome === 'UNKNOWN'),
+        );
+        expect(asked.length).toBe(
+          truths.includes(false) ? 0 : truths.filter((truth) => truth === null).length,
+        );
+      }),
+    );
+  });
+});
+
+/** What a rule comes to, said in another way: by sets. */
+function truthOf(
+  { field, operator, codes, number }: EligibilityRule,
+  known: Pick<
+    ChildFacts,
+    'orderType' | 'likelihoodOfReoffending' | 'offenceCategories' | 'completed' | 'receiving'
+  >,
+  severity: number | null,
+): boolean | null {
+  if (field === 'NEED_SEVERITY') {
+    if (severity === null) return null;
+    return operator === 'AT_LEAST' ? severity >= (number ?? NaN) : severity <= (number ?? NaN);
+  }
+  const own = {
+    ORDER_TYPE: [known.orderType],
+    LIKELIHOOD_OF_REOFFENDING:
+      known.likelihoodOfReoffending === null ? null : [known.likelihoodOfReoffending],
+    OFFENCE_CATEGORY: known.offenceCategories,
+    COMPLETED: known.completed,
+    RECEIVING: known.receiving,
+  }[field];
+  if (own === null) return null;
+  const union = new Set([...own, ...codes]).size;
+  const shared = new Set(own).size + new Set(codes).size - union;
+  return { IS_ANY_OF: shared > 0, IS_NONE_OF: shared === 0, IS_ALL_OF: shared === codes.length }[
+    operator as 'IS_ANY_OF'
+  ];
+}

@@ -1,0 +1,114 @@
+import type {
+  EligibilityField,
+  EligibilityOperator,
+  EligibilityRule,
+} from '../catalogue/eligibility/eligibility-rule.js';
+import { factsOfField } from '../catalogue/eligibility/eligibility-rule.js';
+import { type Bilingual, bilingual, inARow } from './bilingual.js';
+import type { Criterion, CriterionOutcome } from './criterion.js';
+import type { MatchFacts } from './match-facts.js';
+
+/** What is known of the child for one rule; null: it is not known. */
+type Known = { codes: readonly string[] } | { number: number } | null;
+
+const FIELDS: Record<Exclude<EligibilityField, 'NEED_SEVERITY'>, Bilingual> = {
+  ORDER_TYPE: { en: 'Order', cy: 'Gorchymyn' },
+  LIKELIHOOD_OF_REOFFENDING: { en: 'Likelihood of reoffending', cy: 'Tebygolrwydd o aildroseddu' },
+  OFFENCE_CATEGORY: { en: 'Offences', cy: 'Troseddau' },
+  COMPLETED: { en: 'Completed before', cy: "Wedi'i gwblhau o'r blaen" },
+  RECEIVING: { en: 'Receiving now', cy: 'Yn derbyn nawr' },
+};
+
+const OPERATOR_TEXTS: Record<EligibilityOperator, Bilingual> = {
+  IS_ANY_OF: { en: 'One of these is needed', cy: "Mae angen un o'r rhain" },
+  IS_ALL_OF: { en: 'All of these are needed', cy: "Mae angen pob un o'r rhain" },
+  IS_NONE_OF: { en: 'Not for', cy: 'Nid ar gyfer' },
+  AT_LEAST: { en: 'At least', cy: 'O leiaf' },
+  AT_MOST: { en: 'At most', cy: 'Dim mwy na' },
+};
+
+const NONE: Bilingual = { en: 'none', cy: 'dim' };
+const NOT_KNOWN: Bilingual = { en: 'not known', cy: 'ddim yn hysbys' };
+const plain = (text: string): Bilingual => ({ en: text, cy: text });
+
+function knownOf({ field, needArea }: EligibilityRule, { child, needs }: MatchFacts): Known {
+  switch (field) {
+    case 'ORDER_TYPE':
+      return { codes: [child.orderType] };
+    case 'LIKELIHOOD_OF_REOFFENDING':
+      return child.likelihoodOfReoffending === null ? null : { codes: [child.likelihoodOfReoffending] };
+    case 'OFFENCE_CATEGORY':
+      return child.offenceCategories && { codes: child.offenceCategories };
+    case 'COMPLETED':
+      return { codes: child.completed };
+    case 'RECEIVING':
+      return { codes: child.receiving };
+    case 'NEED_SEVERITY': {
+      const severity = needs.get(needArea ?? '')?.severity ?? null;
+      return severity === null ? null : { number: severity };
+    }
+  }
+}
+
+function holds({ operator, codes, number }: EligibilityRule, known: NonNullable<Known>): boolean {
+  if ('number' in known) {
+    const bound = number ?? 0;
+    return operator === 'AT_LEAST' ? known.number >= bound : known.number <= bound;
+  }
+  const found = codes.filter((code) => known.codes.includes(code));
+  if (operator === 'IS_NONE_OF') return found.length === 0;
+  return operator === 'IS_ALL_OF' ? found.length === codes.length : found.length > 0;
+}
+
+/** What to do where it is not known. */
+function askFor({ field, needArea }: EligibilityRule, { needs }: MatchFacts): Bilingual {
+  if (field === 'NEED_SEVERITY') {
+    const need = needs.get(needArea ?? '');
+    const label = bilingual(need?.labelEn ?? needArea ?? '', need?.labelCy ?? null);
+    return { en: `Assess: ${label.en}.`, cy: `Aseswch: ${label.cy}.` };
+  }
+  if (field === 'OFFENCE_CATEGORY') {
+    return {
+      en: "Ask the child's case manager, who may see the offences.",
+      cy: "Gofynnwch i reolwr achos y plentyn, sy'n cael gweld y troseddau.",
+    };
+  }
+  return {
+    en: 'Assess and record the likelihood of reoffending.',
+    cy: 'Aseswch a chofnodwch y tebygolrwydd o aildroseddu.',
+  };
+}
+
+/** One rule of an entry, held against the child. Not known is neither met nor not met: it is a question. */
+function criterionOf(rule: EligibilityRule, facts: MatchFacts): Criterion {
+  const { field, operator, codes, number, needArea, reasonEn, reasonCy } = rule;
+  const { labelOf, needs } = facts;
+  const codeSet = factsOfField(field).codeSet ?? null;
+  const textOf = (list: readonly string[]): Bilingual =>
+    list.length === 0 ? NONE : inARow(list.map((code) => (codeSet ? labelOf(codeSet, code) : plain(code))));
+  const need = needs.get(needArea ?? '');
+  const what =
+    field === 'NEED_SEVERITY'
+      ? bilingual(need?.labelEn ?? needArea ?? '', need?.labelCy ?? null)
+      : FIELDS[field];
+  const known = knownOf(rule, facts);
+  const own = !known ? NOT_KNOWN : 'number' in known ? plain(String(known.number)) : textOf(known.codes);
+  const asked = number === null ? textOf(codes) : plain(String(number));
+  const operation = OPERATOR_TEXTS[operator];
+  const reason =
+    reasonEn === null ? { en: '', cy: '' } : bilingual(` ${reasonEn}`, reasonCy && ` ${reasonCy}`);
+  const outcome: CriterionOutcome = !known ? 'UNKNOWN' : holds(rule, known) ? 'MET' : 'NOT_MET';
+  return {
+    code: field,
+    outcome,
+    explanation: {
+      en: `${what.en}: ${own.en}. ${operation.en}: ${asked.en}.${reason.en}`,
+      cy: `${what.cy}: ${own.cy}. ${operation.cy}: ${asked.cy}.${reason.cy}`,
+    },
+    ...(!known && { ask: askFor(rule, facts) }),
+  };
+}
+
+/** Every rule of the entry, each with its reason. */
+export const eligibilityCriteria = (facts: MatchFacts): Criterion[] =>
+  facts.entry.eligibility.map((rule) => criterionOf(rule, facts));

@@ -1,0 +1,54 @@
+import { bilingual } from '../../src/matching/bilingual.js';
+import type { MatchFacts } from '../../src/matching/match-facts.js';
+import type { NeedFacts } from '../../src/matching/needs.js';
+
+/** The rating of a need area, by its code. */
+export const need = (needAreaCode: string, changes: Partial<NeedFacts> = {}): [string, NeedFacts] => [
+  needAreaCode,
+  {
+    needAreaCode,
+    labelEn: `Area ${needAreaCode}`,
+    labelCy: `Maes ${needAreaCode}`,
+    strength: false,
+    assessedOn: '2026-09-01',
+    severity: 3,
+    isPriority: false,
+    ...changes,
+  },
+];
+
+/** What to change of `facts`. */
+export type Changes = Partial<Omit<MatchFacts, 'child' | 'entry'>> & {
+  child?: Partial<MatchFacts['child']>;
+  entry?: Partial<MatchFacts['entry']>;
+};
+
+/** The facts of a child whom nothing rules out, with changes. */
+export const facts = (changes: Changes = {}): MatchFacts => ({
+  needs: new Map([need('ETE')]),
+  receivingSince: null,
+  labelOf: (_set: string, code: string) => bilingual(code.toLowerCase(), `${code.toLowerCase()} (cy)`),
+  ...changes,
+  child: {
+    age: 14,
+    sex: 'FEMALE',
+    setting: 'COMMUNITY',
+    preferredLanguage: 'cy',
+    orderType: 'REFERRAL_ORDER',
+    likelihoodOfReoffending: 'MEDIUM',
+    offenceCategories: ['THEFT', 'DRUGS'],
+    completed: ['VICTIMS'],
+    receiving: ['MENTOR'],
+    ...changes.child,
+  },
+  entry: {
+    needs: [{ needAreaCode: 'ETE', target: 'PRIMARY' as const }],
+    ageMin: 10,
+    ageMax: 17,
+    sexes: [],
+    settings: ['COMMUNITY'],
+    languages: ['en', 'cy'],
+    eligibility: [],
+    ...changes.entry,
+  },
+});
