@@ -10,7 +10,8 @@ import { Audit1764000008500 } from './1764000008500-audit.js';
 import { RowChecksums1764000009000 } from './1764000009000-row-checksums.js';
 import { Idempotency1764000009500 } from './1764000009500-idempotency.js';
 import { Governance1764000010000 } from './1764000010000-governance.js';
-import { CatalogueRules1764000011000 } from './1764000011000-catalogue-rules.js';
+import { Eligibility1764000011000 } from './1764000011000-eligibility.js';
+import { TokenLineage1764000014000 } from './1764000014000-token-lineage.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -26,5 +27,6 @@ export const MIGRATIONS = [
   RowChecksums1764000009000,
   Idempotency1764000009500,
   Governance1764000010000,
-  CatalogueRules1764000011000,
+  Eligibility1764000011000,
+  TokenLineage1764000014000,
 ];

@@ -49,6 +49,11 @@ export class AccessToken {
   @ReferenceColumn({ nullable: true })
   madeById: string | null;
 
+  /** The token that it was made with, and is revoked with; null: none was used. */
+  @ForeignKey(() => AccessToken)
+  @ReferenceColumn({ nullable: true })
+  madeWithId: string | null;
+
   @InstantColumn()
   recordedAt: string;
 }

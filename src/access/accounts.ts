@@ -42,7 +42,8 @@ export async function enrol(
 export type TokenTerms = Pick<
   AccessToken,
   'accountId' | 'label' | 'scopes' | 'roles' | 'expiresAt' | 'madeById'
->;
+> &
+  Partial<Pick<AccessToken, 'madeWithId'>>;
 
 /** Makes a token. Its secret is given here and never again. */
 export async function issueToken(
@@ -50,7 +51,7 @@ export async function issueToken(
   terms: TokenTerms,
 ): Promise<{ token: AccessToken; secret: string }> {
   const secret = newTokenSecret();
-  const { accountId, label, scopes, roles, expiresAt, madeById } = terms;
+  const { accountId, label, scopes, roles, expiresAt, madeById, madeWithId = null } = terms;
   const token: AccessToken = {
     id: tx.newId(),
     accountId,
@@ -62,6 +63,7 @@ export async function issueToken(
     revokedAt: null,
     lastUsedAt: null,
     madeById,
+    madeWithId,
     recordedAt: tx.now,
   };
   await tx.insert(AccessToken, [token]);

@@ -14,6 +14,14 @@ const assigned = (c: string): string =>
 /** Rows `c` of `case_record` that may enter what is counted over many: a restricted case enters no figure. */
 export const unrestricted = (c: string): string => `NOT ${c}.is_restricted`;
 
+/**
+ * Rows `c` of `case_record` of children of whom no case is restricted: what is told of a child one by one, or of few, must
+ * not rest on what is recorded of a child whom somebody hides.
+ */
+export const ofUnrestrictedChild = (c: string): string =>
+  `${unrestricted(c)} AND NOT EXISTS (
+     SELECT 1 FROM case_record rc WHERE rc.child_id = ${c}.child_id AND rc.is_restricted)`;
+
 function own(c: string, cases: Exclude<CaseScope, { reach: 'EVERY' }>): Visibility {
   if (cases.reach === 'UNRESTRICTED') return [unrestricted(c), {}];
   if (cases.teamIds.length === 0) return ['1 = 0', {}];

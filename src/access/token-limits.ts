@@ -10,8 +10,8 @@ export interface TokenLimits {
 export interface TokenBounds {
   /** The roles that its account holds now. */
   held: readonly string[];
-  /** What the token that makes it is limited to; null where an administrator makes it for somebody else. */
-  inHand: TokenLimits | null;
+  /** What the token that makes it is limited to. */
+  inHand: TokenLimits;
 }
 
 type Asked = { [Name in keyof TokenLimits]?: TokenLimits[Name] };
@@ -21,20 +21,20 @@ const beyond = (asked: readonly string[], bound: readonly string[] | null): bool
 
 /**
  * What a new token is limited to, or what is wrong with what was asked. Nobody gets more than there is: no role that
- * its account does not hold and, for an account's own, nothing that the token in hand does not carry.
+ * its account does not hold, and nothing that the token in hand does not carry, whoever it is for.
  */
 export function limitsOf(
   asked: Asked,
   { held, inHand }: TokenBounds,
 ): { limits: TokenLimits; faults: FieldFault[] } {
-  const scopes = asked.scopes ?? inHand?.scopes ?? null;
-  const roles = asked.roles ?? inHand?.roles ?? null;
+  const scopes = asked.scopes ?? inHand.scopes;
+  const roles = asked.roles ?? inHand.roles;
   const faults: FieldFault[] = [];
   const detail = 'A token cannot carry more than the one it is made with.';
-  if (scopes && beyond(scopes, inHand?.scopes ?? null)) {
+  if (scopes && beyond(scopes, inHand.scopes)) {
     faults.push({ pointer: '/scopes', code: 'BEYOND_OWN_TOKEN', detail });
   }
-  if (roles && beyond(roles, inHand?.roles ?? null)) {
+  if (roles && beyond(roles, inHand.roles)) {
     faults.push({ pointer: '/roles', code: 'BEYOND_OWN_TOKEN', detail });
   }
   if (asked.roles && beyond(asked.roles, held)) {

@@ -20,6 +20,19 @@ import { newToken, type TokenRow, toToken } from './token-rows.js';
 
 const administrates = ({ roles }: Principal): boolean => roles.includes('ADMINISTRATOR');
 
+const isLimited = ({ limits: { scopes, roles } }: Principal): boolean => scopes !== null || roles !== null;
+
+/** When a new token ends. What is made with a limited token does not outlive it. */
+const endOf = (principal: Principal, asked: string): string =>
+  isLimited(principal) && principal.limits.expiresAt < asked ? principal.limits.expiresAt : asked;
+
+const REVOKE_LINEAGE = `
+  WITH RECURSIVE lineage (id) AS (
+    SELECT id FROM access_token WHERE id = :tokenId
+    UNION SELECT t.id FROM access_token t JOIN lineage l ON t.made_with_id = l.id
+  )
+  UPDATE access_token SET revoked_at = :now WHERE revoked_at IS NULL AND id IN (SELECT id FROM lineage)`;
+
 /** Tokens: everybody's own, and for an administrator those of their service. */
 @Injectable()
 export class TokensService {
@@ -53,7 +66,7 @@ export class TokensService {
       const own = accountId === principal.accountId;
       if (!own) await this.#requireOther(tx, principal, accountId);
       const held = await this.#rolesOf(tx, accountId);
-      const { limits, faults } = limitsOf(body, { held, inHand: own ? principal.limits : null });
+      const { limits, faults } = limitsOf(body, { held, inHand: principal.limits });
       const list = new FaultList();
       list.addAll(faults);
       if (this.signIn.mode === 'oidc' && !held.includes('INTEGRATION')) {
@@ -68,8 +81,9 @@ export class TokensService {
         ...limits,
         accountId,
         label: body.label,
-        expiresAt: daysAfter(tx.now, body.expiresInDays ?? DEFAULT_TOKEN_DAYS),
+        expiresAt: endOf(principal, daysAfter(tx.now, body.expiresInDays ?? DEFAULT_TOKEN_DAYS)),
         madeById: principal.accountId,
+        madeWithId: principal.tokenId,
       });
       await audit(tx, principal, { action: 'ALTERATION', recordType: 'token', recordId: token.id });
       return { ...newToken(token), secret };
@@ -77,7 +91,7 @@ export class TokensService {
   }
 
   /**
-   * Revokes a token; one that was revoked stays as it is.
+   * Revokes a token, and what was made with it; one that was revoked stays as it is.
    * @throws DomainError (not found).
    */
   async revoke(principal: Principal, tokenId: string): Promise<void> {
@@ -90,10 +104,7 @@ export class TokensService {
       const ofService = row?.service_id === principal.serviceId && administrates(principal);
       if (!row || (row.account_id !== principal.accountId && !ofService)) throw notFound('token');
       if (row.revoked_at !== null) return markLogged(principal);
-      await tx.execute('UPDATE access_token SET revoked_at = :now WHERE id = :tokenId', {
-        tokenId,
-        now: tx.now,
-      });
+      await tx.execute(REVOKE_LINEAGE, { tokenId, now: tx.now });
       await audit(tx, principal, { action: 'ALTERATION', recordType: 'token', recordId: tokenId });
     });
   }

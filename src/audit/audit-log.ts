@@ -22,7 +22,7 @@ export interface AuditEvent {
   subjectKind?: 'case' | 'child';
   /** How many records; 1 unless said. */
   records?: number;
-  /** SHA-256 of the file that was read, where it came from one. */
+  /** SHA-256 of the file that was read, where it came from one; the entry is then about one record, the import. */
   fileSha256?: string;
 }
 
@@ -37,6 +37,9 @@ export const hashOfSubjects = (subjects: readonly string[]): string =>
 
 /** Logs what the principal does, in the unit of work that does it: neither is kept without the other. */
 export async function audit(tx: WriteTransaction, principal: Principal, event: AuditEvent): Promise<void> {
+  if (event.fileSha256 !== undefined && event.recordId === undefined) {
+    throw new TypeError('An entry about a file names its record: a hash without one is that of subjects.');
+  }
   const many = several(event.subjects);
   const single = many.length === 0 ? event.subjects?.[0] : undefined;
   const ofChild = event.subjectKind === 'child';

@@ -14,7 +14,7 @@ export class AuditSeal {
   @ReferenceColumn()
   entryId: string;
 
-  /** SHA-256, in hexadecimal, over the hash before this one and the entry. */
+  /** SHA-256, in hexadecimal, over the hash before this one, the entry, and when it was sealed. */
   @TextColumn(64)
   hash: string;
 

@@ -45,9 +45,9 @@ export function readHead(text: string): ChainHead | null {
   return position === undefined || hash === undefined ? null : { position: Number(position), hash };
 }
 
-/** SHA-256, in hexadecimal, over the hash before and the entry. */
-export const link = (before: string, entry: string): string =>
-  createHash('sha256').update(`${before} ${entry}`).digest('hex');
+/** SHA-256, in hexadecimal, over the hash before, the entry, and when it was sealed. */
+export const link = (before: string, entry: string, sealedAt: string): string =>
+  createHash('sha256').update(`${before} ${entry} ${sealedAt}`).digest('hex');
 
 export async function chainHead(tx: ReadTransaction): Promise<ChainHead> {
   const head = await tx.queryOne<ChainHead>(
@@ -65,7 +65,7 @@ export async function sealWaiting(tx: WriteTransaction): Promise<number> {
   );
   let { position, hash } = await chainHead(tx);
   const seals = waiting.map(({ id, packed }): AuditSeal => {
-    hash = link(hash, packed);
+    hash = link(hash, packed, tx.now);
     return { position: ++position, entryId: id, hash, recordedAt: tx.now };
   });
   await tx.insert(AuditSeal, seals);

@@ -4,13 +4,20 @@ import { JsonColumn, ReferenceColumn, TextColumn } from '../platform/database/co
 
 /** The records whose changes are kept, as the contract calls them. */
 export const CHANGED_RECORD_TYPES = [
+  'assessment',
+  'attendance',
   'case',
   'caseRestriction',
   'child',
   'delivery',
   'eteSpell',
+  'needRating',
+  'offence',
+  'offenceOutcome',
   'planAction',
   'reidentification',
+  'session',
+  'skillMeasure',
   'subjectAccessReport',
 ] as const;
 export type ChangedRecordType = (typeof CHANGED_RECORD_TYPES)[number];

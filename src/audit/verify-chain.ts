@@ -9,6 +9,7 @@ export const CHAIN_FAULTS = [
   'ENTRY_MISSING',
   'ENTRY_CHANGED',
   'SUBJECTS_CHANGED',
+  'OUT_OF_ORDER',
   'NOT_SEALED',
   'WAITS_TOO_LONG',
   'HEAD_DIFFERS',
@@ -43,17 +44,26 @@ interface SealedRow {
   record_id: string | null;
   subjects_sha256: string | null;
   subjects: string | null;
+  entry_at: string | null;
+  sealed_at: string;
+}
+
+/** A link that was looked at, and when its entry was recorded. */
+interface Link extends ChainHead {
+  entryAt: string | null;
 }
 
 const VERIFIED_AT_A_TIME = 5_000;
 const MOST_FAULTS_SHOWN = 100;
 const LONGEST_WAIT_MS = 60_000;
+/** How far clocks of several machines, and one that is set right, may differ. */
+const CLOCKS_DIFFER_MS = 3_600_000;
 
 const SUBJECTS_OF = (entry: string): string =>
   `(SELECT string_agg(CAST(x.subject_id AS varchar), ' ' ORDER BY x.subject_id) FROM audit_subject x WHERE x.entry_id = ${entry})`;
 
 const PART_OF_THE_CHAIN = `
-  SELECT s.position, s.hash, s.entry_id, CASE WHEN e.id IS NULL THEN NULL ELSE ${PACKED_ENTRY} END AS packed,
+  SELECT s.position, s.hash, s.entry_id, s.recorded_at AS sealed_at, e.recorded_at AS entry_at, CASE WHEN e.id IS NULL THEN NULL ELSE ${PACKED_ENTRY} END AS packed,
     e.record_id, e.subjects_sha256, ${SUBJECTS_OF('s.entry_id')} AS subjects
   FROM audit_seal s LEFT JOIN audit_entry e ON e.id = s.entry_id
   WHERE s.position > :after ORDER BY s.position LIMIT :most`;
@@ -65,15 +75,28 @@ function subjectsHold({ record_id: recordId, subjects_sha256: sha256, subjects }
 }
 
 /** The fault of a link that follows another without a gap; null: it holds. */
-function faultOf(row: SealedRow, before: ChainHead): ChainFault | null {
+function faultOf(row: SealedRow, before: Link): ChainFault | null {
   const at = { position: row.position, entryId: row.entry_id };
   if (row.packed === null) return { ...at, code: 'ENTRY_MISSING', detail: 'The entry is missing.' };
-  if (link(before.hash, row.packed) !== row.hash) {
+  if (link(before.hash, row.packed, row.sealed_at) !== row.hash) {
     return { ...at, code: 'ENTRY_CHANGED', detail: 'The entry, or its place in the chain, was changed.' };
   }
-  if (subjectsHold(row)) return null;
-  return { ...at, code: 'SUBJECTS_CHANGED', detail: 'The cases or children that it is about were changed.' };
+  if (!subjectsHold(row)) {
+    return {
+      ...at,
+      code: 'SUBJECTS_CHANGED',
+      detail: 'The cases or children that it is about were changed.',
+    };
+  }
+  if (isAfter(before.entryAt, row.entry_at)) {
+    return { ...at, code: 'OUT_OF_ORDER', detail: 'The entry says that it is older than the one before it.' };
+  }
+  return null;
 }
+
+/** Entries are sealed in the order in which they were recorded: one that was put in later with an old date is not. */
+const isAfter = (before: string | null, at: string | null): boolean =>
+  before !== null && at !== null && Date.parse(before) - Date.parse(at) > CLOCKS_DIFFER_MS;
 
 const gapBefore = ({ position }: SealedRow, head: ChainHead): ChainFault => ({
   position: head.position + 1,
@@ -90,7 +113,7 @@ async function* chainFaults(
   tx: ReadTransaction,
   expected: ChainHead | null,
 ): AsyncGenerator<ChainFault, ChainHead> {
-  let head: ChainHead = { position: 0, hash: GENESIS };
+  let head: Link = { position: 0, hash: GENESIS, entryAt: null };
   let met = expected === null || (expected.position === 0 && expected.hash === GENESIS);
   for (;;) {
     const rows = await tx.query<SealedRow>(PART_OF_THE_CHAIN, {
@@ -102,7 +125,7 @@ async function* chainFaults(
       const fault = row.position === head.position + 1 ? faultOf(row, head) : gapBefore(row, head);
       if (fault) yield fault;
       met ||= expected?.position === row.position && expected.hash === row.hash;
-      head = { position: row.position, hash: row.hash };
+      head = { position: row.position, hash: row.hash, entryAt: row.entry_at ?? head.entryAt };
     }
     await nextTurn();
   }
@@ -113,7 +136,7 @@ async function* chainFaults(
         : 'The chain has another hash at this position: it was made anew.';
     yield { position: expected.position, entryId: null, code: 'HEAD_DIFFERS', detail };
   }
-  return head;
+  return { position: head.position, hash: head.hash };
 }
 
 /** Entries that the chain does not hold: neither sealed nor waiting for it, or waiting since before that moment. */

@@ -22,7 +22,7 @@ import { listCasesStatement } from './case-list.js';
 import { type CaseRow, toCaseFacts, toCaseSummary } from './case-rows.js';
 import { caseFaults, childFaults } from './case-rules.js';
 import { insertCase, lastWorkOn, moveChild, updateCase } from './case-writes.js';
-import { ensureChild } from './ensure-child.js';
+import { ensureChild, UnseenChildDiffers } from './ensure-child.js';
 import { closingFaults } from './closing-rules.js';
 import type { CaseQuery } from './dto/case-query.dto.js';
 import type { CaseSummaryDto } from './dto/case-summary.dto.js';
@@ -97,7 +97,7 @@ export class CasesService {
     faults.addAll(ofChild.map((fault) => ({ ...fault, pointer: `/child${fault.pointer}` })));
     faults.addAll(caseFaults(input, input.child, today));
     faults.throwIfAny();
-    return once(this.uow, principal, async (tx) => {
+    const opened = once(this.uow, principal, async (tx) => {
       await this.codes.require(tx, serviceId, [
         { codeSet: 'SEX', code: input.child.sex, pointer: '/child/sex' },
         { codeSet: 'ETHNICITY', code: input.child.ethnicity, pointer: '/child/ethnicity' },
@@ -117,6 +117,16 @@ export class CasesService {
       });
       return toSaved(await findCaseRow(tx, principal, caseId));
     });
+    return opened.catch((error: unknown) => this.#logTry(principal, error));
+  }
+
+  /** Logs that somebody named a child whom they may not see, and what they knew was wrong: it was a look at the record. */
+  async #logTry(principal: Principal, error: unknown): Promise<never> {
+    if (!(error instanceof UnseenChildDiffers)) throw error;
+    const { childId, refusal } = error;
+    const event = { recordType: 'child', recordId: childId, childId };
+    await this.uow.write((tx) => audit(tx, principal, { action: 'CONSULTATION', ...event }));
+    throw refusal;
   }
 
   /** @throws DomainError where there is no such case, it has changed since it was read, or a rule is broken. */

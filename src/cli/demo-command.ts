@@ -1,10 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
-import { rm } from 'node:fs/promises';
 import { DEFAULT_CASES } from '../demo/caseload-shape.js';
 import { provideDemoToken } from '../demo/demo-token.js';
 import { findDemo, loadDemo } from '../demo/load-demo.js';
+import { removeDemo } from '../demo/remove-demo.js';
 import { EvaluationsService } from '../evaluation/evaluations.service.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import { type Configuration, readConfiguration } from '../platform/config/configuration.js';
@@ -39,15 +39,6 @@ const wholeNumber = (least: number) => (text: string) => {
 };
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
-
-async function removeDatabase({ database }: Configuration): Promise<void> {
-  if (database.kind !== 'sqlite') {
-    throw new Error(
-      '--fresh removes an SQLite file. For PostgreSQL, create an empty database and name it in DATABASE_URL.',
-    );
-  }
-  for (const suffix of ['', '-wal', '-shm']) await rm(`${database.file}${suffix}`, { force: true });
-}
 
 async function ensureCaseload(uow: UnitOfWork, options: DemoCommandOptions): Promise<string> {
   const there = await findDemo(uow);
@@ -111,7 +102,7 @@ async function demo(options: DemoCommandOptions): Promise<void> {
   });
   // Whatever the machine is set to serve: the demonstration is for whoever sits at it.
   if (options.serve) readSignInSettings({ ...process.env, AUTH_MODE: 'local' }, configuration.host);
-  if (options.fresh) await removeDatabase(configuration);
+  if (options.fresh) await removeDemo(configuration.database);
   const app = await createApp(configuration, { log: openLog('warn') });
   try {
     const serviceId = await ensureCaseload(app.get(UnitOfWork), options);

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { unrestricted } from '../access/case-visibility.js';
+import { ofUnrestrictedChild } from '../access/case-visibility.js';
 import { whereAll } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { CohortMember } from './cohort-member.js';
@@ -35,7 +35,7 @@ function readCases(
 ): Promise<CohortRow[]> {
   const { where, parameters } = whereAll([
     ['c.service_id = :serviceId', { serviceId }],
-    [unrestricted('c')],
+    [ofUnrestrictedChild('c')],
     ['c.child_id > :afterChildId', { afterChildId }],
     ['c.index_date >= :indexFrom', { indexFrom: indexFrom ?? '1900-01-01' }],
     ['c.index_date <= :indexTo', { indexTo: indexTo !== null && indexTo < dataAsOf ? indexTo : dataAsOf }],

@@ -62,7 +62,7 @@ export class ImportsService {
         const result: ImportResult = { reports: [], refused: false };
         for (const source of sources) {
           const { type, facts } = source;
-          const outcome = await importFile(tx, this.codes, principal.serviceId, source, (rowsRead) =>
+          const outcome = await importFile(tx, this.codes, principal, source, (rowsRead) =>
             onProgress({ type, rowsRead, lines: facts.lines }),
           );
           const refused = isRefused(outcome, options);
@@ -97,7 +97,9 @@ export class ImportsService {
     await this.uow.write(async (tx) => {
       for (const [index, { recordType, rowsRead: records }] of reports.entries()) {
         const fileSha256 = sources[index]?.facts.sha256;
-        await audit(tx, principal, { action: 'CONSULTATION', recordType, records, fileSha256 });
+        // Nothing was kept, so the look is all there is to name.
+        const recordId = tx.newId();
+        await audit(tx, principal, { action: 'CONSULTATION', recordType, recordId, records, fileSha256 });
       }
     });
   }

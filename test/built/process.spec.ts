@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { runBuilt, startBuiltApp } from '../support/built-app.js';
 import { newSqlite, type TestDatabase } from '../support/databases.js';
+import { countRows } from '../support/read-rows.js';
 
 describe('built programs', () => {
   let database: TestDatabase;
@@ -60,4 +61,28 @@ describe('built programs', () => {
     });
     expect([other.code, other.stderr]).toEqual([1, expect.stringContaining('--fresh')]);
   }, 30_000);
+
+  it('makes a demonstration anew, but never removes another service, nor a file that is in use', async () => {
+    const demo = (...more: string[]) =>
+      runBuilt('dist/src/cli.main.js', ['demo', '--no-serve', '--cases', '20', ...more], {
+        DATABASE_URL: database.url,
+      });
+    const fresh = await demo('--fresh');
+    expect([fresh.code, fresh.stdout]).toEqual([
+      0,
+      expect.stringContaining('Loaded a synthetic service of 20'),
+    ]);
+    const app = await startBuiltApp(database.url);
+    const inUse = await demo('--fresh');
+    expect([inUse.code, inUse.stderr]).toEqual([1, expect.stringMatching(/^Another Waymark process/)]);
+    await app.stop();
+    const service = ['service', 'add', '--code', 'REAL', '--name', 'Real', '--country', 'WALES'];
+    await runBuilt('dist/src/cli.main.js', service, { DATABASE_URL: database.url });
+    const refused = await demo('--fresh');
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('REAL')]);
+    expect(await countRows(database, 'youth_justice_service')).toBe(2);
+    if (process.platform !== 'win32') {
+      expect(statSync(database.url.replace('sqlite:', '')).mode & 0o777).toBe(0o600);
+    }
+  }, 60_000);
 });

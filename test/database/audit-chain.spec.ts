@@ -62,6 +62,24 @@ describe.each(DATABASES)('S7 the chain over the audit log on %s', (_dialect, new
     expect(await verify(report.head)).toMatchObject({ entries: ENTRIES + 2, waiting: 2, faults: [] });
   });
 
+  it('finds an entry that was put in later with an old date, though it is sealed in its turn', async () => {
+    const { head } = await verify();
+    const id = '017f0000-0000-7000-8000-000000000001';
+    await runSql(
+      database,
+      `INSERT INTO audit_entry (id, service_id, action, operation, account_id, request_id, record_type, records, recorded_at)
+       VALUES ('${id}', '${SERVICE}', 'CONSULTATION', 'getCase', '${SERVICE}', 'r', 'case', 1, '2022-02-14T09:00:00.000Z')`,
+      `INSERT INTO audit_unsealed (entry_id) VALUES ('${id}')`,
+    );
+    await inDatabase(database, sealWaiting);
+    expect(await faults(head)).toEqual([[ENTRIES + 1, 'OUT_OF_ORDER']]);
+  });
+
+  it('finds a seal whose time was changed', async () => {
+    await tamper(`UPDATE audit_seal SET recorded_at = '2001-01-01T00:00:00.000Z' WHERE position = 2`);
+    expect(await faults()).toEqual([[2, 'ENTRY_CHANGED']]);
+  });
+
   it.each(TABLES)('the database refuses to change or remove rows of %s', async (table) => {
     const column = table === 'audit_seal' ? 'hash' : table === 'audit_subject' ? 'subject_id' : 'operation';
     const before = await readRows(database, `SELECT * FROM ${table}`);

@@ -81,12 +81,14 @@ describe.each(DATABASES)(
             '/hoursAttended MIN',
           ],
         ],
+        [{ hoursOffered: 1e-7 }, [400, '/hoursOffered IS_OF_TWO_DECIMALS']],
         [
           { hoursOffered: 12.345, hoursAttended: '12' },
           [
             400,
-            '/hoursOffered IS_NUMBER',
+            '/hoursOffered IS_OF_TWO_DECIMALS',
             '/hoursAttended IS_NUMBER',
+            '/hoursAttended IS_OF_TWO_DECIMALS',
             '/hoursAttended MIN',
             '/hoursAttended MAX',
           ],

@@ -193,6 +193,21 @@ describe.each(DATABASES)('restricted cases on %s', (_dialect, newDatabase) => {
     expect(logged.map((row) => row.operation)).toEqual(['takeEmergencyAccess', 'reviewEmergencyAccess']);
   });
 
+  it('S21 nobody reviews an emergency of their own, nor gives access to themselves', async () => {
+    await restrict(true);
+    const { headers, accountId } = await as('SENIOR_MANAGER');
+    const path = `/v1/cases/${own.ids.caseId}`;
+    const taken = await http.post(`${path}/emergency-access`, { reason: REASON }, headers);
+    const review = (by: Record<string, string>) =>
+      http.post(`/v1/emergency-accesses/${taken.body.id}/review`, undefined, by);
+    const refusedReview = await review(headers);
+    expect([refusedReview.status, refusedReview.body.code]).toEqual([403, 'OWN_EMERGENCY']);
+    expect((await review(manager)).status).toBe(201);
+    const grant = { accountId, reason: 'Mine', endsAt: null };
+    const refusedGrant = await http.post(`${path}/access-grants`, grant, headers);
+    expect([refusedGrant.status, refusedGrant.body.code]).toEqual([403, 'OWN_ACCESS']);
+  });
+
   it('a team’s case opens in an emergency to another team', async () => {
     const team = await addTeam(http.uow, serviceId, 'EAST');
     const east = await as('CASE_MANAGER', team);

@@ -124,14 +124,27 @@ describe.each(DATABASES)('children of several cases on %s', (_dialect, newDataba
       'CHILD_DIFFERS',
       { '/child/dateOfBirth': 'CHILD_DIFFERS', '/child/ethnicity': 'CHILD_DIFFERS' },
     ]);
+    const headers = await workerHeaders(world, OF_TEAM_B);
+    const guesser = (guess: Body = {}) => http.post('/v1/cases', caseFor(guess), headers);
     const unseen = [409, 'CHILD_DIFFERS', { '/child/reference': 'CHILD_DIFFERS' }];
     for (const guess of [wrong, { sex: 'MALE' }, { ethnicity: 'ASIAN' }, { preferredLanguage: 'en' }]) {
-      expect(refusalOf(await as(OF_TEAM_B, 'POST', '/v1/cases', caseFor(guess)))).toEqual(unseen);
+      expect(refusalOf(await guesser(guess))).toEqual(unseen);
     }
     expect(await storedRecords(database)).toEqual(before);
+    // Each guess was a look at the record of the child, and is in the log.
+    const looks = await readRows(
+      database,
+      `SELECT action FROM audit_entry WHERE operation = 'createCase' AND child_id = '${ids.childId}'`,
+    );
+    expect(looks.filter(({ action }) => action === 'CONSULTATION').length).toBe(4);
     await placeCase(world, ids.caseId, world.teamIds.A, true);
     expect(refusalOf(await as(OF_TEAM_A, 'POST', '/v1/cases', caseFor(wrong)))).toEqual(unseen);
-    // Whoever knows the record may open a case of the child; that is in the log.
+    // Nobody opens a case of a child whom somebody hides, even who knows the record.
+    expect(refusalOf(await guesser())).toEqual(unseen);
+    await placeCase(world, ids.caseId, world.teamIds.A);
+    // Nor who has tried five times today.
+    expect(refusalOf(await guesser())).toEqual(unseen);
+    // Anybody else who knows the record may; that is in the log.
     const opened = await as(OF_TEAM_B, 'POST', '/v1/cases', caseFor());
     expect([opened.status, opened.body.childId]).toEqual([201, ids.childId]);
     const logged = await readRows(

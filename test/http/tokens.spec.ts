@@ -151,6 +151,22 @@ describe.each(DATABASES)('tokens on %s', (_dialect, newDatabase) => {
     }
   });
 
+  it('bounds what is made with it, whoever that is for, and ends it', async () => {
+    const admin = await signedBy([held('ADMINISTRATOR')]);
+    const other = await signedBy([held('SENIOR_MANAGER')]);
+    const limited = await make(admin.headers, { scopes: ['access:write'], expiresInDays: 1 });
+    const hand = as(limited.body.secret);
+    const wide = await make(hand, { accountId: other.accountId, scopes: ['casework:read'] });
+    expect(refusal(wide)).toEqual([422, 'BEYOND_OWN_TOKEN', '/scopes BEYOND_OWN_TOKEN']);
+    const forOther = await make(hand, { accountId: other.accountId, expiresInDays: 90 });
+    expect([forOther.status, forOther.body.scopes]).toEqual([201, ['access:write']]);
+    expect(forOther.body.expiresAt).toBe(limited.body.expiresAt);
+    const further = await make(as(forOther.body.secret));
+    expect((await revoke(limited.body.id, admin.headers)).status).toBe(204);
+    for (const made of [limited, forOther, further]) expect(await status(made.body.secret)).toBe(401);
+    expect((await api.get('/v1/need-areas', admin.headers)).status).toBe(200);
+  });
+
   it('tells its holder who they are, what it carries and until when', async () => {
     const { headers, tokenId, accountId } = await signedBy([held('ANALYST'), held('BOARD_MEMBER')], {
       roles: ['ANALYST'],

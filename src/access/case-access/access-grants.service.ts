@@ -3,7 +3,7 @@ import { audit } from '../../audit/audit-log.js';
 import { consult } from '../../audit/consult.js';
 import type { ReadTransaction, WriteTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { invalidField, notFound } from '../../platform/errors/domain-error.js';
+import { DomainError, invalidField, notFound } from '../../platform/errors/domain-error.js';
 import { beforeId } from '../../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../../platform/http/page.js';
 import type { PageQuery } from '../../platform/http/page-query.dto.js';
@@ -63,15 +63,26 @@ const findGrant = async (
   return tx.queryOne<AccessRow>(`${SELECT_ACCESS} WHERE x.id = :id AND ${visible}`, { ...parameters, id });
 };
 
+const ownAccess = (): DomainError =>
+  new DomainError(
+    'forbidden',
+    'OWN_ACCESS',
+    'Nobody gives access to themselves: another manager does; in an emergency, take it, and it is reviewed.',
+  );
+
 /** Access of single accounts to single cases, which managers give and end. */
 @Injectable()
 export class AccessGrantsService {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** @throws DomainError where there is no such case or account, or the access would end before it begins. */
+  /**
+   * @throws DomainError where there is no such case or account, it is the principal's own (forbidden), or the access
+   * would end before it begins.
+   */
   give(principal: Principal, caseId: string, input: GiveAccessDto): Promise<AccessGrantDto> {
     return this.uow.write(async (tx) => {
       await requireCaseInPath(tx, principal, caseId);
+      if (input.accountId === principal.accountId) throw ownAccess();
       await requireAccount(tx, principal.serviceId, input.accountId);
       if (input.endsAt && Date.parse(input.endsAt) <= Date.parse(tx.now)) {
         throw invalidField('/endsAt', 'ENDS_IN_PAST', 'The access would have ended already.');

@@ -4,7 +4,7 @@ import { consult, shownList } from '../../audit/consult.js';
 import { whereAll } from '../../platform/database/conditions.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { notFound } from '../../platform/errors/domain-error.js';
+import { DomainError, notFound } from '../../platform/errors/domain-error.js';
 import { beforeId } from '../../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../../platform/http/page.js';
 import { CaseAccess } from '../case-access.entity.js';
@@ -21,6 +21,9 @@ const isEmergency = (principal: Principal): readonly [string, Readonly<Record<st
   const [visible, parameters] = ofVisibleCase('x.case_id', principal);
   return [`x.kind = 'EMERGENCY' AND ${visible}`, parameters];
 };
+
+const ownEmergency = (): DomainError =>
+  new DomainError('forbidden', 'OWN_EMERGENCY', 'Somebody else has to review the access that you took.');
 
 /** Access that somebody takes where nobody who may give it can be reached ("break glass"). */
 @Injectable()
@@ -71,10 +74,14 @@ export class EmergencyAccessService {
     );
   }
 
-  /** Notes that the principal has looked at an emergency; the last who did stands. @throws DomainError (not found). */
+  /**
+   * Notes that the principal has looked at an emergency; the last who did stands.
+   * @throws DomainError: not found; forbidden where it is the principal's own.
+   */
   review(principal: Principal, id: string): Promise<EmergencyAccessDto> {
     return this.uow.write(async (tx) => {
-      const { caseId } = await this.#read(tx, principal, id);
+      const { caseId, accountId } = await this.#read(tx, principal, id);
+      if (accountId === principal.accountId) throw ownEmergency();
       await tx.execute('UPDATE case_access SET reviewed_at = :now, reviewed_by_id = :by WHERE id = :id', {
         id,
         now: tx.now,

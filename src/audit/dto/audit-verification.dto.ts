@@ -40,6 +40,7 @@ export class AuditFaultDto {
     | 'ENTRY_MISSING'
     | 'ENTRY_CHANGED'
     | 'SUBJECTS_CHANGED'
+    | 'OUT_OF_ORDER'
     | 'NOT_SEALED'
     | 'WAITS_TOO_LONG'
     | 'HEAD_DIFFERS';

@@ -1,4 +1,4 @@
-import { EligibilityRuleDto } from '../eligibility/eligibility-rule.dto.js';
+import { type EligibilityRuleDto } from '../eligibility/eligibility-rule.dto.js';
 import { InterventionDto } from './intervention.dto.js';
 
 /** One version of a catalogue entry. */

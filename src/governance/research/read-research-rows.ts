@@ -1,4 +1,4 @@
-import { unrestricted } from '../../access/case-visibility.js';
+import { ofUnrestrictedChild } from '../../access/case-visibility.js';
 import { listOf } from '../../platform/database/conditions.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
 
@@ -88,9 +88,7 @@ export const readCases = (
     `SELECT c.id, c.child_id, ch.date_of_birth, ch.sex, ch.ethnicity, ch.preferred_language, c.order_type, c.setting,
        c.index_event, c.index_date, c.opened_on, c.closed_on, c.likelihood_of_reoffending
      FROM case_record c JOIN child ch ON ch.id = c.child_id
-     WHERE c.service_id = :serviceId AND c.id > :after AND ${unrestricted('c')} AND NOT EXISTS (
-       SELECT 1 FROM case_record rc
-       WHERE rc.service_id = :serviceId AND rc.child_id = c.child_id AND rc.is_restricted)
+     WHERE c.service_id = :serviceId AND c.id > :after AND ${ofUnrestrictedChild('c')}
      ORDER BY c.id LIMIT :limit`,
     page,
   );

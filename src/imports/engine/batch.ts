@@ -3,6 +3,7 @@ import type { WriteTransaction } from '../../platform/database/transaction.js';
 import { CellFault } from '../columns/cell-fault.js';
 import type { CsvRow, RowFault } from '../columns/columns.js';
 import { FaultLog } from './fault-log.js';
+import type { ImportHistory } from './import-history.js';
 import type { Lookups } from './lookups.js';
 
 /** What became of a row. */
@@ -25,6 +26,7 @@ export class Batch {
     readonly serviceId: string,
     readonly today: PlainDate,
     readonly lookups: Lookups,
+    readonly history: ImportHistory,
   ) {}
 
   /** Rejects the row if there is anything wrong with it; says whether it did. */

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Principal } from '../../access/principal.js';
 import { todayInBritain } from '../../platform/calendar/today.js';
 import type { WriteTransaction } from '../../platform/database/transaction.js';
 import type { ReferenceCodes } from '../../reference-data/reference-codes.js';
@@ -10,6 +11,7 @@ import type { FileFacts } from '../csv/inspect-file.js';
 import { type CsvRecord, readRecords } from '../csv/read-records.js';
 import type { RecordType } from '../record-types/record-type.js';
 import { Batch } from './batch.js';
+import { ImportHistory } from './import-history.js';
 import { readLookups } from './lookups.js';
 
 /** A file that is known to be text, and what it holds. */
@@ -90,7 +92,10 @@ class RowReader {
   async apply(): Promise<void> {
     const chunk = this.#chunk;
     this.#chunk = [];
-    if (chunk.length > 0) await this.type.apply(this.batch, chunk);
+    if (chunk.length > 0) {
+      await this.type.apply(this.batch, chunk);
+      await this.batch.history.tell();
+    }
     // SQLite works within one turn of the event loop; requests get theirs in between.
     await nextTurn();
     this.onRows(this.rowsRead);
@@ -108,12 +113,14 @@ class RowReader {
 export async function importFile(
   tx: WriteTransaction,
   codes: ReferenceCodes,
-  serviceId: string,
+  principal: Principal,
   { type, file, facts }: ImportSource,
   onRows: (rowsRead: number) => void,
 ): Promise<ImportOutcome> {
+  const { serviceId } = principal;
   const lookups = await readLookups(tx, serviceId, codes, codeSetsOf(type.columns));
-  const batch = new Batch(tx, serviceId, todayInBritain(), lookups);
+  const history = new ImportHistory(tx, principal, type.name);
+  const batch = new Batch(tx, serviceId, todayInBritain(), lookups, history);
   const reader = new RowReader(type, batch, onRows);
   let complete = true;
   for await (const record of readRecords(file, facts.lines)) {

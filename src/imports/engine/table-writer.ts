@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Batch, Change } from './batch.js';
+import type { About } from './import-history.js';
 import type { WholeRow } from '../../platform/database/update-statement.js';
 import { inList } from './in-list.js';
 
@@ -8,6 +9,7 @@ export interface Stored {
   id: string;
   serviceId: string;
   recordedAt: string;
+  deliveryAreaId?: string | null;
   rowVersion?: number;
 }
 
@@ -25,6 +27,8 @@ export interface Target<Row extends Stored> {
   flags?: readonly (keyof Row & string)[];
   /** Whether edits are counted in `row_version`. */
   versioned: boolean;
+  /** Whose row it is, where it is a record of a child. */
+  about?: (row: Row) => About;
 }
 
 const camel = (name: string): string =>
@@ -47,6 +51,8 @@ function toStored<Row extends Stored>(raw: WholeRow, target: Target<Row>): Row {
 export class TableWriter<Row extends Stored> {
   readonly #inserts = new Set<Row>();
   readonly #updates = new Map<Row, FactsOf<Row>>();
+  /** What the updated rows said of the same facts before. */
+  readonly #befores = new Map<Row, object>();
 
   private constructor(
     private readonly batch: Batch,
@@ -105,8 +111,12 @@ export class TableWriter<Row extends Stored> {
     }
     const names = Object.keys(facts) as (keyof FactsOf<Row> & keyof Row)[];
     if (names.every((name) => stored[name] === facts[name])) return { row: stored, change: 'unchanged' };
+    if (!this.#inserts.has(stored)) {
+      const before = Object.fromEntries(names.map((name) => [name, stored[name]]));
+      this.#befores.set(stored, { ...before, ...this.#befores.get(stored) });
+      this.#updates.set(stored, { ...this.#updates.get(stored), ...facts });
+    }
     Object.assign(stored, facts);
-    if (!this.#inserts.has(stored)) this.#updates.set(stored, { ...this.#updates.get(stored), ...facts });
     return { row: stored, change: 'updated' };
   }
 
@@ -115,10 +125,20 @@ export class TableWriter<Row extends Stored> {
     const { tx } = this.batch;
     if (this.#inserts.size > 0) await tx.insert(this.target.entity, [...this.#inserts]);
     await nextTurn();
+    const { about } = this.target;
+    if (about) for (const row of this.#inserts) this.batch.history.noteInsert(about(row));
     for (const [row, facts] of this.#updates) {
       const { rowVersion } = row;
       const version = this.target.versioned && rowVersion !== undefined && { rowVersion: rowVersion + 1 };
       await tx.amend<Stored>(this.target.entity, this.wholes.get(row) as WholeRow, { ...facts, ...version });
+      if (!about) continue;
+      await this.batch.history.noteChange({
+        ...about(row),
+        recordId: row.id,
+        deliveryAreaId: row.deliveryAreaId ?? null,
+        before: this.#befores.get(row) ?? {},
+        after: facts,
+      });
     }
   }
 }

@@ -16,6 +16,7 @@ const ASSESSMENT: Target<Assessment> = {
   keyColumn: 'reference',
   keyOf: (row) => row.reference ?? '',
   versioned: false,
+  about: ({ caseId }) => ({ recordType: 'assessment', caseId }),
 };
 const keyOf = ({ assessmentId, needAreaCode }: Pick<NeedRating, 'assessmentId' | 'needAreaCode'>): string =>
   `${assessmentId} ${needAreaCode}`;
@@ -25,6 +26,7 @@ const RATING: Target<NeedRating> = {
   keyOf,
   flags: ['isPriority'],
   versioned: false,
+  about: ({ caseId }) => ({ recordType: 'needRating', caseId }),
 };
 
 const columns = {

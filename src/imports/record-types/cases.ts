@@ -16,12 +16,14 @@ const CHILD: Target<Child> = {
   keyColumn: 'reference',
   keyOf: ({ reference }) => reference,
   versioned: true,
+  about: ({ id: childId }) => ({ recordType: 'child', childId }),
 };
 const CASE: Target<CaseRecord> = {
   entity: CaseRecord,
   keyColumn: 'reference',
   keyOf: ({ reference }) => reference,
   versioned: true,
+  about: ({ id: caseId, childId }) => ({ recordType: 'case', caseId, childId }),
 };
 
 const columns = {

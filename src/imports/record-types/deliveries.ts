@@ -17,6 +17,7 @@ const target: Target<Delivery> = {
   keyColumn: 'reference',
   keyOf: (row) => row.reference ?? '',
   versioned: true,
+  about: ({ caseId }) => ({ recordType: 'delivery', caseId }),
 };
 
 const columns = {

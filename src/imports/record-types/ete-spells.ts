@@ -16,6 +16,7 @@ const target: Target<EteSpell> = {
   keyColumn: 'reference',
   keyOf: (row) => row.reference ?? '',
   versioned: true,
+  about: ({ childId }) => ({ recordType: 'eteSpell', childId }),
 };
 
 const columns = {

@@ -18,6 +18,7 @@ const OFFENCE: Target<Offence> = {
   keyOf: (row) => row.reference ?? '',
   flags: ['isBreach', 'isRecordable'],
   versioned: false,
+  about: ({ childId }) => ({ recordType: 'offence', childId }),
 };
 const keyOf = ({
   offenceId,
@@ -104,7 +105,12 @@ async function openTables(batch: Batch, rows: readonly OffenceRow[]) {
   const keys = new Set(rows.map(({ cells }) => cells.offence_reference));
   const offences = await TableWriter.open(batch, OFFENCE, [...keys]);
   const ids = offences.all().map(({ id }) => id);
-  return { offences, outcomes: await TableWriter.open(batch, OUTCOME, ids) };
+  const childOf = (offenceId: string) => offences.all().find(({ id }) => id === offenceId)?.childId;
+  const target: Target<OffenceOutcome> = {
+    ...OUTCOME,
+    about: ({ offenceId }) => ({ recordType: 'offenceOutcome', childId: childOf(offenceId) }),
+  };
+  return { offences, outcomes: await TableWriter.open(batch, target, ids) };
 }
 
 export const offences = recordType({

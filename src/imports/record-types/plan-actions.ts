@@ -17,6 +17,7 @@ const target: Target<PlanAction> = {
   keyColumn: 'reference',
   keyOf: (row) => row.reference ?? '',
   versioned: true,
+  about: ({ caseId }) => ({ recordType: 'planAction', caseId }),
 };
 
 const columns = {

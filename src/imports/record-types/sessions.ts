@@ -15,6 +15,7 @@ const SESSION: Target<Session> = {
   keyColumn: 'reference',
   keyOf: (row) => row.reference ?? '',
   versioned: false,
+  about: ({ caseId }) => ({ recordType: 'session', caseId }),
 };
 const ATTENDANCE: Target<Attendance> = {
   entity: Attendance,
@@ -60,9 +61,13 @@ export const sessions = recordType({
       SESSION,
       rows.map(({ cells }) => cells.session_reference),
     );
+    const caseOfSession = new Map<string, string>();
     const attendances = await TableWriter.open(
       batch,
-      ATTENDANCE,
+      {
+        ...ATTENDANCE,
+        about: ({ sessionId }) => ({ recordType: 'attendance', caseId: caseOfSession.get(sessionId) }),
+      },
       sessions.all().map(({ id }) => id),
     );
     const attendanceCodes = batch.lookups.codeSets.get('ATTENDANCE');
@@ -106,6 +111,7 @@ export const sessions = recordType({
       if (batch.rejects(row, faults)) continue;
       const written = sessions.put(cells.session_reference, session);
       const { id: sessionId, deliveryAreaId } = written.row;
+      caseOfSession.set(sessionId, delivery.case_id);
       const attendance = factsOf<FactsOf<Attendance>>(
         { sessionId, code, minutesAttended, engagement: cells.engagement, deliveryAreaId },
         attendances.get(sessionId),

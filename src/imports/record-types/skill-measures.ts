@@ -15,6 +15,7 @@ const target: Target<SkillMeasure> = {
   keyColumn: 'reference',
   keyOf: (row) => row.reference ?? '',
   versioned: false,
+  about: ({ caseId }) => ({ recordType: 'skillMeasure', caseId }),
 };
 
 const columns = {

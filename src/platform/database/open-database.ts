@@ -1,4 +1,5 @@
 import BetterSqlite3, { type Database } from 'better-sqlite3';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { DatabaseLocation } from '../config/database-url.js';
@@ -56,9 +57,15 @@ export function writerOptions(location: DatabaseLocation, schema: Schema): DataS
 const openReader = (file: string): Database =>
   new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
 
+/** Only the account that runs the service may read a new file; what SQLite puts beside it takes its rights. */
+function makePrivate(file: string): void {
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+}
+
 async function openSqlite(file: string, schema: Schema): Promise<UnitOfWork> {
   const lock = FileLock.acquire(file);
   try {
+    makePrivate(file);
     refuseDamaged(file);
     const writer = await new DataSource(writerOptions({ kind: 'sqlite', file }, schema)).initialize();
     await migrate(writer);

@@ -3,7 +3,7 @@ import { addColumns, dropColumns } from './support/columns.js';
 import { longText, nullable } from './support/table.js';
 
 /** Who is eligible for an intervention, as rules. */
-export class CatalogueRules1764000011000 implements MigrationInterface {
+export class Eligibility1764000011000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await addColumns(runner, 'intervention_version', [nullable(longText('eligibility'))]);
   }
