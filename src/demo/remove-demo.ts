@@ -1,20 +1,22 @@
-import BetterSqlite3 from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { DatabaseLocation } from '../platform/config/database-url.js';
 import { FileLock } from '../platform/database/file-lock.js';
+import { openReadOnly } from '../platform/database/open-read-only.js';
 import { DEMO_SERVICE } from './data/organisation.js';
 
-/** The codes of the services in a file; none where it has no table of them. */
-function servicesIn(file: string): string[] {
-  const handle = new BetterSqlite3(file, { readonly: true });
+/** The codes of the services in a database; none where it has no table of them. */
+async function servicesIn(location: DatabaseLocation): Promise<string[]> {
+  const database = await openReadOnly(location);
   try {
-    const made = handle.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'youth_justice_service'").get();
-    if (!made) return [];
-    const rows = handle.prepare('SELECT code FROM youth_justice_service').all() as { code: string }[];
-    return rows.map(({ code }) => code);
+    return await database.read(async (tx) => {
+      const table = await tx.queryOne("SELECT 1 FROM sqlite_schema WHERE name = 'youth_justice_service'");
+      if (!table) return [];
+      const rows = await tx.query<{ code: string }>('SELECT code FROM youth_justice_service');
+      return rows.map(({ code }) => code);
+    });
   } finally {
-    handle.close();
+    await database.close();
   }
 }
 
@@ -32,7 +34,7 @@ export async function removeDemo(database: DatabaseLocation): Promise<void> {
   if (!existsSync(file)) return;
   const lock = FileLock.acquire(file);
   try {
-    const others = servicesIn(file).filter((code) => code !== DEMO_SERVICE.code);
+    const others = (await servicesIn(database)).filter((code) => code !== DEMO_SERVICE.code);
     if (others.length > 0) {
       throw new Error(
         `${file} is not removed: besides the synthetic service it holds ${others.join(', ')}. Name another file in DATABASE_URL.`,

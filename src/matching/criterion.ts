@@ -1,10 +1,9 @@
-import { type EligibilityField, FIELD_NAMES } from '../catalogue/eligibility/eligibility-rule.js';
+import type { EligibilityField } from '../catalogue/eligibility/eligibility-rule.js';
 import type { Bilingual } from './bilingual.js';
 
-const STATED = ['NEED', 'AGE', 'SEX', 'SETTING', 'LANGUAGE', 'ALREADY_RECEIVING'] as const;
 /** What every entry states, and what its rules may be about. */
-export const CRITERION_CODES = [...STATED, ...FIELD_NAMES];
-export type CriterionCode = (typeof STATED)[number] | EligibilityField;
+export type CriterionCode =
+  'NEED' | 'AGE' | 'SEX' | 'SETTING' | 'LANGUAGE' | 'ALREADY_RECEIVING' | EligibilityField;
 
 /** Unknown is not no: it is a question to ask. */
 export type CriterionOutcome = 'MET' | 'NOT_MET' | 'UNKNOWN';

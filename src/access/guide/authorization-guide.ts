@@ -1,7 +1,7 @@
 import type { AuditAction } from '../../audit/audit-action.js';
 import { markdownTable } from '../../platform/docs/markdown-table.js';
 import { AUTHORIZATION_MATRIX, PUBLIC, type Rule, type Scope, SCOPES } from '../authorization-matrix.js';
-import { ROLE_FACTS, ROLES } from '../roles.js';
+import { mayBeHeldInTeam, ROLE_FACTS, ROLES } from '../roles.js';
 
 const INTRODUCTION = `# Who may do what
 
@@ -39,7 +39,7 @@ Roles, teams, tokens and access to cases are read anew for each request. A chang
 
 const REACH = {
   EVERY: 'every case of the service',
-  OF_TEAMS: 'cases of the team, or of the service',
+  OF_TEAMS: 'cases of the service that are not restricted',
   ASSIGNED_ONLY: 'cases they were given access to',
   NONE: 'none',
 } as const;
@@ -95,7 +95,8 @@ function ofScope(scope: Scope): string[] {
 export function authorizationGuide(): Map<string, string> {
   const roles = ROLES.map((role) => {
     const { labelEn, labelCy, purpose, purposeCy, cases } = ROLE_FACTS[role];
-    return [code(role), `${labelEn} / ${labelCy}`, purpose, purposeCy, REACH[cases]];
+    const reach = mayBeHeldInTeam(role) ? `${REACH[cases]}; in a team: its own` : REACH[cases];
+    return [code(role), `${labelEn} / ${labelCy}`, purpose, purposeCy, reach];
   });
   const open = rules.filter(([, rule]) => rule === PUBLIC).map(([operation]) => code(operation));
   const logged = Object.entries(LOG_MEANING).map(([action, meaning]) => [
