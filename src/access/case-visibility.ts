@@ -20,7 +20,8 @@ export const unrestricted = (c: string): string => `NOT ${c}.is_restricted`;
  */
 export const ofUnrestrictedChild = (c: string): string =>
   `${unrestricted(c)} AND NOT EXISTS (
-     SELECT 1 FROM case_record rc WHERE rc.child_id = ${c}.child_id AND rc.is_restricted)`;
+     SELECT 1 FROM case_record rc
+     WHERE rc.service_id = ${c}.service_id AND rc.child_id = ${c}.child_id AND rc.is_restricted)`;
 
 function own(c: string, cases: Exclude<CaseScope, { reach: 'EVERY' }>): Visibility {
   if (cases.reach === 'UNRESTRICTED') return [unrestricted(c), {}];
@@ -61,7 +62,7 @@ export function ofVisibleChild(column: string, seer: Seer): Visibility {
   if (seer.cases.reach === 'EVERY') return [oneVisible, parameters];
   return [
     `${oneVisible} AND NOT EXISTS (SELECT 1 FROM case_record rc
-       WHERE rc.child_id = ${column} AND rc.is_restricted AND NOT ${assigned('rc')})`,
+       WHERE rc.service_id = :serviceId AND rc.child_id = ${column} AND rc.is_restricted AND NOT ${assigned('rc')})`,
     parameters,
   ];
 }

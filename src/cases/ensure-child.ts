@@ -43,7 +43,8 @@ const TRIES_COUNT_FOR_MS = 24 * 3_600_000;
 async function mayNotMatch(tx: WriteTransaction, principal: Principal, childId: string): Promise<boolean> {
   const { serviceId, accountId, operation } = principal;
   const found = await tx.queryOne<{ restricted: number; tries: number }>(
-    `SELECT (SELECT COUNT(*) FROM case_record r WHERE r.child_id = :childId AND r.is_restricted) AS restricted,
+    `SELECT (SELECT COUNT(*) FROM case_record r
+        WHERE r.service_id = :serviceId AND r.child_id = :childId AND r.is_restricted) AS restricted,
        (SELECT COUNT(*) FROM audit_entry e
         WHERE e.child_id = :childId AND e.service_id = :serviceId AND e.account_id = :accountId
           AND e.operation = :operation AND e.action = 'CONSULTATION' AND e.recorded_at > :since) AS tries`,
