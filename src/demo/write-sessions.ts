@@ -1,4 +1,4 @@
-import type { Attendance } from '../delivery/attendance.entity.js';
+import type { Attendance } from '../delivery/sessions/attendance.entity.js';
 import type { Delivery } from '../delivery/delivery.entity.js';
 import type { CatalogueVersion } from './build-catalogue.js';
 import type { CaseStory } from './case-story.js';

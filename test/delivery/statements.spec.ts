@@ -1,6 +1,6 @@
 import { commandPrincipal } from '../../src/access/principal.js';
 import { recordDelivery } from '../../src/delivery/record-delivery.js';
-import { recordSession, recordSessions } from '../../src/delivery/record-sessions.js';
+import { recordSession, recordSessions } from '../../src/delivery/sessions/record-sessions.js';
 import type { WriteTransaction } from '../../src/platform/database/transaction.js';
 import { ReferenceCodes } from '../../src/reference-data/reference-codes.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';

@@ -3,7 +3,7 @@ import { InterventionVersion } from '../../src/catalogue/intervention-version.en
 import { CaseRecord } from '../../src/cases/case-record.entity.js';
 import { Child } from '../../src/cases/child.entity.js';
 import { Delivery } from '../../src/delivery/delivery.entity.js';
-import { Session } from '../../src/delivery/session.entity.js';
+import { Session } from '../../src/delivery/sessions/session.entity.js';
 import { DeliveryArea } from '../../src/organisation/delivery-area.entity.js';
 import { YouthJusticeService } from '../../src/organisation/youth-justice-service.entity.js';
 import type { WriteTransaction } from '../../src/platform/database/transaction.js';

@@ -1,6 +1,6 @@
-import { Attendance } from '../../delivery/attendance.entity.js';
-import { sessionFaults } from '../../delivery/session-rules.js';
-import { Session } from '../../delivery/session.entity.js';
+import { Attendance } from '../../delivery/sessions/attendance.entity.js';
+import { sessionFaults } from '../../delivery/sessions/session-rules.js';
+import { Session } from '../../delivery/sessions/session.entity.js';
 import { optional, required } from '../columns/columns.js';
 import { codeOf, date, integer, oneOf, reference } from '../columns/kinds.js';
 import { changeOfBoth } from '../engine/batch.js';

@@ -1,4 +1,4 @@
-import { ApiDate, ApiInstant, ApiInteger, ApiUuid } from '../../platform/openapi/properties.js';
+import { ApiDate, ApiInstant, ApiInteger, ApiUuid } from '../../../platform/openapi/properties.js';
 
 /** Whether and how the child attended a session. */
 export class AttendanceDto {

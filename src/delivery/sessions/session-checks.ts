@@ -1,8 +1,8 @@
-import type { PlainDate } from '../platform/calendar/plain-date.js';
-import type { FieldFault } from '../platform/errors/domain-error.js';
-import { faultsUnder } from '../platform/errors/gather-faults.js';
-import type { CodeUse, KnownCode } from '../reference-data/reference-codes.js';
-import { type FoundDelivery, unknownDelivery } from './delivery-lookup.js';
+import type { PlainDate } from '../../platform/calendar/plain-date.js';
+import type { FieldFault } from '../../platform/errors/domain-error.js';
+import { faultsUnder } from '../../platform/errors/gather-faults.js';
+import type { CodeUse, KnownCode } from '../../reference-data/reference-codes.js';
+import { type FoundDelivery, unknownDelivery } from '../delivery-lookup.js';
 import type { CreateSessionDto } from './dto/create-session.dto.js';
 import { sessionFaults } from './session-rules.js';
 

@@ -1,8 +1,8 @@
-import type { PlainDate } from '../platform/calendar/plain-date.js';
-import type { WriteTransaction } from '../platform/database/transaction.js';
+import type { PlainDate } from '../../platform/calendar/plain-date.js';
+import type { WriteTransaction } from '../../platform/database/transaction.js';
 import type { Attendance } from './attendance.entity.js';
-import type { FoundDelivery } from './delivery-lookup.js';
-import type { DeliveryLanguage } from './delivery-row.js';
+import type { FoundDelivery } from '../delivery-lookup.js';
+import type { DeliveryLanguage } from '../delivery-row.js';
 import type { CreateSessionDto } from './dto/create-session.dto.js';
 import type { SessionDto } from './dto/session.dto.js';
 import type { Session } from './session.entity.js';

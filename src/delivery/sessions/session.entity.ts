@@ -1,8 +1,8 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { CaseRecord } from '../cases/case-record.entity.js';
-import { SealedRow } from '../organisation/owned-row.js';
-import { DateColumn, IntegerColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
-import { Delivery } from './delivery.entity.js';
+import { CaseRecord } from '../../cases/case-record.entity.js';
+import { SealedRow } from '../../organisation/owned-row.js';
+import { DateColumn, IntegerColumn, ReferenceColumn, TextColumn } from '../../platform/database/columns.js';
+import { Delivery } from '../delivery.entity.js';
 
 /** One session of a delivery, held or meant to be held on a date. */
 @Entity('delivery_session')

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentPrincipal, type Principal } from '../access/principal.js';
-import { TakesIdempotencyKey } from '../idempotency/takes-idempotency-key.js';
-import { linked } from '../platform/http/page.js';
-import { ApiProblems } from '../platform/openapi/api-problems.js';
-import { UuidParam } from '../platform/validation/uuid-parameter.js';
+import { CurrentPrincipal, type Principal } from '../../access/principal.js';
+import { TakesIdempotencyKey } from '../../idempotency/takes-idempotency-key.js';
+import { linked } from '../../platform/http/page.js';
+import { ApiProblems } from '../../platform/openapi/api-problems.js';
+import { UuidParam } from '../../platform/validation/uuid-parameter.js';
 import { CreateSessionBatchDto, CreateSessionDto } from './dto/create-session.dto.js';
 import { SessionQuery } from './dto/session-query.dto.js';
 import { SessionDto, SessionListDto, SessionPageDto } from './dto/session.dto.js';

@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
-import { PageQuery } from '../../platform/http/page-query.dto.js';
-import { IsId, IsPlainDate } from '../../platform/validation/fields.js';
+import { PageQuery } from '../../../platform/http/page-query.dto.js';
+import { IsId, IsPlainDate } from '../../../platform/validation/fields.js';
 
 /** Which sessions to list. */
 export class SessionQuery extends PageQuery {

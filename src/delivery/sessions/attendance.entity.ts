@@ -1,6 +1,6 @@
 import { Check, Entity, ForeignKey, Unique } from 'typeorm';
-import { SealedRow } from '../organisation/owned-row.js';
-import { IntegerColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
+import { SealedRow } from '../../organisation/owned-row.js';
+import { IntegerColumn, ReferenceColumn, TextColumn } from '../../platform/database/columns.js';
 import { Session } from './session.entity.js';
 
 /** Whether and how the child attended a session. */

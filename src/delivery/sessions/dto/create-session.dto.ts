@@ -7,7 +7,7 @@ import {
   IsPlainDate,
   IsReference,
   IsWholeNumber,
-} from '../../platform/validation/fields.js';
+} from '../../../platform/validation/fields.js';
 
 /** Whether and how the child attended, to record with the session. */
 export class CreateAttendanceDto {

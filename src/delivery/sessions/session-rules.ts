@@ -1,6 +1,6 @@
-import type { PlainDate } from '../platform/calendar/plain-date.js';
-import { afterFault, beforeFault, futureFault } from '../platform/errors/date-faults.js';
-import type { FieldFault } from '../platform/errors/domain-error.js';
+import type { PlainDate } from '../../platform/calendar/plain-date.js';
+import { afterFault, beforeFault, futureFault } from '../../platform/errors/date-faults.js';
+import type { FieldFault } from '../../platform/errors/domain-error.js';
 
 /** What the rules on a session look at. */
 export interface SessionFacts {
