@@ -13,6 +13,9 @@ const defaultOf = (runner: QueryRunner, value: unknown): unknown =>
 /** Adds columns, each nullable or with a default. */
 export async function addColumns(runner: QueryRunner, table: string, columns: ColumnSpec[]): Promise<void> {
   const { namingStrategy: naming, driver } = runner.connection;
+  // A migration before this one may have changed the table in SQL of its own: what the runner remembers of it would be
+  // copied without that.
+  await runner.getTable(table);
   await runner.addColumns(
     table,
     columns.map(

@@ -93,6 +93,7 @@ async function store(tx: WriteTransaction, given: readonly GivenCase[][]): Promi
       indexEvent: null,
       indexDate: null,
       likelihoodOfReoffending: null,
+      allocatedToId: null,
       teamId: each.team === null ? null : (teams[Number(each.team)]?.id ?? null),
       isRestricted: each.restricted,
       rowVersion: 1,

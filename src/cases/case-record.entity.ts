@@ -1,4 +1,5 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Account } from '../access/account.entity.js';
 import { SealedRow } from '../organisation/owned-row.js';
 import { Team } from '../organisation/team.entity.js';
 import {
@@ -15,6 +16,7 @@ import { Child } from './child.entity.js';
 @Unique(['serviceId', 'reference'])
 @Index(['serviceId', 'id'])
 @Index(['serviceId', 'childId', 'indexDate'])
+@Index(['allocatedToId'])
 @Check('ck_case_record_dates', '"closed_on" IS NULL OR "closed_on" >= "opened_on"')
 @Check('ck_case_record_index', '("index_date" IS NULL) = ("index_event" IS NULL)')
 export class CaseRecord extends SealedRow {
@@ -55,6 +57,11 @@ export class CaseRecord extends SealedRow {
   @ForeignKey(() => Team)
   @ReferenceColumn({ nullable: true })
   teamId: string | null;
+
+  /** The account of the worker who works the case; null: of nobody yet. */
+  @ForeignKey(() => Account)
+  @ReferenceColumn({ nullable: true })
+  allocatedToId: string | null;
 
   /** Kept from everybody but those who were given access to this case. */
   @FlagColumn({ default: false })

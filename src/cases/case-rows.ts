@@ -21,6 +21,7 @@ export interface CaseRow extends ChildRow {
   delivery_area: string | null;
   team_id: string | null;
   team: string | null;
+  allocated_to_id: string | null;
   opened_on: string;
   closed_on: string | null;
   order_type: string;
@@ -61,7 +62,7 @@ export const CHILD_COLUMNS =
 
 /** Selects cases as `CaseRow`; the case is `c`. */
 export const SELECT_CASE = `
-  SELECT c.id, c.reference, c.delivery_area_id, a.code AS delivery_area, c.team_id, t.code AS team, c.opened_on, c.closed_on, c.order_type,
+  SELECT c.id, c.reference, c.delivery_area_id, a.code AS delivery_area, c.team_id, t.code AS team, c.allocated_to_id, c.opened_on, c.closed_on, c.order_type,
     c.setting, c.index_event, c.index_date, c.likelihood_of_reoffending, c.row_version, c.recorded_at,
     ${CHILD_COLUMNS}
   FROM case_record c JOIN child ch ON ch.id = c.child_id LEFT JOIN delivery_area a ON a.id = c.delivery_area_id
@@ -73,6 +74,7 @@ export const toCaseFacts = (row: CaseRow): CaseFactsDto => ({
   reference: row.reference,
   deliveryArea: row.delivery_area,
   team: row.team,
+  allocatedToId: row.allocated_to_id,
   openedOn: row.opened_on,
   closedOn: row.closed_on,
   orderType: row.order_type,

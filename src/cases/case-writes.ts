@@ -30,6 +30,7 @@ export async function insertCase(tx: WriteTransaction, place: Place, input: Crea
     indexEvent: input.indexEvent ?? null,
     indexDate: input.indexDate ?? null,
     likelihoodOfReoffending: input.likelihoodOfReoffending ?? null,
+    allocatedToId: null,
     isRestricted: false,
     rowVersion: 1,
     recordedAt: tx.now,
@@ -47,7 +48,8 @@ export async function updateCase(
 ): Promise<void> {
   const { closedOn, orderType, setting, indexEvent, indexDate, likelihoodOfReoffending } = next;
   const changes = { closedOn, orderType, setting, indexEvent, indexDate, likelihoodOfReoffending };
-  await tx.update(CaseRecord, at, { ...changes, deliveryAreaId, teamId });
+  const { allocatedToId } = next;
+  await tx.update(CaseRecord, at, { ...changes, deliveryAreaId, teamId, allocatedToId });
 }
 
 /** Places the child in the delivery area of a case, unless a case of the child opened later. */

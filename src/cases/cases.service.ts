@@ -29,6 +29,7 @@ import type { CaseSummaryDto } from './dto/case-summary.dto.js';
 import type { CaseDto } from './dto/case.dto.js';
 import type { CreateCaseDto } from './dto/create-case.dto.js';
 import type { UpdateCaseDto } from './dto/update-case.dto.js';
+import { requireAllocatable } from './require-allocatable.js';
 
 const codesOf = (input: CreateCaseDto | UpdateCaseDto): CodeUse[] => [
   { codeSet: 'ORDER_TYPE', code: input.orderType, pointer: '/orderType' },
@@ -152,6 +153,12 @@ export class CasesService {
         ? await requireDeliveryArea(tx, serviceId, input.deliveryArea, '/deliveryArea')
         : stored.delivery_area_id;
       const teamId = input.team ? await requireTeam(tx, serviceId, input.team, '/team') : stored.team_id;
+      if (input.allocatedToId) {
+        await requireAllocatable(tx, principal, { caseId, teamId }, input.allocatedToId);
+      } else if (teamId !== stored.team_id) {
+        // Who worked it in the team that it leaves may not see it any longer.
+        next.allocatedToId = null;
+      }
       await updateCase(tx, { id: caseId, serviceId, rowVersion }, { deliveryAreaId, teamId }, next);
       if (deliveryAreaId !== stored.delivery_area_id) {
         await moveChild(tx, { serviceId, deliveryAreaId, childId: stored.child_id }, stored.opened_on);

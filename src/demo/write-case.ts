@@ -39,6 +39,7 @@ export function writeCase(story: CaseStory, writer: RowWriter): WrittenCase {
     indexDate: story.index === null ? null : toPlainDate(story.index),
     likelihoodOfReoffending: draw.chance(NOT_JUDGED) ? null : likelihood(story.risk + 0.5 * draw.normal()),
     teamId: writer.teamId,
+    allocatedToId: null,
     isRestricted: false,
     rowVersion: 1,
     ...writer.owned(story.opened),

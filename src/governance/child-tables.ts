@@ -170,7 +170,8 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     columns: [
       ...OWN,
       ...['child_id', 'reference', 'opened_on', 'closed_on', 'order_type', 'setting', 'index_event'],
-      ...['index_date', 'likelihood_of_reoffending', 'team_id', 'is_restricted', 'row_version'],
+      ...['index_date', 'likelihood_of_reoffending', 'team_id', 'allocated_to_id'],
+      ...['is_restricted', 'row_version'],
     ],
     flags: ['is_restricted'],
   },

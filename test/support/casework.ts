@@ -69,6 +69,7 @@ async function seedService(tx: WriteTransaction, code: string): Promise<SeededSe
       indexDate: '2026-01-02',
       likelihoodOfReoffending: null,
       teamId: null,
+      allocatedToId: null,
       isRestricted: false,
       rowVersion: 1,
     },

@@ -125,6 +125,7 @@ async function insertService(tx: WriteTransaction, code: string): Promise<Servic
     indexDate: null,
     likelihoodOfReoffending: null,
     teamId: null,
+    allocatedToId: null,
     isRestricted: false,
     rowVersion: 1,
   };

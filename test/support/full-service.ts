@@ -69,6 +69,7 @@ async function recordCase(http: TestApi, api: ServiceApi, shared: RecordIds): Pr
   ids.holdId = (await record('legal-holds', 'placeLegalHold')).id;
   ids.recordId = ids.caseId;
   ids.accountId = await useCase(http, ids.serviceId, `/v1/cases/${ids.caseId}`);
+  ids.allocatedToId = ids.accountId;
   return ids;
 }
 
@@ -85,6 +86,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
     ...{
       importId: NOBODY,
       accountId: NOBODY,
+      allocatedToId: NOBODY,
       membershipId: NOBODY,
       tokenId: NOBODY,
       recordId: NOBODY,

@@ -90,6 +90,7 @@ export class Seeder {
       indexDate: null,
       likelihoodOfReoffending: null,
       teamId: null,
+      allocatedToId: null,
       isRestricted: false,
     };
     await this.tx.insert(CaseRecord, [record]);

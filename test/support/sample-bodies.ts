@@ -18,6 +18,8 @@ export interface RecordIds {
   importId: string;
   /** An account of the service, which changed and read the case. */
   accountId: string;
+  /** The same account, as one that a case may be allocated to. */
+  allocatedToId: string;
   /** The case, as something that was changed. */
   recordId: string;
   grantId: string;
@@ -128,7 +130,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     closedOn: '2025-06-30',
     child: { reference: `CHILD-${unique()}`, ...child },
   },
-  updateCase: { ...ofCase, deliveryArea: 'NORTH', closedOn: null },
+  updateCase: { ...ofCase, deliveryArea: 'NORTH', allocatedToId: null, closedOn: null },
   updateChild: { ...child },
   createAssessment: {
     caseId: ids.caseId,

@@ -20,6 +20,10 @@ export abstract class CaseFactsDto {
    */
   team: string | null;
 
+  /** The account of the worker who works the case; null: of nobody yet. */
+  @ApiUuid()
+  allocatedToId: string | null;
+
   @ApiDate({ example: '2026-03-02' })
   openedOn: string;
 

@@ -1,5 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { IsChangeReason, IsCode, IsPlainDate } from '../../platform/validation/fields.js';
+import { IsChangeReason, IsCode, IsId, IsPlainDate } from '../../platform/validation/fields.js';
 import { MayBeOmitted } from '../../platform/validation/presence.js';
 
 /** Changes to a case. What is left out stays as it is. */
@@ -27,6 +27,11 @@ export class UpdateCaseDto {
   @MayBeOmitted()
   @IsCode()
   team?: string;
+
+  /** The account of the worker who works the case from now on; null: of nobody. */
+  @IsOptional()
+  @IsId()
+  allocatedToId?: string | null;
 
   /**
    * A code of the set ORDER_TYPE.

@@ -105,6 +105,7 @@ export const cases = recordType({
             likelihoodOfReoffending: cells.likelihood_of_reoffending,
             deliveryAreaId,
             teamId: undefined,
+            allocatedToId: undefined,
             isRestricted: undefined,
           },
           record,
