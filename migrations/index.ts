@@ -12,6 +12,7 @@ import { Idempotency1764000009500 } from './1764000009500-idempotency.js';
 import { Governance1764000010000 } from './1764000010000-governance.js';
 import { Eligibility1764000011000 } from './1764000011000-eligibility.js';
 import { TokenLineage1764000014000 } from './1764000014000-token-lineage.js';
+import { Workforce1764000014500 } from './1764000014500-workforce.js';
 import { CaseAllocation1764000020000 } from './1764000020000-case-allocation.js';
 
 /** Every migration, oldest first. */
@@ -30,5 +31,6 @@ export const MIGRATIONS = [
   Governance1764000010000,
   Eligibility1764000011000,
   TokenLineage1764000014000,
+  Workforce1764000014500,
   CaseAllocation1764000020000,
 ];

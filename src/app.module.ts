@@ -21,6 +21,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import type { UnitOfWork } from './platform/database/unit-of-work.js';
 import { ProvisionModule } from './provision/provision.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
+import { WorkforceModule } from './workforce/workforce.module.js';
 
 /** The application: every feature, on one database. */
 @Module({})
@@ -36,6 +37,7 @@ export class AppModule {
         IdempotencyModule,
         HealthModule,
         OrganisationModule,
+        WorkforceModule,
         ReferenceDataModule,
         CatalogueModule,
         CasesModule,

@@ -36,6 +36,8 @@ import { SkillMeasure } from './outcomes/skill-measure.entity.js';
 import { PlanAction } from './planning/plan-action.entity.js';
 import { NeedArea } from './reference-data/need-area.entity.js';
 import { ReferenceCode } from './reference-data/reference-code.entity.js';
+import { TrainingRecord } from './workforce/training-record.entity.js';
+import { Worker } from './workforce/worker.entity.js';
 import type { Schema } from './platform/database/open-database.js';
 
 /** Every table, in an order in which each row's parents come before it. */
@@ -49,6 +51,8 @@ const ENTITIES = [
   NeedArea,
   ReferenceCode,
   Provider,
+  Worker,
+  TrainingRecord,
   Intervention,
   InterventionVersion,
   InterventionNeed,

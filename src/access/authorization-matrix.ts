@@ -52,6 +52,8 @@ const CASE_READERS: readonly Role[] = [
   'SENIOR_MANAGER',
   'INTEGRATION',
 ];
+/** Whoever plans, delivers or keeps the records of staff; the names of staff are for nobody else. */
+const STAFF_READERS: readonly Role[] = [...CASE_READERS, 'ADMINISTRATOR'];
 const OFFENCE_READERS: readonly Role[] = ['CASE_MANAGER', 'SENIOR_MANAGER', 'INTEGRATION'];
 const CASE_WRITERS: readonly Role[] = ['CASE_MANAGER', 'INTEGRATION'];
 const CONTRIBUTORS: readonly Role[] = ['CASE_MANAGER', 'PARTNER_PRACTITIONER', 'INTEGRATION'];
@@ -90,6 +92,11 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   createProvider: rule(MANAGERS, 'organisation:write'),
   listTeams: rule(EVERYONE, 'organisation:read'),
   createTeam: rule(['ADMINISTRATOR'], 'organisation:write'),
+
+  listWorkers: rule(STAFF_READERS, 'organisation:read'),
+  getWorker: rule(STAFF_READERS, 'organisation:read'),
+  createWorker: rule(MANAGERS, 'organisation:write', { logs: 'COLLECTION' }),
+  updateWorker: rule(MANAGERS, 'organisation:write', { logs: 'ALTERATION' }),
 
   getMe: rule(EVERYONE, 'access:read', { reach: 'ANY' }),
   listTokens: rule(EVERYONE, 'access:read'),

@@ -85,6 +85,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
     ...{ sessionId: NOBODY, offenceId: NOBODY, spellId: NOBODY, measureId: NOBODY, evaluationId: NOBODY },
     ...{
       importId: NOBODY,
+      workerId: NOBODY,
       accountId: NOBODY,
       allocatedToId: NOBODY,
       membershipId: NOBODY,
@@ -119,6 +120,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
 
   await api.create('/v1/delivery-areas', { code: 'NORTH', nameEn: 'North' });
   await api.create('/v1/providers', { code: 'FIRE', nameEn: 'Fire', agency: 'FIRE_AND_RESCUE' });
+  ids.workerId = (await record('workers', 'createWorker')).id;
   const intervention = await record('interventions', 'createIntervention');
   ids.interventionId = intervention.id;
   ids.interventionVersionId = intervention.versionId;

@@ -3,6 +3,7 @@ export interface RecordIds {
   serviceId: string;
   childId: string;
   caseId: string;
+  workerId: string;
   interventionId: string;
   interventionVersionId: string;
   versionNo: string;
@@ -109,6 +110,26 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     deliveryArea: 'NORTH',
   },
   createTeam: { code: `T${unique()}`, nameEn: 'A team', nameCy: 'Tîm', deliveryArea: 'NORTH' },
+  createWorker: {
+    reference: `W${unique()}`,
+    name: 'A worker',
+    agency: 'POLICE',
+    team: null,
+    deliveryArea: 'NORTH',
+    accountId: null,
+    languages: ['en', 'cy'],
+    activeFrom: '2024-01-08',
+    activeTo: null,
+  },
+  updateWorker: {
+    name: 'A worker',
+    agency: 'POLICE',
+    team: null,
+    deliveryArea: 'NORTH',
+    languages: ['cy'],
+    activeFrom: '2024-01-08',
+    activeTo: null,
+  },
   createAccount: { subject: `somebody else ${unique()}`, name: 'Somebody' },
   updateAccount: { name: 'Somebody else', disabled: false },
   createMembership: { role: 'CASE_MANAGER', team: 'TEAM' },
