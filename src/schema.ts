@@ -27,6 +27,7 @@ import { RetentionPolicy } from './governance/retention/retention-policy.entity.
 import { ImportBatch } from './imports/import-batch.entity.js';
 import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 import { DeliveryArea } from './organisation/delivery-area.entity.js';
+import { ServiceSetting } from './organisation/service-setting.entity.js';
 import { Provider } from './organisation/provider.entity.js';
 import { YouthJusticeService } from './organisation/youth-justice-service.entity.js';
 import { EteSpell } from './outcomes/ete-spell.entity.js';
@@ -48,6 +49,7 @@ const ENTITIES = [
   Account,
   Membership,
   AccessToken,
+  ServiceSetting,
   NeedArea,
   ReferenceCode,
   Provider,

@@ -1,4 +1,5 @@
 import type { AssessmentDto, NeedRatingDto } from './dto/assessment.dto.js';
+import { type AssessmentStandards, byExpectedAgency } from './who-assessed.js';
 
 /** An assessment as the database gives it. */
 export interface AssessmentRow {
@@ -8,6 +9,11 @@ export interface AssessmentRow {
   source: string;
   stage: string;
   assessed_on: string;
+  likelihood_of_reoffending: string | null;
+  risk_of_harm: string | null;
+  safety_and_wellbeing: string | null;
+  intervention_level: string | null;
+  yogrs: number | null;
   recorded_at: string;
 }
 
@@ -20,35 +26,44 @@ export interface RatingRow {
   severity: number | null;
   is_priority: boolean | number;
   strength: number | null;
+  strength_raw_value: string | null;
+  assessed_by_agency: string | null;
   mapping_version: string;
 }
 
-/** The columns of an assessment; it is `a`. */
-export const ASSESSMENT_COLUMNS =
-  'a.id, a.case_id, a.reference, a.source, a.stage, a.assessed_on, a.recorded_at';
-
-/** The columns of a rating; it is `r`. */
-export const RATING_COLUMNS =
-  'r.id, r.assessment_id, r.need_area_code, r.raw_value, r.severity, r.is_priority, r.strength, r.mapping_version';
-
-const toNeedRating = (row: RatingRow): NeedRatingDto => ({
+const toNeedRating = (row: RatingRow, standards: AssessmentStandards): NeedRatingDto => ({
   id: row.id,
   needAreaCode: row.need_area_code,
   rawValue: row.raw_value,
   severity: row.severity,
   isPriority: Boolean(row.is_priority),
   strength: row.strength,
+  strengthRawValue: row.strength_raw_value,
+  assessedByAgency: row.assessed_by_agency,
+  byExpectedAgency: byExpectedAgency(standards, {
+    needAreaCode: row.need_area_code,
+    assessedByAgency: row.assessed_by_agency,
+  }),
   mappingVersion: row.mapping_version,
 });
 
 /** An assessment with its ratings, which must be its own. */
-export const toAssessment = (row: AssessmentRow, ratings: readonly RatingRow[]): AssessmentDto => ({
+export const toAssessment = (
+  row: AssessmentRow,
+  ratings: readonly RatingRow[],
+  standards: AssessmentStandards,
+): AssessmentDto => ({
   id: row.id,
   caseId: row.case_id,
   reference: row.reference,
   source: row.source,
   stage: row.stage,
   assessedOn: row.assessed_on,
-  ratings: ratings.map(toNeedRating),
+  likelihoodOfReoffending: row.likelihood_of_reoffending,
+  riskOfHarm: row.risk_of_harm,
+  safetyAndWellbeing: row.safety_and_wellbeing,
+  interventionLevel: row.intervention_level,
+  yogrs: row.yogrs,
+  ratings: ratings.map((rating) => toNeedRating(rating, standards)),
   recordedAt: row.recorded_at,
 });

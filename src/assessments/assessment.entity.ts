@@ -1,7 +1,7 @@
 import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { CaseRecord } from '../cases/case-record.entity.js';
 import { SealedRow } from '../organisation/owned-row.js';
-import { DateColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
+import { DateColumn, RealColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
 
 /** An assessment of a child's needs on a date, from a stated source. */
 @Entity('assessment')
@@ -27,4 +27,22 @@ export class Assessment extends SealedRow {
 
   @DateColumn()
   assessedOn: string;
+
+  /** Code set JUDGEMENT_LEVEL, as are the two that follow; null: not judged. */
+  @TextColumn(60, { nullable: true })
+  likelihoodOfReoffending: string | null;
+
+  @TextColumn(60, { nullable: true })
+  riskOfHarm: string | null;
+
+  @TextColumn(60, { nullable: true })
+  safetyAndWellbeing: string | null;
+
+  /** Code set INTERVENTION_LEVEL. */
+  @TextColumn(60, { nullable: true })
+  interventionLevel: string | null;
+
+  /** The score of the actuarial predictor of reoffending that AssetPlus carries. */
+  @RealColumn({ nullable: true })
+  yogrs: number | null;
 }

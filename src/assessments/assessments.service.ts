@@ -4,24 +4,19 @@ import { audit } from '../audit/audit-log.js';
 import { consult, shownList } from '../audit/consult.js';
 import { requireCase } from '../cases/case-lookup.js';
 import { once } from '../idempotency/once.js';
-import { todayInBritain } from '../platform/calendar/today.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
-import { FaultList } from '../platform/errors/fault-list.js';
 import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import { type Page, pageOf } from '../platform/http/page.js';
-import { needAreasOf } from '../reference-data/need-area-lookup.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
-import { assessmentFaults } from './assessment-rules.js';
 import { Assessment } from './assessment.entity.js';
 import type { AssessmentQuery } from './dto/assessment-query.dto.js';
 import type { AssessmentDto } from './dto/assessment.dto.js';
 import type { CreateAssessmentDto } from './dto/create-assessment.dto.js';
+import { judgeAssessment } from './judge-assessment.js';
 import { NeedRating } from './need-rating.entity.js';
 import { findAssessment, listAssessments } from './read-assessments.js';
-import { resolveRatings } from './resolve-ratings.js';
-import { SEVERITY_MAPPING_VERSION } from './severity-mapping.js';
 
 /** The assessments of a service. One that is recorded is never altered: a change of need is a new assessment. */
 @Injectable()
@@ -66,49 +61,44 @@ export class AssessmentsService {
 
   /** @throws DomainError where the reference is taken (conflict), or a rule is broken (invalid). */
   create(principal: Principal, input: CreateAssessmentDto): Promise<AssessmentDto> {
-    const { serviceId } = principal;
     return once(this.uow, principal, async (tx) => {
       const ofCase = await requireCase(tx, principal, input.caseId, '/caseId');
-      await this.codes.require(tx, serviceId, [
-        { codeSet: 'ASSESSMENT_SOURCE', code: input.source, pointer: '/source' },
-        { codeSet: 'ASSESSMENT_STAGE', code: input.stage, pointer: '/stage' },
-      ]);
-      const { ratings, faults: ofRatings } = resolveRatings(
-        input.source,
-        input.ratings,
-        await needAreasOf(tx, serviceId),
-      );
-      const faults = new FaultList();
-      faults.addAll(assessmentFaults(input, todayInBritain()));
-      faults.addAll(ofRatings);
-      faults.throwIfAny();
-      const owned = { serviceId, deliveryAreaId: ofCase.deliveryAreaId, recordedAt: tx.now };
-      const { source, stage, assessedOn } = input;
-      const assessment: Assessment = {
-        ...owned,
-        id: tx.newId(),
+      const { ratings, mappingVersion } = await judgeAssessment(tx, this.codes, principal.serviceId, input);
+      const owned = {
+        serviceId: principal.serviceId,
+        deliveryAreaId: ofCase.deliveryAreaId,
+        recordedAt: tx.now,
         caseId: ofCase.id,
-        reference: input.reference ?? null,
-        source,
-        stage,
-        assessedOn,
+        assessedOn: input.assessedOn,
       };
+      const id = tx.newId();
+      const assessment: Assessment = { ...owned, ...factsOf(input), id };
       const rows = ratings.map((rating): NeedRating => ({
         ...owned,
         ...rating,
         id: tx.newId(),
-        assessmentId: assessment.id,
-        caseId: ofCase.id,
-        assessedOn,
-        mappingVersion: SEVERITY_MAPPING_VERSION,
+        assessmentId: id,
+        mappingVersion,
       }));
       await onTakenKey(tx.insert(Assessment, [assessment]), () => referenceTaken('assessment'));
       await tx.insert(NeedRating, rows);
-      const event = { recordType: 'assessment', recordId: assessment.id, caseId: ofCase.id };
+      const event = { recordType: 'assessment', recordId: id, caseId: ofCase.id };
       await audit(tx, principal, { action: 'COLLECTION', ...event });
-      const saved = await findAssessment(tx, principal, assessment.id);
+      const saved = await findAssessment(tx, principal, id);
       if (!saved) throw new Error('An assessment that was just written cannot be read.');
       return saved;
     });
   }
 }
+
+/** What an assessment says as a whole. */
+const factsOf = (input: CreateAssessmentDto) => ({
+  reference: input.reference ?? null,
+  source: input.source,
+  stage: input.stage,
+  likelihoodOfReoffending: input.likelihoodOfReoffending ?? null,
+  riskOfHarm: input.riskOfHarm ?? null,
+  safetyAndWellbeing: input.safetyAndWellbeing ?? null,
+  interventionLevel: input.interventionLevel ?? null,
+  yogrs: input.yogrs ?? null,
+});

@@ -51,6 +51,14 @@ export class NeedRating extends SealedRow {
   @IntegerColumn({ nullable: true })
   strength: number | null;
 
+  /** The strength as the source states it. */
+  @TextColumn(60, { nullable: true })
+  strengthRawValue: string | null;
+
+  /** Code set AGENCY: whose worker assessed this need; null: not said. */
+  @TextColumn(60, { nullable: true })
+  assessedByAgency: string | null;
+
   /** The version of the mapping from raw value to severity. */
   @TextColumn(40)
   mappingVersion: string;

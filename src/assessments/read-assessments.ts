@@ -4,17 +4,12 @@ import { listOf, ofService, whereAll } from '../platform/database/conditions.js'
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { afterId } from '../platform/http/cursor-types.js';
 import { rowLimit } from '../platform/http/page.js';
-import {
-  ASSESSMENT_COLUMNS,
-  type AssessmentRow,
-  RATING_COLUMNS,
-  type RatingRow,
-  toAssessment,
-} from './assessment-rows.js';
+import { type AssessmentRow, type RatingRow, toAssessment } from './assessment-rows.js';
+import { readStandards } from './settings/read-settings.js';
 import type { AssessmentQuery } from './dto/assessment-query.dto.js';
 import type { AssessmentDto } from './dto/assessment.dto.js';
 
-/** What is answered of assessments that were read, with their ratings by need area, read in one statement for all. */
+/** What is answered of assessments that were read, with their ratings by need area: two statements for all of them. */
 async function withRatings(
   tx: ReadTransaction,
   serviceId: string,
@@ -23,16 +18,17 @@ async function withRatings(
   if (assessments.length === 0) return [];
   const { list, parameters } = listOf(assessments.map(({ id }) => id));
   const rows = await tx.query<RatingRow>(
-    `SELECT ${RATING_COLUMNS} FROM need_rating r
+    `SELECT r.* FROM need_rating r
      WHERE r.service_id = :serviceId AND r.assessment_id IN (${list}) ORDER BY r.assessment_id, r.need_area_code`,
     { ...parameters, serviceId },
   );
   const byAssessment = new Map(assessments.map(({ id }) => [id, [] as RatingRow[]]));
   for (const row of rows) byAssessment.get(row.assessment_id)?.push(row);
-  return assessments.map((row) => toAssessment(row, byAssessment.get(row.id) ?? []));
+  const standards = await readStandards(tx, serviceId);
+  return assessments.map((row) => toAssessment(row, byAssessment.get(row.id) ?? [], standards));
 }
 
-/** Assessments in order of their ids, one more than the page holds, in two statements. */
+/** Assessments in order of their ids, one more than the page holds, in three statements. */
 export async function listAssessments(
   tx: ReadTransaction,
   principal: Principal,
@@ -45,7 +41,7 @@ export async function listAssessments(
     ['a.source = :source', { source: query.source }],
   ]);
   const rows = await tx.query<AssessmentRow>(
-    `SELECT ${ASSESSMENT_COLUMNS} FROM assessment a WHERE ${where} ORDER BY a.id LIMIT :limit`,
+    `SELECT a.* FROM assessment a WHERE ${where} ORDER BY a.id LIMIT :limit`,
     { ...parameters, limit: rowLimit(query) },
   );
   return withRatings(tx, principal.serviceId, rows);
@@ -59,7 +55,7 @@ export async function findAssessment(
 ): Promise<AssessmentDto | null> {
   const [visible, parameters] = ofVisibleCase('a.case_id', principal);
   const rows = await tx.query<AssessmentRow>(
-    `SELECT ${ASSESSMENT_COLUMNS} FROM assessment a WHERE a.id = :assessmentId AND ${visible}`,
+    `SELECT a.* FROM assessment a WHERE a.id = :assessmentId AND ${visible}`,
     { ...parameters, assessmentId },
   );
   const [found] = await withRatings(tx, principal.serviceId, rows);

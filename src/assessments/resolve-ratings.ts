@@ -1,12 +1,21 @@
 import type { FieldFault } from '../platform/errors/domain-error.js';
 import { type KnownNeedArea, unknownNeedArea } from '../reference-data/need-area-lookup.js';
-import { type GivenRating, isPriorityByDefault, type Severity, severityOf } from './severity-mapping.js';
+import {
+  type GivenRating,
+  isPriorityByDefault,
+  type Severity,
+  severityOf,
+  type SourceMapping,
+  strengthOf,
+} from './severity-mapping.js';
 
 /** What an assessment says of a need area, as it is given. */
 export interface GivenNeedRating extends GivenRating {
   needAreaCode: string;
   isPriority?: boolean;
   strength?: number | null;
+  strengthRawValue?: string | null;
+  assessedByAgency?: string | null;
 }
 
 /** What an assessment says of a need area, as it is kept. */
@@ -16,13 +25,26 @@ export interface ResolvedRating {
   severity: Severity;
   isPriority: boolean;
   strength: number | null;
+  strengthRawValue: string | null;
+  assessedByAgency: string | null;
+}
+
+/** What ratings are resolved by. */
+export interface RatingTerms {
+  mapping: SourceMapping;
+  areas: ReadonlyMap<string, KnownNeedArea>;
+  /** The judgements of the assessment that put the need that they are about first. */
+  weighty: ReadonlySet<string>;
 }
 
 type Fault = Omit<FieldFault, 'pointer'> & { field: keyof GivenNeedRating };
 type Resolved = { severity: Severity; faults?: undefined } | { faults: Fault[] };
 
 /** A strength has no severity and is never a need to be met, so it cannot come first as one. */
-function resolveStrength({ severity, strength, isPriority }: GivenNeedRating): Resolved {
+function resolveStrength(
+  { severity, isPriority }: GivenNeedRating,
+  strength: number | null | undefined,
+): Resolved {
   const faults: Fault[] = [];
   if (severity !== undefined && severity !== null) {
     const detail = 'This need area is a strength: give a strength of 1 to 3 and no severity.';
@@ -40,43 +62,64 @@ function resolveStrength({ severity, strength, isPriority }: GivenNeedRating): R
 }
 
 /** A rating that gives a strength alone says nothing of the need: not assessed. */
-function resolveNeed(source: string, rating: GivenNeedRating): Resolved {
-  const { rawValue, severity, strength } = rating;
+function resolveNeed(
+  mapping: SourceMapping,
+  rating: GivenNeedRating,
+  strength: number | null | undefined,
+): Resolved {
+  const { rawValue, severity } = rating;
   if (typeof strength === 'number' && severity === undefined && (rawValue ?? null) === null) {
     return { severity: null };
   }
-  const result = severityOf(source, rating);
-  return 'fault' in result ? { faults: [result.fault] } : result;
+  const result = severityOf(mapping, rating);
+  return result.fault ? { faults: [result.fault] } : { severity: result.value };
+}
+
+/** One rating as it is kept, or what is wrong with it. The strength never touches the severity. */
+function resolve(
+  given: GivenNeedRating,
+  area: KnownNeedArea,
+  { mapping, weighty }: RatingTerms,
+): ResolvedRating | Fault[] {
+  const helps = strengthOf(mapping, given);
+  if (helps.fault) return [helps.fault];
+  const resolved = area.strength
+    ? resolveStrength(given, helps.value)
+    : resolveNeed(mapping, given, helps.value);
+  if (resolved.faults) return resolved.faults;
+  const { severity } = resolved;
+  const judged = area.judgement !== null && weighty.has(area.judgement);
+  return {
+    needAreaCode: given.needAreaCode,
+    rawValue: given.rawValue ?? null,
+    severity,
+    isPriority: given.isPriority ?? (judged || isPriorityByDefault(severity)),
+    strength: helps.value ?? null,
+    strengthRawValue: given.strengthRawValue ?? null,
+    assessedByAgency: given.assessedByAgency ?? null,
+  };
 }
 
 /** Maps the ratings of an assessment to what is kept of them, or names every fault among them. */
 export function resolveRatings(
-  source: string,
   given: readonly GivenNeedRating[],
-  areas: ReadonlyMap<string, KnownNeedArea>,
+  terms: RatingTerms,
 ): { ratings: ResolvedRating[]; faults: FieldFault[] } {
   const ratings: ResolvedRating[] = [];
   const faults: FieldFault[] = [];
   for (const [index, rating] of given.entries()) {
     const at = `/ratings/${index}`;
-    const area = areas.get(rating.needAreaCode);
+    const area = terms.areas.get(rating.needAreaCode);
     if (!area) {
       faults.push(unknownNeedArea(`${at}/needAreaCode`));
       continue;
     }
-    const resolved = area.strength ? resolveStrength(rating) : resolveNeed(source, rating);
-    if (resolved.faults) {
-      faults.push(...resolved.faults.map(({ field, ...fault }) => ({ ...fault, pointer: `${at}/${field}` })));
-      continue;
+    const resolved = resolve(rating, area, terms);
+    if (Array.isArray(resolved)) {
+      faults.push(...resolved.map(({ field, ...fault }) => ({ ...fault, pointer: `${at}/${field}` })));
+    } else {
+      ratings.push(resolved);
     }
-    const { severity } = resolved;
-    ratings.push({
-      needAreaCode: rating.needAreaCode,
-      rawValue: rating.rawValue ?? null,
-      severity,
-      isPriority: rating.isPriority ?? isPriorityByDefault(severity),
-      strength: rating.strength ?? null,
-    });
   }
   return { ratings, faults };
 }

@@ -1,37 +1,25 @@
-/** The version of this mapping. Severities that were mapped by different versions are not compared. */
-export const SEVERITY_MAPPING_VERSION = 'severity-1';
-
 /** 0 none to 4 very strong; null: not assessed, which is not the same as no need. */
 export type Severity = number | null;
 
+/** How what one source says becomes severity and strength. */
+export interface SourceMapping {
+  /** Code set ASSESSMENT_SOURCE. */
+  source: string;
+  /** Severities that were mapped by different versions are not compared. */
+  version: string;
+  /** None: the source has no scale of its own, and the severity itself is given. */
+  severities: readonly { rawValue: string; severity: Severity }[];
+  /** None: the source states strengths as 1 to 3, or not at all. */
+  strengths: readonly { rawValue: string; strength: number }[];
+  /** Whose area a factor of a category is, where a source lists factors by category. */
+  factorCategories: readonly { category: string; needAreaCode: string }[];
+}
+
+type Mapped = 'rawValue' | 'severity' | 'strengthRawValue' | 'strength';
+
 /** What becomes of a rating; a fault names the field it is about. */
-export type SeverityResult =
-  { severity: Severity } | { fault: { field: 'rawValue' | 'severity'; code: string; detail: string } };
-
-/** Asset rated each section 0 to 4 for its association with the likelihood of further offending. */
-const ASSET: ReadonlyMap<string, Severity> = new Map([
-  ['0', 0],
-  ['1', 1],
-  ['2', 2],
-  ['3', 3],
-  ['4', 4],
-]);
-
-/** AssetPlus has a concern flag for each area, and rates the factors against desistance that are linked to it. */
-const ASSETPLUS: ReadonlyMap<string, Severity> = new Map([
-  ['NO_CONCERN', 0],
-  ['CONCERN', 1],
-  ['WEAK', 2],
-  ['MODERATE', 3],
-  ['STRONG', 4],
-  ['NOT_ASSESSED', null],
-]);
-
-/** Sources whose raw values have a meaning of their own. With any other source the severity itself is given. */
-const SCALES: ReadonlyMap<string, ReadonlyMap<string, Severity>> = new Map([
-  ['ASSET', ASSET],
-  ['ASSETPLUS', ASSETPLUS],
-]);
+export type MappingResult<Value> =
+  { value: Value; fault?: undefined } | { fault: { field: Mapped; code: string; detail: string } };
 
 /** What an assessment gives of a need: undefined is not given. */
 export interface GivenRating {
@@ -39,19 +27,25 @@ export interface GivenRating {
   severity?: Severity;
 }
 
-const fault = (field: 'rawValue' | 'severity', code: string, detail: string): SeverityResult => ({
+const fault = (field: Mapped, code: string, detail: string): MappingResult<never> => ({
   fault: { field, code, detail },
 });
 
+const listed = (values: readonly { rawValue: string }[]): string =>
+  `With this source, use one of ${values.map(({ rawValue }) => rawValue).join(', ')}.`;
+
 /**
- * The severity, 0 to 4, of a need that a source rates so. A severity may be given beside a raw value of ASSET or
- * ASSETPLUS where it says the same, and must be given where there is no such raw value; null says not assessed.
+ * The severity, 0 to 4, of a need that a source rates so. A severity may be given beside a raw value of the source's
+ * scale where it says the same, and must be given where there is no such raw value; null says not assessed.
  */
-export function severityOf(source: string, { rawValue, severity }: GivenRating): SeverityResult {
-  const scale = SCALES.get(source);
-  if (!scale || rawValue === undefined || rawValue === null) {
-    if (severity !== undefined) return { severity };
-    return scale
+export function severityOf(
+  { severities }: Pick<SourceMapping, 'severities'>,
+  { rawValue, severity }: GivenRating,
+): MappingResult<Severity> {
+  const hasScale = severities.length > 0;
+  if (!hasScale || rawValue === undefined || rawValue === null) {
+    if (severity !== undefined) return { value: severity };
+    return hasScale
       ? fault('rawValue', 'RATING_MISSING', 'Give the raw value of the source, or a severity.')
       : fault(
           'severity',
@@ -59,31 +53,43 @@ export function severityOf(source: string, { rawValue, severity }: GivenRating):
           'With this source, give the severity: 0 to 4, or null for not assessed.',
         );
   }
-  const mapped = scale.get(rawValue);
-  if (mapped === undefined) {
-    return fault(
-      'rawValue',
-      'UNKNOWN_RAW_VALUE',
-      `With this source, use one of ${[...scale.keys()].join(', ')}.`,
-    );
-  }
-  if (severity !== undefined && severity !== mapped) {
+  const mapped = severities.find((one) => one.rawValue === rawValue);
+  if (mapped === undefined) return fault('rawValue', 'UNKNOWN_RAW_VALUE', listed(severities));
+  if (severity !== undefined && severity !== mapped.severity) {
     return fault(
       'severity',
       'SEVERITY_CONTRADICTS',
-      `The raw value stands for a severity of ${mapped ?? 'null (not assessed)'}; leave the severity out, or give that.`,
+      `The raw value stands for a severity of ${mapped.severity ?? 'null (not assessed)'}; leave the severity out, or give that.`,
     );
   }
-  return { severity: mapped };
+  return { value: mapped.severity };
+}
+
+/** The strength, 1 to 3, that a source states so. Where it has no scale, the strength itself is given beside. */
+export function strengthOf(
+  { strengths }: Pick<SourceMapping, 'strengths'>,
+  { strengthRawValue, strength }: { strengthRawValue?: string | null; strength?: number | null },
+): MappingResult<number | null | undefined> {
+  if (strengthRawValue === undefined || strengthRawValue === null || strengths.length === 0) {
+    return { value: strength };
+  }
+  const mapped = strengths.find((one) => one.rawValue === strengthRawValue);
+  if (mapped === undefined) return fault('strengthRawValue', 'UNKNOWN_RAW_VALUE', listed(strengths));
+  if (strength !== undefined && strength !== null && strength !== mapped.strength) {
+    return fault(
+      'strength',
+      'STRENGTH_CONTRADICTS',
+      `The raw value stands for a strength of ${mapped.strength}; leave the strength out, or give that.`,
+    );
+  }
+  return { value: mapped.strength };
 }
 
 /** The raw value by which a source states a severity; null where it has no scale of its own, or none of that severity. */
-export function rawValueOf(source: string, severity: Severity): string | null {
-  for (const [rawValue, stated] of SCALES.get(source) ?? []) {
-    if (stated === severity) return rawValue;
-  }
-  return null;
-}
+export const rawValueOf = (
+  { severities }: Pick<SourceMapping, 'severities'>,
+  severity: Severity,
+): string | null => severities.find((one) => one.severity === severity)?.rawValue ?? null;
 
 /** The severity from which a need comes first unless a person decides otherwise. */
 export const PRIORITY_SEVERITY = 2;
@@ -91,3 +97,12 @@ export const PRIORITY_SEVERITY = 2;
 /** Whether a need comes first unless a person decides otherwise. */
 export const isPriorityByDefault = (severity: Severity): boolean =>
   severity !== null && severity >= PRIORITY_SEVERITY;
+
+/** What a source that no mapping knows says: as it is given. */
+export const unmapped = (source: string): SourceMapping => ({
+  source,
+  version: 'severity-1',
+  severities: [],
+  strengths: [],
+  factorCategories: [],
+});

@@ -1,4 +1,5 @@
-import { rawValueOf, SEVERITY_MAPPING_VERSION } from '../assessments/severity-mapping.js';
+import { SEVERITY_MAPPINGS } from '../../migrations/data/assessment-settings.js';
+import { rawValueOf, unmapped } from '../assessments/severity-mapping.js';
 import type { CaseStory } from './case-story.js';
 import { toPlainDate, type DayNumber } from './day-number.js';
 import type { Draw, Weights } from './draw.js';
@@ -31,6 +32,7 @@ const OUT_OF_COURT_SOURCE: Weights<Source> = [
   ['PDAT', 85],
   ['LOCAL', 15],
 ];
+const MAPPING_OF = new Map(SEVERITY_MAPPINGS.mappings.map((mapping) => [mapping.source, mapping]));
 const REVIEWED = 0.7;
 const REVIEW_AFTER_DAYS = 84;
 const ASSESSED_AT_THE_END = 0.75;
@@ -44,17 +46,25 @@ function writeAssessment(plan: AssessmentPlan, { caseId }: WrittenCase, writer: 
     source,
     stage,
     assessedOn,
+    likelihoodOfReoffending: null,
+    riskOfHarm: null,
+    safetyAndWellbeing: null,
+    interventionLevel: null,
+    yogrs: null,
     ...writer.owned(plan.assessedOn),
   };
   writer.rows.assessments.push(assessment);
+  const mapping = MAPPING_OF.get(source) ?? unmapped(source);
   return ratings.map((rating) => {
     const row = {
       assessmentId: assessment.id,
       caseId,
       assessedOn,
       // A strength is stated by itself.
-      rawValue: rating.strength === null ? rawValueOf(source, rating.severity) : null,
-      mappingVersion: SEVERITY_MAPPING_VERSION,
+      rawValue: rating.strength === null ? rawValueOf(mapping, rating.severity) : null,
+      mappingVersion: mapping.version,
+      strengthRawValue: null,
+      assessedByAgency: null,
       ...rating,
       ...writer.alongside(assessment),
     };

@@ -94,7 +94,7 @@ export const CHILD_TABLES: readonly ChildTable[] = [
         'severity',
         'is_priority',
       ],
-      ...['strength', 'mapping_version'],
+      ...['strength', 'strength_raw_value', 'assessed_by_agency', 'mapping_version'],
     ],
     flags: ['is_priority'],
   },
@@ -102,7 +102,11 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     table: 'assessment',
     recordType: 'assessment',
     where: OF_CASES,
-    columns: [...OWN, 'case_id', 'reference', 'source', 'stage', 'assessed_on'],
+    columns: [
+      ...OWN,
+      ...['case_id', 'reference', 'source', 'stage', 'assessed_on', 'likelihood_of_reoffending'],
+      ...['risk_of_harm', 'safety_and_wellbeing', 'intervention_level', 'yogrs'],
+    ],
   },
   {
     table: 'offence_outcome',

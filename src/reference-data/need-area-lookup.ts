@@ -5,6 +5,8 @@ import type { FieldFault } from '../platform/errors/domain-error.js';
 export interface KnownNeedArea {
   /** A strength is recorded and built on; it is never a need to be met. */
   strength: boolean;
+  /** The judgement of an assessment that is about this area; null: none. */
+  judgement: string | null;
 }
 
 /** The need areas that a service may use, by code: the national list with its own. */
@@ -12,11 +14,13 @@ export async function needAreasOf(
   tx: ReadTransaction,
   serviceId: string,
 ): Promise<ReadonlyMap<string, KnownNeedArea>> {
-  const rows = await tx.query<{ code: string; strength: boolean | number }>(
-    'SELECT code, strength FROM need_area WHERE service_id IS NULL OR service_id = :serviceId',
+  const rows = await tx.query<{ code: string; strength: boolean | number; judgement: string | null }>(
+    'SELECT code, strength, judgement FROM need_area WHERE service_id IS NULL OR service_id = :serviceId',
     { serviceId },
   );
-  return new Map(rows.map(({ code, strength }) => [code, { strength: Boolean(strength) }]));
+  return new Map(
+    rows.map(({ code, strength, judgement }) => [code, { strength: Boolean(strength), judgement }]),
+  );
 }
 
 /** The fault of a code that names no need area. */

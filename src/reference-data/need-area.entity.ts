@@ -42,6 +42,10 @@ export class NeedArea {
   @JsonColumn()
   assetPlusFlags: string[];
 
+  /** The judgement of an assessment that is about this area: RISK_OF_HARM or SAFETY_AND_WELLBEING; null: none. */
+  @TextColumn(40, { nullable: true })
+  judgement: string | null;
+
   @IntegerColumn()
   sortOrder: number;
 

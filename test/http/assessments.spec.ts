@@ -56,12 +56,17 @@ describe.each(DATABASES)('assessments over HTTP on %s', (_dialect, newDatabase) 
       severity,
       isPriority: false,
       strength: null,
+      strengthRawValue: null,
+      assessedByAgency: null,
+      byExpectedAgency: null,
       mappingVersion: 'severity-1',
       ...rest,
     });
     const { ratings: _ratings, ...facts } = input;
     expect(created.body).toEqual({
       ...facts,
+      ...{ likelihoodOfReoffending: null, riskOfHarm: null, safetyAndWellbeing: null },
+      ...{ interventionLevel: null, yogrs: null },
       id: expect.any(String),
       recordedAt: expect.any(String),
       ratings: [
@@ -91,6 +96,59 @@ describe.each(DATABASES)('assessments over HTTP on %s', (_dialect, newDatabase) 
     }
     const asset = newAssessment({ source: 'ASSET', ratings: [{ needAreaCode: 'ETE', rawValue: '3' }] });
     expect((await service.create('/v1/assessments', asset)).ratings[0].severity).toBe(3);
+  });
+
+  it('R10 keeps the judgements, and puts the need first that a high one is about', async () => {
+    const judged = {
+      ...{ likelihoodOfReoffending: 'HIGH', riskOfHarm: 'VERY_HIGH', safetyAndWellbeing: 'MEDIUM' },
+      ...{ interventionLevel: 'INTENSIVE', yogrs: 62.4 },
+    };
+    const ratings = [
+      { needAreaCode: 'ROH', rawValue: 'CONCERN' },
+      { needAreaCode: 'SAF', rawValue: 'CONCERN' },
+    ];
+    const created = await service.create('/v1/assessments', newAssessment({ ...judged, ratings }));
+    expect(created).toMatchObject(judged);
+    expect(created.ratings.map(({ isPriority }: any) => isPriority)).toEqual([true, false]);
+    const decided = ratings.map((rating) => ({ ...rating, isPriority: false }));
+    const other = await service.create('/v1/assessments', newAssessment({ ...judged, ratings: decided }));
+    expect(other.ratings.map(({ isPriority }: any) => isPriority)).toEqual([false, false]);
+    const wrong = { likelihoodOfReoffending: 'VERY_HIGH', interventionLevel: 'HUGE', riskOfHarm: 'HUGE' };
+    expect(await refusal(newAssessment(wrong))).toEqual([
+      422,
+      'UNKNOWN_CODE',
+      { '/riskOfHarm': 'UNKNOWN_CODE', '/interventionLevel': 'UNKNOWN_CODE' },
+    ]);
+    expect(await refusal(newAssessment({ likelihoodOfReoffending: 'VERY_HIGH' }))).toEqual([
+      422,
+      'LEVEL_NOT_OF_JUDGEMENT',
+      { '/likelihoodOfReoffending': 'LEVEL_NOT_OF_JUDGEMENT' },
+    ]);
+    for (const yogrs of [-0.1, 100.1, '41']) {
+      expect(await refusal(newAssessment({ yogrs }))).toEqual([
+        400,
+        'VALIDATION_FAILED',
+        { '/yogrs': expect.any(String) },
+      ]);
+    }
+  });
+
+  it('R53 maps a factor for desistance and keeps it apart from the need', async () => {
+    const ratings = [
+      { needAreaCode: 'ENG', strengthRawValue: 'STRONG' },
+      { needAreaCode: 'ETE', rawValue: 'STRONG', strengthRawValue: 'WEAK' },
+    ];
+    const { ratings: kept } = await service.create('/v1/assessments', newAssessment({ ratings }));
+    expect(kept).toMatchObject([
+      { severity: null, strength: 3, strengthRawValue: 'STRONG', isPriority: false },
+      { severity: 4, strength: 1, strengthRawValue: 'WEAK', isPriority: true },
+    ]);
+    const wrong = [{ needAreaCode: 'ENG', strengthRawValue: 'HUGE' }];
+    expect(await refusal(newAssessment({ ratings: wrong }))).toEqual([
+      422,
+      'UNKNOWN_RAW_VALUE',
+      { '/ratings/0/strengthRawValue': 'UNKNOWN_RAW_VALUE' },
+    ]);
   });
 
   it('names every fault of every rating, and writes nothing', async () => {

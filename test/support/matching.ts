@@ -100,7 +100,12 @@ export class Seeder {
   async assessment(caseId: string, assessedOn: string, ratings: Ratings): Promise<void> {
     const { rowVersion: _none, ...owned } = this.owned();
     await this.tx.insert(Assessment, [
-      { ...owned, caseId, reference: null, source: 'ASSETPLUS', stage: 'START', assessedOn },
+      {
+        ...owned,
+        ...{ caseId, reference: null, source: 'ASSETPLUS', stage: 'START', assessedOn },
+        ...{ likelihoodOfReoffending: null, riskOfHarm: null, safetyAndWellbeing: null },
+        ...{ interventionLevel: null, yogrs: null },
+      },
     ]);
     for (const [needAreaCode, [severity, isPriority = false]] of Object.entries(ratings)) {
       await this.tx.insert(NeedRating, [
@@ -115,6 +120,8 @@ export class Seeder {
           severity,
           isPriority,
           strength: null,
+          strengthRawValue: null,
+          assessedByAgency: null,
           mappingVersion: 'test-1',
         },
       ]);

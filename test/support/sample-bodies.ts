@@ -159,7 +159,31 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     source: 'ASSETPLUS',
     stage: 'START',
     assessedOn: '2025-01-08',
-    ratings: [{ needAreaCode: 'ETE', rawValue: null, severity: 3, isPriority: true, strength: null }],
+    likelihoodOfReoffending: 'MEDIUM',
+    riskOfHarm: 'VERY_HIGH',
+    safetyAndWellbeing: 'LOW',
+    interventionLevel: 'ENHANCED',
+    yogrs: 41.5,
+    ratings: [
+      {
+        ...{ needAreaCode: 'ETE', rawValue: null, severity: 3, isPriority: true, strength: null },
+        ...{ strengthRawValue: 'WEAK', strength: 1, assessedByAgency: 'EDUCATION' },
+      },
+    ],
+  },
+  setSeverityMappings: {
+    mappings: [
+      {
+        source: 'PDAT',
+        severities: [{ rawValue: 'Some concern', severity: 2 }],
+        strengths: [{ rawValue: 'Helps', strength: 2 }],
+        factorCategories: [{ category: 'Friends', needAreaCode: 'LIF' }],
+      },
+    ],
+  },
+  setAssessmentStandards: {
+    staleAfterWeeks: 26,
+    areas: [{ needAreaCode: 'EMH', staleAfterWeeks: 26, agencies: ['HEALTH'], byAnotherAgency: 'WARN' }],
   },
   createPlanAction: {
     caseId: ids.caseId,

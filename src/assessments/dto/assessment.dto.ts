@@ -29,6 +29,24 @@ export class NeedRatingDto {
   strength: number | null;
 
   /**
+   * The strength as the source stated it.
+   * @example WEAK
+   */
+  strengthRawValue: string | null;
+
+  /**
+   * Whose worker assessed this need: a code of the set AGENCY; null: not said.
+   * @example EDUCATION
+   */
+  assessedByAgency: string | null;
+
+  /**
+   * Whether that is one who is to assess it by the service's standards as they are now; null: nobody said, or anybody may.
+   * @example true
+   */
+  byExpectedAgency: boolean | null;
+
+  /**
    * The version of the mapping from raw value to severity.
    * @example severity-1
    */
@@ -63,6 +81,36 @@ export class AssessmentDto {
 
   @ApiDate({ example: '2026-03-09' })
   assessedOn: string;
+
+  /**
+   * A code of the set JUDGEMENT_LEVEL; null: not judged.
+   * @example MEDIUM
+   */
+  likelihoodOfReoffending: string | null;
+
+  /**
+   * A code of the set JUDGEMENT_LEVEL; null: not judged.
+   * @example HIGH
+   */
+  riskOfHarm: string | null;
+
+  /**
+   * A code of the set JUDGEMENT_LEVEL; null: not judged.
+   * @example MEDIUM
+   */
+  safetyAndWellbeing: string | null;
+
+  /**
+   * A code of the set INTERVENTION_LEVEL; null: not said.
+   * @example ENHANCED
+   */
+  interventionLevel: string | null;
+
+  /**
+   * The score of the actuarial predictor of reoffending (YOGRS), in per cent; null: none.
+   * @example 41.5
+   */
+  yogrs: number | null;
 
   /** By need area code. */
   ratings: NeedRatingDto[];

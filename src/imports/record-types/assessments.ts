@@ -1,14 +1,16 @@
 import { assessmentFaults } from '../../assessments/assessment-rules.js';
+import { readMappings, readStandards } from '../../assessments/settings/read-settings.js';
 import { Assessment } from '../../assessments/assessment.entity.js';
+import { judgementFaults, weightyJudgements } from '../../assessments/judgements.js';
 import { NeedRating } from '../../assessments/need-rating.entity.js';
-import { SEVERITY_MAPPING_VERSION } from '../../assessments/severity-mapping.js';
-import { optional, required } from '../columns/columns.js';
-import { codeOf, date, flag, integer, needArea, reference, text } from '../columns/kinds.js';
+import { whoAssessedFaults } from '../../assessments/who-assessed.js';
+import { type Cells, optional, required } from '../columns/columns.js';
+import { codeOf, date, decimal, flag, integer, needArea, reference, text } from '../columns/kinds.js';
 import { type Batch, changeOfBoth } from '../engine/batch.js';
 import { findCases } from '../engine/find-parents.js';
 import { moved, ofRules, unknown } from '../engine/row-faults.js';
 import { type Target, TableWriter } from '../engine/table-writer.js';
-import { ratingOf } from './rating-cells.js';
+import { orStored, ratingOf } from './rating-cells.js';
 import { recordType } from './record-type.js';
 
 const ASSESSMENT: Target<Assessment> = {
@@ -29,6 +31,22 @@ const RATING: Target<NeedRating> = {
   about: ({ caseId }) => ({ recordType: 'needRating', caseId }),
 };
 
+const JUDGEMENTS = {
+  likelihood_of_reoffending: optional(
+    codeOf('JUDGEMENT_LEVEL'),
+    'The judgement of the likelihood of reoffending: low, medium or high.',
+    'MEDIUM',
+  ),
+  risk_of_harm: optional(codeOf('JUDGEMENT_LEVEL'), 'The judgement of the risk of harm to others.', 'LOW'),
+  safety_and_wellbeing: optional(
+    codeOf('JUDGEMENT_LEVEL'),
+    "The judgement of the child's safety and wellbeing.",
+    'MEDIUM',
+  ),
+  intervention_level: optional(codeOf('INTERVENTION_LEVEL'), 'The intervention level.', 'STANDARD'),
+  yogrs: optional(decimal(0, 100), 'The score of the actuarial predictor of reoffending, in per cent.'),
+};
+
 const columns = {
   assessment_reference: required(
     reference(),
@@ -42,21 +60,41 @@ const columns = {
   need_area: required(needArea(), 'The need area that this row rates.', 'ETE'),
   raw_value: optional(
     text(60),
-    "The rating in the tool's own terms. ASSET: 0 to 4. ASSETPLUS: NO_CONCERN, CONCERN, WEAK, MODERATE, STRONG or NOT_ASSESSED.",
+    "The rating in the tool's own terms. ASSET: 0 to 4. ASSETPLUS: NO_CONCERN, CONCERN, WEAK, MODERATE, STRONG or NOT_ASSESSED. Another tool: of the scale that the service has set, if it has.",
     'STRONG',
   ),
   severity: optional(
     integer(0, 4),
-    'Severity of the need, 0 none to 4 very strong; empty: what the raw value stands for with ASSETPLUS or ASSET, and otherwise not assessed, which is not 0.',
+    'Severity of the need, 0 none to 4 very strong; empty: what the raw value stands for where the tool has a scale, and otherwise not assessed, which is not 0.',
     '4',
   ),
   is_priority: optional(
     flag(),
-    'Whether a person decided that this need comes first; empty: it does where the severity is 2 or more.',
+    'Whether a person decided that this need comes first; empty: it does where the severity is 2 or more, or the judgement about it is high.',
     'yes',
   ),
   strength: optional(integer(1, 3), 'How much the area helps the child to desist; empty: not assessed.'),
+  strength_raw_value: optional(
+    text(60),
+    "The strength in the tool's own terms. ASSETPLUS: WEAK, MODERATE or STRONG, the rating of a factor for desistance.",
+  ),
+  assessed_by_agency: optional(codeOf('AGENCY'), 'Whose worker assessed this need.', 'EDUCATION'),
+  ...JUDGEMENTS,
 };
+
+type JudgementCells = Cells<typeof JUDGEMENTS>;
+
+/** What a row says that its assessment judges; where the file has no such column, what is stored. */
+const judgementsOf = (cells: JudgementCells, stored: Assessment | undefined) => ({
+  likelihoodOfReoffending: orStored(cells.likelihood_of_reoffending, stored?.likelihoodOfReoffending),
+  riskOfHarm: orStored(cells.risk_of_harm, stored?.riskOfHarm),
+  safetyAndWellbeing: orStored(cells.safety_and_wellbeing, stored?.safetyAndWellbeing),
+  interventionLevel: orStored(cells.intervention_level, stored?.interventionLevel),
+  yogrs: orStored(cells.yogrs, stored?.yogrs),
+});
+
+const mappings = ({ tx, serviceId }: Batch) => readMappings(tx, serviceId);
+const standards = ({ tx, serviceId }: Batch) => readStandards(tx, serviceId);
 
 /** Ratings carry the day of their assessment: those that are not in the file move with it too. */
 async function moveRatings({ tx, serviceId }: Batch, { id, assessedOn }: Assessment): Promise<void> {
@@ -73,13 +111,26 @@ export const assessments = recordType({
   summary:
     'One rating: what an assessment says of one need area. An assessment has a row for each area it rates.',
   notes: [
-    'Rows of one assessment must agree in case_reference, source, stage and assessed_on; they need not stand together.',
+    'Rows of one assessment must agree in case_reference, source, stage, assessed_on and its judgements; they need not stand together.',
     'A rating that is already recorded and is not in the file stays. An assessment does not move to another case.',
   ],
   columns,
   furtherSamples: [
-    { need_area: 'EMH', raw_value: 'NO_CONCERN', severity: '', is_priority: '' },
-    { need_area: 'ENG', raw_value: '', severity: '', is_priority: '', strength: '2' },
+    {
+      need_area: 'EMH',
+      raw_value: 'NO_CONCERN',
+      severity: '',
+      is_priority: '',
+      assessed_by_agency: 'HEALTH',
+    },
+    {
+      need_area: 'ENG',
+      raw_value: '',
+      severity: '',
+      is_priority: '',
+      strength_raw_value: 'MODERATE',
+      assessed_by_agency: '',
+    },
   ],
   async apply(batch, rows) {
     const cases = await findCases(
@@ -94,6 +145,9 @@ export const assessments = recordType({
       RATING,
       assessments.all().map(({ id }) => id),
     );
+    const mappingOf = await batch.once(mappings);
+    const standardsOfService = await batch.once(standards);
+    const levels = batch.lookups.codeSets.get('JUDGEMENT_LEVEL') ?? new Map();
     const redated = new Set<Assessment>();
     for (const row of rows) {
       const { cells } = row;
@@ -106,12 +160,23 @@ export const assessments = recordType({
       }
       const { source, stage, assessed_on: assessedOn } = cells;
       const ratingBefore = stored && ratings.get(keyOf({ assessmentId: stored.id, needAreaCode }));
-      const { rating, faults: ratingFaults } = ratingOf(cells, ratingBefore, batch.lookups);
+      const judgements = judgementsOf(cells, stored);
+      const { rating, faults: ratingFaults } = ratingOf(cells, ratingBefore, {
+        mapping: mappingOf(source),
+        weighty: weightyJudgements(judgements, levels),
+        lookups: batch.lookups,
+      });
+      const shared = [found.id, source, stage, assessedOn, ...Object.values(judgements)];
       const faults = [
         ...batch.repeated(row, 'need_area', key, needAreaCode),
-        ...batch.disagrees(row, 'assessment_reference', key, [found.id, source, stage, assessedOn]),
+        ...batch.disagrees(row, 'assessment_reference', key, shared),
         ...moved('case_reference', stored?.caseId, found.id),
-        ...ofRules(columns, [...assessmentFaults({ assessedOn, ratings: [] }, batch.today), ...ratingFaults]),
+        ...ofRules(columns, [
+          ...assessmentFaults({ assessedOn, ratings: [] }, batch.today),
+          ...judgementFaults(judgements, levels),
+          ...whoAssessedFaults(standardsOfService, rating ? [rating] : []),
+          ...ratingFaults,
+        ]),
       ];
       if (batch.rejects(row, faults) || !rating) continue;
       const written = assessments.put(key, {
@@ -120,6 +185,7 @@ export const assessments = recordType({
         source,
         stage,
         assessedOn,
+        ...judgements,
         deliveryAreaId: stored ? stored.deliveryAreaId : found.delivery_area_id,
       });
       if (written.change === 'updated') redated.add(written.row);
@@ -129,7 +195,6 @@ export const assessments = recordType({
         assessmentId,
         caseId: found.id,
         assessedOn,
-        mappingVersion: SEVERITY_MAPPING_VERSION,
         deliveryAreaId,
       }).change;
       batch.count(changeOfBoth(change, written.change));

@@ -115,6 +115,7 @@ export const needAreas = recordType({
           assetSection: null,
           strength: strength ?? false,
           assetPlusFlags: [],
+          judgement: null,
           sortOrder,
           version: 1,
           recordedAt: tx.now,
