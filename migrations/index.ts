@@ -13,6 +13,7 @@ import { Governance1764000010000 } from './1764000010000-governance.js';
 import { Eligibility1764000011000 } from './1764000011000-eligibility.js';
 import { TokenLineage1764000014000 } from './1764000014000-token-lineage.js';
 import { Workforce1764000014500 } from './1764000014500-workforce.js';
+import { InterventionContent1764000015000 } from './1764000015000-intervention-content.js';
 import { AssessmentSources1764000018000 } from './1764000018000-assessment-sources.js';
 import { CaseAllocation1764000020000 } from './1764000020000-case-allocation.js';
 
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   Eligibility1764000011000,
   TokenLineage1764000014000,
   Workforce1764000014500,
+  InterventionContent1764000015000,
   AssessmentSources1764000018000,
   CaseAllocation1764000020000,
 ];

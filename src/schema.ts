@@ -13,6 +13,8 @@ import { Assessment } from './assessments/assessment.entity.js';
 import { NeedRating } from './assessments/need-rating.entity.js';
 import { CaseRecord } from './cases/case-record.entity.js';
 import { Child } from './cases/child.entity.js';
+import { InterventionCapacity } from './catalogue/capacity/intervention-capacity.entity.js';
+import { InterventionModule } from './catalogue/intervention-module.entity.js';
 import { InterventionNeed } from './catalogue/intervention-need.entity.js';
 import { InterventionVersion } from './catalogue/intervention-version.entity.js';
 import { Intervention } from './catalogue/intervention.entity.js';
@@ -58,6 +60,8 @@ const ENTITIES = [
   Intervention,
   InterventionVersion,
   InterventionNeed,
+  InterventionModule,
+  InterventionCapacity,
   Child,
   CaseRecord,
   CaseAccess,

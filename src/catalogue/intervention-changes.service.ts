@@ -12,7 +12,6 @@ import type { CreateInterventionVersionDto } from './dto/create-intervention-ver
 import type { InterventionVersionDto } from './dto/intervention-version.dto.js';
 import type { UpdateInterventionDto } from './dto/update-intervention.dto.js';
 import { checkContent, insertVersion } from './intervention-content.js';
-import { toInterventionVersion } from './intervention-row.js';
 import { InterventionVersion } from './intervention-version.entity.js';
 import { findCurrentVersion, getCurrentVersion } from './intervention-versions.js';
 import { Intervention } from './intervention.entity.js';
@@ -88,7 +87,10 @@ export class InterventionChangesService {
       await this.codes.require(tx, serviceId, [
         { codeSet: 'INTERVENTION_STATUS', code: changes.status, pointer: '/status' },
       ]);
-      const { status, titleCy, summaryCy } = merged(toInterventionVersion(stored, language), changes);
+      const { status, titleCy, summaryCy } = merged(
+        { status: stored.status, titleCy: stored.title_cy, summaryCy: stored.summary_cy },
+        changes,
+      );
       const at = { id: stored.version_id, serviceId, rowVersion };
       await tx.update(InterventionVersion, at, { status, titleCy, summaryCy });
       return getCurrentVersion(tx, serviceId, interventionId, language);

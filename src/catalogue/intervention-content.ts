@@ -6,12 +6,16 @@ import { gather } from '../platform/errors/gather-faults.js';
 import { needAreasOf, unknownNeedArea } from '../reference-data/need-area-lookup.js';
 import type { CodeUse, ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { InterventionContentDto } from './dto/intervention-content.dto.js';
+import { designCodeUses, designColumns, designFacts } from './design-content.js';
+import { designFaults } from './design-rules.js';
 import { eligibilityCodeUses, eligibilityFaults, toRule } from './eligibility/eligibility-faults.js';
 import type { EligibilityRule } from './eligibility/eligibility-rule.js';
 import { namedInterventionFaults } from './eligibility/prerequisites.js';
+import { InterventionModule } from './intervention-module.entity.js';
 import { InterventionNeed } from './intervention-need.entity.js';
 import { interventionFaults } from './intervention-rules.js';
 import { InterventionVersion } from './intervention-version.entity.js';
+import { moduleRows } from './module-rows.js';
 
 const codeUses = (content: InterventionContentDto): CodeUse[] => [
   { codeSet: 'INTERVENTION_STATUS', code: content.status, pointer: '/status' },
@@ -19,6 +23,7 @@ const codeUses = (content: InterventionContentDto): CodeUse[] => [
   { codeSet: 'PURPOSE', code: content.purpose, pointer: '/purpose' },
   ...content.sexes.map((code, index) => ({ codeSet: 'SEX', code, pointer: `/sexes/${index}` })),
   ...content.settings.map((code, index) => ({ codeSet: 'SETTING', code, pointer: `/settings/${index}` })),
+  ...designCodeUses(content),
 ];
 
 async function needAreaFaults(
@@ -54,6 +59,7 @@ export async function checkContent(
   const eligibility = (content.eligibility ?? []).map(toRule);
   const faults = new FaultList();
   faults.addAll(interventionFaults(content));
+  faults.addAll(designFaults(designFacts(content)));
   faults.addAll(eligibilityFaults(eligibility));
   faults.addAll(
     await codes.faults(tx, serviceId, [...codeUses(content), ...eligibilityCodeUses(eligibility)]),
@@ -73,7 +79,7 @@ export type VersionPlace = Pick<
   'serviceId' | 'interventionId' | 'versionNo' | 'changeReason' | 'rowVersion'
 >;
 
-/** Inserts a version, as the current one, and the needs it targets. */
+/** Inserts a version, as the current one, with its modules and the needs it targets. */
 export async function insertVersion(
   tx: WriteTransaction,
   { serviceId, ...place }: VersionPlace,
@@ -83,6 +89,7 @@ export async function insertVersion(
   const version: InterventionVersion = {
     ...owned(),
     ...place,
+    ...designColumns(content),
     isCurrent: true,
     status: content.status,
     titleEn: content.titleEn,
@@ -113,4 +120,5 @@ export async function insertVersion(
       target,
     })),
   );
+  await tx.insert(InterventionModule, moduleRows(owned, version.id, content.modules ?? []));
 }

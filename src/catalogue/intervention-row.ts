@@ -1,4 +1,6 @@
 import { inLanguage, type Language } from '../platform/http/language.js';
+import { DESIGN, type DesignRow, toDesign } from './design-row.js';
+import type { InterventionModuleDto } from './dto/intervention-design.dto.js';
 import type { InterventionDto, InterventionNeedDto } from './dto/intervention.dto.js';
 import type { EligibilityRuleDto } from './eligibility/eligibility-rule.dto.js';
 import type { InterventionVersionDto } from './dto/intervention-version.dto.js';
@@ -38,7 +40,7 @@ export interface EligibleEntryRow extends EntryRow {
 }
 
 /** The same with what only the history of an entry shows, as `SELECT_VERSION` gives it. */
-export interface VersionRow extends EligibleEntryRow {
+export interface VersionRow extends EligibleEntryRow, DesignRow {
   is_current: boolean | number;
   change_reason: string | null;
   row_version: number;
@@ -62,7 +64,8 @@ export const SELECT_ENTRY = `SELECT ${ENTRY} FROM ${TABLES}`;
 export const SELECT_ELIGIBLE_ENTRY = `SELECT ${ENTRY}, v.eligibility FROM ${TABLES}`;
 
 /** The same with more columns; a list is spared them, because columns are most of what its rows cost. */
-export const SELECT_VERSION = `SELECT ${ENTRY}, v.eligibility, v.is_current, v.change_reason, v.row_version FROM ${TABLES}`;
+export const SELECT_VERSION = `SELECT ${ENTRY}, ${DESIGN}, v.eligibility, v.is_current, v.change_reason, v.row_version
+  FROM ${TABLES}`;
 
 /** Sorted here, and not for each row in SQL: PRIMARY before SECONDARY, then by need area. */
 const toNeeds = (text: string): InterventionNeedDto[] =>
@@ -115,8 +118,13 @@ export const toIntervention = (row: EntryRow, language: Language): InterventionD
 });
 
 /** A version as its history shows it. */
-export const toInterventionVersion = (row: VersionRow, language: Language): InterventionVersionDto => ({
+export const toInterventionVersion = (
+  row: VersionRow,
+  modules: InterventionModuleDto[],
+  language: Language,
+): InterventionVersionDto => ({
   ...toIntervention(row, language),
+  ...toDesign(row, modules),
   eligibility: eligibilityOf(row),
   isCurrent: Boolean(row.is_current),
   changeReason: row.change_reason,

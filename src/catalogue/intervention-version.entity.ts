@@ -1,5 +1,4 @@
 import { Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { OwnedRow } from '../organisation/owned-row.js';
 import { Provider } from '../organisation/provider.entity.js';
 import {
   FlagColumn,
@@ -10,6 +9,7 @@ import {
   TextColumn,
 } from '../platform/database/columns.js';
 import type { EligibilityRule } from './eligibility/eligibility-rule.js';
+import { InterventionDesign } from './intervention-design.js';
 import { Intervention } from './intervention.entity.js';
 
 /**
@@ -20,7 +20,7 @@ import { Intervention } from './intervention.entity.js';
 @Unique(['interventionId', 'versionNo'])
 @Index('ix_intervention_version_current', ['interventionId'], { unique: true, where: '"is_current"' })
 @Index(['serviceId', 'isCurrent'])
-export class InterventionVersion extends OwnedRow {
+export class InterventionVersion extends InterventionDesign {
   @ForeignKey(() => Intervention)
   @ReferenceColumn()
   interventionId: string;

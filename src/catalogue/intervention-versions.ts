@@ -4,6 +4,7 @@ import type { Language } from '../platform/http/language.js';
 import type { Versioned } from '../platform/http/versioned.js';
 import type { InterventionVersionDto } from './dto/intervention-version.dto.js';
 import { SELECT_VERSION, toInterventionVersion, type VersionRow } from './intervention-row.js';
+import { modulesOf } from './modules-of.js';
 
 /** The current version of an intervention of the service, or null. */
 export const findCurrentVersion = (
@@ -16,6 +17,19 @@ export const findCurrentVersion = (
     { serviceId, interventionId },
   );
 
+/** Versions, with their modules, as they are shown. */
+export async function toVersions(
+  tx: ReadTransaction,
+  rows: readonly VersionRow[],
+  language: Language,
+): Promise<InterventionVersionDto[]> {
+  const modules = await modulesOf(
+    tx,
+    rows.map(({ version_id: id }) => id),
+  );
+  return rows.map((row) => toInterventionVersion(row, modules.get(row.version_id) ?? [], language));
+}
+
 /** What is answered of the current version. @throws DomainError (not found) where the service has no such intervention. */
 export async function getCurrentVersion(
   tx: ReadTransaction,
@@ -24,6 +38,7 @@ export async function getCurrentVersion(
   language: Language,
 ): Promise<Versioned<InterventionVersionDto>> {
   const row = await findCurrentVersion(tx, serviceId, interventionId);
-  if (!row) throw notFound('intervention');
-  return { body: toInterventionVersion(row, language), rowVersion: row.row_version };
+  const [body] = await toVersions(tx, row ? [row] : [], language);
+  if (!row || !body) throw notFound('intervention');
+  return { body, rowVersion: row.row_version };
 }

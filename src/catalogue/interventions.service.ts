@@ -15,11 +15,10 @@ import {
   SELECT_ENTRY,
   SELECT_VERSION,
   toIntervention,
-  toInterventionVersion,
   type VersionRow,
 } from './intervention-row.js';
 import { searchConditions } from './intervention-search.js';
-import { getCurrentVersion } from './intervention-versions.js';
+import { getCurrentVersion, toVersions } from './intervention-versions.js';
 
 /** Reads the catalogue of a service. */
 @Injectable()
@@ -64,35 +63,36 @@ export class InterventionsService {
    * Every version, newest first.
    * @throws DomainError (not found)
    */
-  async listVersions(
+  listVersions(
     { serviceId }: Principal,
     interventionId: string,
     language: Language,
   ): Promise<InterventionVersionDto[]> {
-    const rows = await this.uow.read((tx) =>
-      tx.query<VersionRow>(
+    return this.uow.read(async (tx) => {
+      const rows = await tx.query<VersionRow>(
         `${SELECT_VERSION} WHERE i.service_id = :serviceId AND i.id = :interventionId ORDER BY v.version_no DESC`,
         { serviceId, interventionId },
-      ),
-    );
-    if (rows.length === 0) throw notFound('intervention');
-    return rows.map((row) => toInterventionVersion(row, language));
+      );
+      if (rows.length === 0) throw notFound('intervention');
+      return toVersions(tx, rows, language);
+    });
   }
 
   /** @throws DomainError (not found) */
-  async getVersion(
+  getVersion(
     { serviceId }: Principal,
     interventionId: string,
     versionNo: number,
     language: Language,
   ): Promise<InterventionVersionDto> {
-    const row = await this.uow.read((tx) =>
-      tx.queryOne<VersionRow>(
+    return this.uow.read(async (tx) => {
+      const rows = await tx.query<VersionRow>(
         `${SELECT_VERSION} WHERE i.service_id = :serviceId AND i.id = :interventionId AND v.version_no = :versionNo`,
         { serviceId, interventionId, versionNo },
-      ),
-    );
-    if (!row) throw notFound('version of an intervention');
-    return toInterventionVersion(row, language);
+      );
+      const [version] = await toVersions(tx, rows, language);
+      if (!version) throw notFound('version of an intervention');
+      return version;
+    });
   }
 }

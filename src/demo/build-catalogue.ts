@@ -1,3 +1,4 @@
+import { NO_DESIGN } from '../catalogue/design-content.js';
 import { InterventionNeed } from '../catalogue/intervention-need.entity.js';
 import { InterventionVersion } from '../catalogue/intervention-version.entity.js';
 import { Intervention } from '../catalogue/intervention.entity.js';
@@ -45,6 +46,7 @@ export function buildCatalogue({
     const version: InterventionVersion = {
       ...owned(),
       ...text,
+      ...NO_DESIGN,
       interventionId: intervention.id,
       versionNo: 1,
       isCurrent: true,

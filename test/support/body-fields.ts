@@ -7,9 +7,13 @@ export interface Field {
   schema: Schema;
 }
 
-/** The schema that a reference stands for. */
-export const resolved = (schema: Schema): Schema =>
-  schema.$ref ? (CONTRACT.components.schemas[schema.$ref.split('/').pop() ?? ''] ?? {}) : schema;
+/** The schema that a reference stands for; of one that may be null instead, with null among its types. */
+export function resolved(schema: Schema): Schema {
+  const ref = schema.$ref ?? schema.anyOf?.find((each) => each.$ref)?.$ref;
+  if (!ref) return schema;
+  const found = CONTRACT.components.schemas[ref.split('/').pop() ?? ''] ?? {};
+  return schema.anyOf ? { ...found, type: [found.type ?? [], 'null'].flat() } : found;
+}
 
 /** Every field of a body that has the schema. */
 export function fieldsOf(given: Schema, body: unknown, pointer = ''): Field[] {

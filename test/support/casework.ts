@@ -1,3 +1,4 @@
+import { NO_DESIGN } from '../../src/catalogue/design-content.js';
 import { Intervention } from '../../src/catalogue/intervention.entity.js';
 import { InterventionVersion } from '../../src/catalogue/intervention-version.entity.js';
 import { CaseRecord } from '../../src/cases/case-record.entity.js';
@@ -109,6 +110,7 @@ async function seedDelivery(
       minutesPerSession: 60,
       durationWeeks: 8,
       eligibility: null,
+      ...NO_DESIGN,
       impactEvaluable: true,
       changeReason: null,
       rowVersion: 1,

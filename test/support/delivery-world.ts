@@ -1,5 +1,6 @@
 import { CaseRecord } from '../../src/cases/case-record.entity.js';
 import { Child } from '../../src/cases/child.entity.js';
+import { NO_DESIGN } from '../../src/catalogue/design-content.js';
 import { InterventionVersion } from '../../src/catalogue/intervention-version.entity.js';
 import { Intervention } from '../../src/catalogue/intervention.entity.js';
 import { DeliveryArea } from '../../src/organisation/delivery-area.entity.js';
@@ -61,6 +62,7 @@ function version(owner: object, id: string, interventionId: string, versionNo: n
     minutesPerSession: 60,
     durationWeeks: 6,
     eligibility: null,
+    ...NO_DESIGN,
     impactEvaluable: true,
     changeReason: null,
     rowVersion: 1,

@@ -5,6 +5,7 @@ import type { FullService } from './full-service.js';
 /** A JSON schema, as far as the tests read one. */
 export interface Schema {
   $ref?: string;
+  anyOf?: Schema[];
   type?: string | string[];
   format?: string;
   pattern?: string;

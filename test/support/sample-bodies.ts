@@ -51,6 +51,25 @@ export const IDS_OF_CASES = [
 /** What a request body is: an object, to be read and changed freely. */
 export type Body = Record<string, any>;
 
+const design = {
+  furtherPurposes: ['SAFETY'],
+  mechanismEn: 'Knowing who was harmed makes harm harder to excuse.',
+  mechanismCy: null,
+  modules: [{ code: 'M1', titleEn: 'Who was harmed', titleCy: null, minutes: 60, isCore: true }],
+  deliveryModes: ['GROUP'],
+  groupSizeMin: 3,
+  groupSizeMax: 8,
+  requiredQualifications: ['GROUP_WORK_FACILITATION'],
+  refresherMonths: 24,
+  coreComponents: [{ code: 'LETTER', labelEn: 'A letter that is not sent', labelCy: null }],
+  allowedAdaptations: [{ code: 'DRAWN', labelEn: 'Drawn, not written', labelCy: 'Wedi ei dynnu' }],
+  consentNeeds: ['CHILD'],
+  unitCostPence: 24000,
+  accreditation: { awardingBody: 'Agored Cymru', level: 'Entry 3', unit: null, creditValue: 1 },
+  owner: 'Restorative justice lead',
+  reviewDueOn: '2099-01-31',
+};
+
 const content = {
   status: 'ACTIVE_CORE',
   titleEn: 'Victim awareness',
@@ -70,6 +89,7 @@ const content = {
   minutesPerSession: 60,
   durationWeeks: 6,
   impactEvaluable: true,
+  ...design,
 };
 
 const ofCase = {

@@ -3,6 +3,7 @@ import type { Language } from '../../platform/http/language.js';
 import { IsCode, IsCodeList, IsListOf, IsText, IsWholeNumber } from '../../platform/validation/fields.js';
 import { EligibilityRuleInput } from '../eligibility/eligibility-rule.dto.js';
 import type { NeedTarget } from '../intervention-need.entity.js';
+import { InterventionDesignInput } from './intervention-design-input.dto.js';
 
 const MOST_CODES = 40;
 
@@ -24,7 +25,7 @@ export class InterventionNeedInput {
 }
 
 /** What a version of a catalogue entry says. */
-export class InterventionContentDto {
+export class InterventionContentDto extends InterventionDesignInput {
   /**
    * A code of the set INTERVENTION_STATUS; only an available one may be chosen for a child.
    * @example ACTIVE_CORE

@@ -1,8 +1,8 @@
 import { type EligibilityRuleDto } from '../eligibility/eligibility-rule.dto.js';
-import { InterventionDto } from './intervention.dto.js';
+import { DesignedInterventionDto } from './intervention-design.dto.js';
 
 /** One version of a catalogue entry. */
-export class InterventionVersionDto extends InterventionDto {
+export class InterventionVersionDto extends DesignedInterventionDto {
   /** Conditions that a child must meet, all of them, besides age, sex, setting and language. */
   eligibility: EligibilityRuleDto[];
 

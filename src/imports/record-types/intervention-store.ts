@@ -1,7 +1,13 @@
+import { type DesignColumns, designColumns, NO_DESIGN } from '../../catalogue/design-content.js';
+import { type DesignRow, toDesign } from '../../catalogue/design-row.js';
+import type { InterventionModuleDto } from '../../catalogue/dto/intervention-design.dto.js';
 import type { EligibilityRule } from '../../catalogue/eligibility/eligibility-rule.js';
+import { InterventionModule } from '../../catalogue/intervention-module.entity.js';
 import { InterventionNeed } from '../../catalogue/intervention-need.entity.js';
 import { InterventionVersion } from '../../catalogue/intervention-version.entity.js';
 import { Intervention } from '../../catalogue/intervention.entity.js';
+import { moduleRows } from '../../catalogue/module-rows.js';
+import { modulesOf } from '../../catalogue/modules-of.js';
 import type { Batch } from '../engine/batch.js';
 import { inList } from '../engine/in-list.js';
 
@@ -37,10 +43,11 @@ export interface StoredEntry {
   substance: Substance;
   details: Details;
   /** A file does not say it: the next version keeps it. */
-  eligibility: EligibilityRule[] | null;
+  kept: DesignColumns & { eligibility: EligibilityRule[] | null };
+  modules: InterventionModuleDto[];
 }
 
-interface VersionRow {
+interface VersionRow extends DesignRow {
   code: string;
   id: string;
   intervention_id: string;
@@ -76,12 +83,21 @@ const needsOf = (needs: readonly NeedRow[], target: string): string[] =>
     .map((need) => need.need_area_code)
     .sort();
 
-const toEntry = (row: VersionRow, nextNo: number, needs: readonly NeedRow[]): StoredEntry => ({
+const toEntry = (
+  row: VersionRow,
+  nextNo: number,
+  needs: readonly NeedRow[],
+  modules: InterventionModuleDto[],
+): StoredEntry => ({
   interventionId: row.intervention_id,
   versionId: row.id,
   nextNo,
   rowVersion: row.row_version,
-  eligibility: row.eligibility === null ? null : (JSON.parse(row.eligibility) as EligibilityRule[]),
+  modules,
+  kept: {
+    ...designColumns(toDesign(row, [])),
+    eligibility: row.eligibility === null ? null : (JSON.parse(row.eligibility) as EligibilityRule[]),
+  },
   details: { status: row.status, titleCy: row.title_cy, summaryCy: row.summary_cy },
   substance: {
     titleEn: row.title_en,
@@ -118,10 +134,9 @@ export async function storedEntries(
   );
   // The last of each code is the current one, or the latest where none is current.
   const latest = new Map(versions.map((version) => [version.code, version]));
-  const ofVersions = inList(
-    'intervention_version_id',
-    [...latest.values()].map(({ id }) => id),
-  );
+  const versionIds = [...latest.values()].map(({ id }) => id);
+  const ofVersions = inList('intervention_version_id', versionIds);
+  const modules = await modulesOf(tx, versionIds);
   const needs = await tx.query<NeedRow>(
     `SELECT intervention_version_id, need_area_code, target FROM intervention_need
      WHERE service_id = :serviceId AND ${ofVersions.condition}`,
@@ -134,6 +149,7 @@ export async function storedEntries(
         version,
         1 + Math.max(...versions.filter((each) => each.code === code).map((each) => each.version_no)),
         needs.filter((need) => need.intervention_version_id === version.id),
+        modules.get(version.id) ?? [],
       ),
     ]),
   );
@@ -155,6 +171,7 @@ export async function insertVersions(batch: Batch, added: readonly NewVersion[])
   const entries: Intervention[] = [];
   const versions: InterventionVersion[] = [];
   const needs: InterventionNeed[] = [];
+  const modules: InterventionModule[] = [];
   for (const { code, stored, substance, details, changeReason } of added) {
     const { primaryNeeds, secondaryNeeds, ...content } = substance;
     const entry = { ...owned(), code };
@@ -163,14 +180,15 @@ export async function insertVersions(batch: Batch, added: readonly NewVersion[])
       ...owned(),
       ...content,
       ...details,
+      ...(stored?.kept ?? { ...NO_DESIGN, eligibility: null }),
       interventionId: stored?.interventionId ?? entry.id,
       versionNo: stored?.nextNo ?? 1,
-      eligibility: stored?.eligibility ?? null,
       isCurrent: true,
       changeReason,
       rowVersion: (stored?.rowVersion ?? 0) + 1,
     };
     versions.push(version);
+    modules.push(...moduleRows(owned, version.id, stored?.modules ?? []));
     const need = (target: InterventionNeed['target']) => (needAreaCode: string) => ({
       ...owned(),
       interventionVersionId: version.id,
@@ -182,6 +200,7 @@ export async function insertVersions(batch: Batch, added: readonly NewVersion[])
   await tx.insert(Intervention, entries);
   await tx.insert(InterventionVersion, versions);
   await tx.insert(InterventionNeed, needs);
+  await tx.insert(InterventionModule, modules);
 }
 
 /** Makes way for a new current version. */
