@@ -22,6 +22,7 @@ import type { UnitOfWork } from './platform/database/unit-of-work.js';
 import { ProvisionModule } from './provision/provision.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
 import { WorkforceModule } from './workforce/workforce.module.js';
+import { SuitabilityModule } from './suitability/suitability.module.js';
 
 /** The application: every feature, on one database. */
 @Module({})
@@ -43,6 +44,7 @@ export class AppModule {
         CasesModule,
         AssessmentsModule,
         MatchingModule,
+        SuitabilityModule,
         PlanningModule,
         DeliveryModule,
         OutcomesModule,

@@ -37,6 +37,7 @@ import { OffenceOutcome } from './outcomes/offence-outcome.entity.js';
 import { Offence } from './outcomes/offence.entity.js';
 import { SkillMeasure } from './outcomes/skill-measure.entity.js';
 import { PlanAction } from './planning/plan-action.entity.js';
+import { SuitabilityAssessment } from './suitability/suitability-assessment.entity.js';
 import { NeedArea } from './reference-data/need-area.entity.js';
 import { ReferenceCode } from './reference-data/reference-code.entity.js';
 import { TrainingRecord } from './workforce/training-record.entity.js';
@@ -67,6 +68,7 @@ const ENTITIES = [
   CaseAccess,
   Assessment,
   NeedRating,
+  SuitabilityAssessment,
   PlanAction,
   Delivery,
   Session,

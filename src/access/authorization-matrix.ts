@@ -134,6 +134,10 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   getAssessmentStandards: rule(EVERYONE, 'catalogue:read'),
   setAssessmentStandards: rule(['SENIOR_MANAGER'], 'catalogue:write'),
   getRecommendations: consults(CASE_READERS),
+  listSuitabilityAssessments: consults(CASE_READERS),
+  getSuitabilityAssessment: consults(CASE_READERS),
+  createSuitabilityAssessment: collects(CONTRIBUTORS),
+  approveSuitabilityOverride: alters(['SENIOR_MANAGER']),
   listPlanActions: consults(CASE_READERS),
   getPlanAction: consults(CASE_READERS),
   createPlanAction: collects(CASE_WRITERS),
@@ -161,6 +165,7 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   runEvaluation: rule(['ANALYST'], 'evaluation:write', { logs: 'COMBINATION' }),
   listEvaluations: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
   getEvaluation: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
+  getSuitabilitySummary: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
   getProvisionSummary: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
 
   importFile: rule(['ADMINISTRATOR', 'INTEGRATION'], 'imports:write', {

@@ -19,6 +19,7 @@ export const CHANGED_RECORD_TYPES = [
   'session',
   'skillMeasure',
   'subjectAccessReport',
+  'suitabilityAssessment',
 ] as const;
 export type ChangedRecordType = (typeof CHANGED_RECORD_TYPES)[number];
 

@@ -43,3 +43,16 @@ export async function availableEntries(
   }
   return entries;
 }
+
+/** What a version says of whom it suits; null where the service has no such version. */
+export async function entryOfVersion(
+  tx: ReadTransaction,
+  serviceId: string,
+  versionId: string,
+): Promise<AvailableEntry | null> {
+  const row = await tx.queryOne<EligibleEntryRow>(
+    `${SELECT_ELIGIBLE_ENTRY} WHERE i.service_id = :serviceId AND v.id = :versionId`,
+    { serviceId, versionId },
+  );
+  return row && { ...toIntervention(row, 'en'), eligibility: eligibilityOf(row) };
+}

@@ -1,3 +1,10 @@
+import {
+  newestSuitability,
+  SUITABILITY_STATE,
+  type SuitabilityStateRow,
+  toSuitabilityState,
+} from '../suitability/suitability-state.js';
+import type { SuitabilityStateDto } from '../suitability/dto/suitability-state.dto.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import type { Delivery } from './delivery.entity.js';
 import type { DeliveryDto } from './dto/delivery.dto.js';
@@ -5,7 +12,7 @@ import type { DeliveryDto } from './dto/delivery.dto.js';
 export type DeliveryLanguage = 'en' | 'cy';
 
 /** A row of `DELIVERY_COLUMNS`. */
-export interface DeliveryRow {
+export interface DeliveryRow extends SuitabilityStateRow {
   id: string;
   case_id: string;
   plan_action_id: string | null;
@@ -27,8 +34,9 @@ export interface DeliveryRow {
 /** What every reading of deliveries selects, and from where. */
 export const DELIVERY_COLUMNS = `d.id, d.case_id, d.plan_action_id, v.intervention_id, d.intervention_version_id,
   d.provider_id, d.reference, d.enrolled_on, d.started_on, d.ended_on, d.completion, d.not_completed_reason,
-  d.setting, d.language, d.recorded_at, d.row_version`;
-export const DELIVERY_TABLES = 'delivery d JOIN intervention_version v ON v.id = d.intervention_version_id';
+  d.setting, d.language, d.recorded_at, d.row_version, ${SUITABILITY_STATE}`;
+export const DELIVERY_TABLES = `delivery d JOIN intervention_version v ON v.id = d.intervention_version_id
+  ${newestSuitability('d.case_id', 'd.intervention_version_id')}`;
 
 /** What is answered of a delivery that was read. */
 export const toDelivery = (row: DeliveryRow): DeliveryDto => ({
@@ -46,6 +54,7 @@ export const toDelivery = (row: DeliveryRow): DeliveryDto => ({
   notCompletedReason: row.not_completed_reason,
   setting: row.setting,
   language: row.language,
+  suitability: toSuitabilityState(row),
   recordedAt: row.recorded_at,
 });
 
@@ -53,6 +62,7 @@ export const toDelivery = (row: DeliveryRow): DeliveryDto => ({
 export const ofNewDelivery = (
   row: Delivery & { language: DeliveryLanguage },
   interventionId: string,
+  suitability: SuitabilityStateDto,
 ): DeliveryDto => ({
   id: row.id,
   caseId: row.caseId,
@@ -68,5 +78,6 @@ export const ofNewDelivery = (
   notCompletedReason: row.notCompletedReason,
   setting: row.setting,
   language: row.language,
+  suitability,
   recordedAt: row.recordedAt,
 });

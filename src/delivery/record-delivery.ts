@@ -11,6 +11,7 @@ import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
 import type { Versioned } from '../platform/http/versioned.js';
 import { requirePlanAction } from '../planning/plan-action-lookup.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
+import { suitabilityOf } from '../suitability/suitability-state.js';
 import { checkCodes, newDateFaults } from './delivery-checks.js';
 import { ofNewDelivery } from './delivery-row.js';
 import { Delivery } from './delivery.entity.js';
@@ -104,5 +105,6 @@ export async function recordDelivery(
   await onTakenKey(tx.insert(Delivery, [row]), () => referenceTaken('delivery'));
   const event = { recordType: 'delivery', recordId: row.id, caseId: found.id };
   await audit(tx, principal, { action: 'COLLECTION', ...event });
-  return { body: ofNewDelivery(row, version.interventionId), rowVersion: row.rowVersion };
+  const suitability = await suitabilityOf(tx, found.id, version.id);
+  return { body: ofNewDelivery(row, version.interventionId, suitability), rowVersion: row.rowVersion };
 }

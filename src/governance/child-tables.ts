@@ -80,6 +80,18 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     ],
   },
   {
+    table: 'suitability_assessment',
+    recordType: 'suitabilityAssessment',
+    where: OF_CASES,
+    columns: [
+      ...OWN,
+      ...['case_id', 'intervention_version_id', 'assessed_on', 'assessed_by_id', 'decision', 'reason'],
+      ...['adaptations', 'rule_version', 'computed_criteria', 'assessor_criteria', 'approved_by_id'],
+      ...['approved_at', 'row_version'],
+    ],
+    json: ['computed_criteria', 'assessor_criteria'],
+  },
+  {
     table: 'need_rating',
     recordType: 'needRating',
     where: OF_CASES,

@@ -1,11 +1,10 @@
 import { visibleCase } from '../access/case-visibility.js';
 import type { Principal } from '../access/principal.js';
 import { mayAlso } from '../access/may-also.js';
-import { findCase } from '../cases/case-lookup.js';
+import type { FoundCase } from '../cases/case-lookup.js';
 import { ageOn, type PlainDate } from '../platform/calendar/plain-date.js';
 import { ownId } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
-import { invalidField, notFound } from '../platform/errors/domain-error.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { bilingual } from './bilingual.js';
 import type { LabelOf } from './match-facts.js';
@@ -121,23 +120,15 @@ async function readLabels(tx: ReadTransaction, serviceId: string): Promise<Label
   return (codeSet, code) => labels.get(`${codeSet} ${code}`) ?? bilingual(code, null);
 }
 
-/**
- * What advice on a case rests on, as of a day.
- * @throws DomainError where there is no such case that the principal may see (not found), or the child was not born yet (invalid).
- */
+/** What advice on a case rests on, as of a day of the child's life. */
 export async function readCaseFacts(
   tx: ReadTransaction,
   codes: ReferenceCodes,
   principal: Principal,
-  { caseId, on }: { caseId: string; on: PlainDate },
+  { found, on }: { found: FoundCase; on: PlainDate },
 ): Promise<CaseFacts> {
   const { serviceId } = principal;
-  const found = await findCase(tx, principal, caseId);
-  if (!found) throw notFound('case');
   const { childId, dateOfBirth, sex, setting, preferredLanguage, orderType, likelihoodOfReoffending } = found;
-  if (on < dateOfBirth) {
-    throw invalidField('?on', 'BEFORE_BIRTH', 'The day is before the child was born.');
-  }
   const deliveries = await readDeliveries(tx, principal, childId, on);
   const running = deliveries.filter((delivery) => isRunning(delivery, on));
   const completions = await codes.all(tx, serviceId, 'COMPLETION');
@@ -152,7 +143,7 @@ export async function readCaseFacts(
       completed: [...new Set(completed.map(({ code }) => code))],
       receiving: [...new Set(running.map(({ code }) => code))],
     },
-    needs: await readNeeds(tx, serviceId, caseId, on),
+    needs: await readNeeds(tx, serviceId, found.id, on),
     // Of two, the one that began first.
     receivingSince: new Map(running.reverse().map((row) => [row.intervention_id, row.enrolled_on])),
     labelOf: await readLabels(tx, serviceId),

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { consult } from '../audit/consult.js';
+import { findCase } from '../cases/case-lookup.js';
 import { availableEntries } from '../catalogue/available-entries.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { invalidField, notFound } from '../platform/errors/domain-error.js';
 import type { Language } from '../platform/http/language.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { RecommendationsDto } from './dto/recommendations.dto.js';
@@ -30,7 +32,12 @@ export class RecommendationsService {
   ): Promise<RecommendationsDto> {
     const { serviceId } = principal;
     const advise = async (tx: ReadTransaction): Promise<RecommendationsDto> => {
-      const facts = await readCaseFacts(tx, this.codes, principal, { caseId, on });
+      const found = await findCase(tx, principal, caseId);
+      if (!found) throw notFound('case');
+      if (on < found.dateOfBirth) {
+        throw invalidField('?on', 'BEFORE_BIRTH', 'The day is before the child was born.');
+      }
+      const facts = await readCaseFacts(tx, this.codes, principal, { found, on });
       const prioritised = facts.needs.filter((need) => needStateOf(need) === 'PRIORITISED');
       const areas = prioritised.map(({ needAreaCode }) => needAreaCode);
       const entries = await availableEntries(tx, this.codes, serviceId, areas, language);

@@ -4,7 +4,6 @@ import { inLanguage, type Language } from '../platform/http/language.js';
 import type { Bilingual } from './bilingual.js';
 import type { Criterion } from './criterion.js';
 import type {
-  CriterionDto,
   RecommendationNeedDto,
   MatchedEntryDto,
   RecommendationsDto,
@@ -12,6 +11,7 @@ import type {
 import { type NeedFacts, needStateOf, stateText } from './needs.js';
 import { RULE_VERSION } from './rank.js';
 import type { Advice, Match } from './recommend.js';
+import { toCriterion } from './to-criterion.js';
 
 const ADVICE: Bilingual = {
   en: 'This is advice to help a case manager choose. It is never a referral, and it decides nothing.',
@@ -38,14 +38,6 @@ function toNeeds(need: NeedFacts, language: Language): RecommendationNeedDto[] {
     },
   ];
 }
-
-const toCriterion = ({ code, outcome, explanation, ask }: Criterion): CriterionDto => ({
-  code,
-  outcome,
-  explanationEn: explanation.en,
-  explanationCy: explanation.cy,
-  ...(ask && { ask }),
-});
 
 const toEntry = ({ entry, score, criteria }: Match<InterventionDto>): MatchedEntryDto => ({
   interventionId: entry.id,

@@ -4,11 +4,17 @@ import type { ReadTransaction } from '../platform/database/transaction.js';
 import { ofService, whereAll } from '../platform/database/conditions.js';
 import { afterId } from '../platform/http/cursor-types.js';
 import { rowLimit } from '../platform/http/page.js';
+import {
+  newestSuitability,
+  SUITABILITY_STATE,
+  type SuitabilityStateRow,
+  toSuitabilityState,
+} from '../suitability/suitability-state.js';
 import type { PlanActionQuery } from './dto/plan-action-query.dto.js';
 import type { PlanActionDto } from './dto/plan-action.dto.js';
 
 /** A plan action as the database gives it. */
-export interface PlanActionRow {
+export interface PlanActionRow extends SuitabilityStateRow {
   id: string;
   case_id: string;
   delivery_area_id: string | null;
@@ -30,10 +36,11 @@ export interface PlanActionRow {
 }
 
 const SELECT_PLAN_ACTION = `
-  SELECT id, case_id, delivery_area_id, reference, need_area_code, need_rating_id, intervention_version_id, bespoke_description, purpose,
-    responsible_agency, planned_on, start_due_on, sessions_planned, minutes_planned, not_delivered_reason,
-    not_delivered_on, row_version, recorded_at
-  FROM plan_action p`;
+  SELECT p.id, p.case_id, p.delivery_area_id, p.reference, p.need_area_code, p.need_rating_id,
+    p.intervention_version_id, p.bespoke_description, p.purpose, p.responsible_agency, p.planned_on, p.start_due_on,
+    p.sessions_planned, p.minutes_planned, p.not_delivered_reason, p.not_delivered_on, p.row_version, p.recorded_at,
+    ${SUITABILITY_STATE}
+  FROM plan_action p ${newestSuitability('p.case_id', 'p.intervention_version_id')}`;
 
 export const toPlanAction = (row: PlanActionRow): PlanActionDto => ({
   id: row.id,
@@ -51,6 +58,7 @@ export const toPlanAction = (row: PlanActionRow): PlanActionDto => ({
   minutesPlanned: row.minutes_planned,
   notDeliveredReason: row.not_delivered_reason,
   notDeliveredOn: row.not_delivered_on,
+  suitability: row.intervention_version_id === null ? null : toSuitabilityState(row),
   recordedAt: row.recorded_at,
 });
 

@@ -42,6 +42,7 @@ describe.each(DATABASES)('deliveries over HTTP on %s', (_dialect, newDatabase) =
       notCompletedReason: null,
       setting: 'COMMUNITY',
       language: 'cy',
+      suitability: { decision: 'NOT_ASSESSED', assessmentId: null, assessedOn: null },
       recordedAt: expect.any(String),
     });
     const read = await deliveries.get(`/${answer.body.id}`);

@@ -50,6 +50,7 @@ describe.each(DATABASES)('plan actions over HTTP on %s', (_dialect, newDatabase)
       bespokeDescription: null,
       notDeliveredReason: null,
       notDeliveredOn: null,
+      suitability: { decision: 'NOT_ASSESSED', assessmentId: null, assessedOn: null },
       recordedAt: expect.any(String),
     });
     const read = await service.get(`/v1/plan-actions/${created.body.id}`);

@@ -34,6 +34,14 @@ async function useCase(http: TestApi, serviceId: string, path: string): Promise<
   return accountId;
 }
 
+/** Somebody other than the account of the tests assesses that work is to go ahead, and gives the id of the assessment. */
+async function assessOverride(http: TestApi, serviceId: string, body: unknown): Promise<string> {
+  const memberships = [{ role: 'CASE_MANAGER', teamId: null }] as const;
+  const { secret } = await signIn(http.uow, { serviceId, memberships });
+  const answer = await http.post('/v1/suitability-assessments', body, { authorization: `Bearer ${secret}` });
+  return (answer.body as Body).id as string;
+}
+
 /** Opens a case and restricts it. */
 async function openRestricted(api: ServiceApi, body: Body): Promise<string> {
   const { id } = await api.create('/v1/cases', body);
@@ -59,6 +67,11 @@ async function recordCase(http: TestApi, api: ServiceApi, shared: RecordIds): Pr
   const assessment = await record('assessments', 'createAssessment');
   ids.assessmentId = assessment.id;
   ids.needRatingId = assessment.ratings[0].id;
+  ids.suitabilityAssessmentId = await assessOverride(
+    http,
+    ids.serviceId,
+    sampleBodies(ids, unique)['createSuitabilityAssessment'],
+  );
   ids.planActionId = (await record('plan-actions', 'createPlanAction')).id;
   const running = { endedOn: null, completion: null, notCompletedReason: null };
   ids.deliveryId = (await record('deliveries', 'createDelivery', running)).id;
@@ -81,7 +94,13 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   const ids: RecordIds = {
     ...{ serviceId: service.id, childId: NOBODY, caseId: NOBODY },
     ...{ interventionId: NOBODY, interventionVersionId: NOBODY, versionNo: '1' },
-    ...{ assessmentId: NOBODY, needRatingId: NOBODY, planActionId: NOBODY, deliveryId: NOBODY },
+    ...{
+      assessmentId: NOBODY,
+      needRatingId: NOBODY,
+      planActionId: NOBODY,
+      suitabilityAssessmentId: NOBODY,
+      deliveryId: NOBODY,
+    },
     ...{ sessionId: NOBODY, offenceId: NOBODY, spellId: NOBODY, measureId: NOBODY, evaluationId: NOBODY },
     ...{
       importId: NOBODY,

@@ -10,6 +10,8 @@ export interface RecordIds {
   assessmentId: string;
   needRatingId: string;
   planActionId: string;
+  /** Of an override that somebody else assessed. */
+  suitabilityAssessmentId: string;
   deliveryId: string;
   sessionId: string;
   offenceId: string;
@@ -41,6 +43,7 @@ export const IDS_OF_CASES = [
   'assessmentId',
   'needRatingId',
   'planActionId',
+  'suitabilityAssessmentId',
   'deliveryId',
   'sessionId',
   'offenceId',
@@ -205,6 +208,16 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     staleAfterWeeks: 26,
     areas: [{ needAreaCode: 'EMH', staleAfterWeeks: 26, agencies: ['HEALTH'], byAnotherAgency: 'WARN' }],
   },
+  createSuitabilityAssessment: {
+    caseId: ids.caseId,
+    interventionVersionId: ids.interventionVersionId,
+    assessedOn: '2025-01-09',
+    decision: 'OVERRIDE',
+    reason: 'Her worker knows the group.',
+    adaptations: null,
+    criteria: [{ code: 'CHILD_VIEW', outcome: 'MET', note: 'She asked for it.' }],
+  },
+  approveSuitabilityOverride: { approved: true },
   createPlanAction: {
     caseId: ids.caseId,
     reference: null,

@@ -1,3 +1,4 @@
+import { SuitabilityStateDto } from '../../suitability/dto/suitability-state.dto.js';
 import { ApiDate, ApiInstant, ApiUuid } from '../../platform/openapi/properties.js';
 
 /** A child's enrolment on a version of an intervention, from enrolment to the way it ended. */
@@ -62,6 +63,9 @@ export class DeliveryDto {
    * @example cy
    */
   language: 'en' | 'cy';
+
+  /** Whether it was assessed that this suits the child. Compare its day with the start. */
+  suitability: SuitabilityStateDto;
 
   @ApiInstant()
   recordedAt: string;

@@ -1,4 +1,5 @@
 import { ApiDate, ApiInstant, ApiInteger, ApiUuid } from '../../platform/openapi/properties.js';
+import { SuitabilityStateDto } from '../../suitability/dto/suitability-state.dto.js';
 
 /** Work planned with a child for one need. */
 export class PlanActionDto {
@@ -65,6 +66,9 @@ export class PlanActionDto {
 
   @ApiDate({ example: '2026-06-15' })
   notDeliveredOn: string | null;
+
+  /** Whether it was assessed that the intervention suits the child; null where the work is bespoke. */
+  suitability: SuitabilityStateDto | null;
 
   @ApiInstant()
   recordedAt: string;
