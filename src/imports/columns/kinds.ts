@@ -93,7 +93,7 @@ export const oneOf = <Value extends string>(...values: readonly Value[]): Kind<V
   });
 
 // Exports of the Youth Justice Board's systems write a missing date as this one.
-const MISSING_DATE = '1900-01-01';
+export const MISSING_DATE = '1900-01-01';
 
 /** A calendar date. */
 export const date = (): Kind<PlainDate> =>

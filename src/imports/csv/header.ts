@@ -16,7 +16,11 @@ export function readHeader(
     column,
     fault: new CellFault(code, detail, remedy),
   });
-  const positions = record.map((name) => name.trim().toLowerCase());
+  const byLowerCase = new Map(allowed.map((name) => [name.toLowerCase(), name]));
+  const positions = record.map((given) => {
+    const name = given.trim().toLowerCase();
+    return byLowerCase.get(name) ?? name;
+  });
   // Without a header the first line is somebody's data, which must not be repeated.
   if (!positions.some((name) => Object.hasOwn(columns, name))) {
     const detail = 'The first line is not a header with the names of the columns, separated by commas.';

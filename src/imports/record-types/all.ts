@@ -1,4 +1,5 @@
 import { assessments } from './assessments.js';
+import { assetplus } from './assetplus.js';
 import { cases } from './cases.js';
 import { deliveries } from './deliveries.js';
 import { deliveryAreas } from './delivery-areas.js';
@@ -20,6 +21,7 @@ export const RECORD_TYPES = [
   interventions,
   cases,
   assessments,
+  assetplus,
   planActions,
   deliveries,
   sessions,

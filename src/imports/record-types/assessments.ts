@@ -1,35 +1,17 @@
 import { assessmentFaults } from '../../assessments/assessment-rules.js';
-import { readMappings, readStandards } from '../../assessments/settings/read-settings.js';
-import { Assessment } from '../../assessments/assessment.entity.js';
+import { readStandards } from '../../assessments/settings/read-settings.js';
+import type { Assessment } from '../../assessments/assessment.entity.js';
 import { judgementFaults, weightyJudgements } from '../../assessments/judgements.js';
-import { NeedRating } from '../../assessments/need-rating.entity.js';
 import { whoAssessedFaults } from '../../assessments/who-assessed.js';
 import { type Cells, optional, required } from '../columns/columns.js';
 import { codeOf, date, decimal, flag, integer, needArea, reference, text } from '../columns/kinds.js';
 import { type Batch, changeOfBoth } from '../engine/batch.js';
 import { findCases } from '../engine/find-parents.js';
 import { moved, ofRules, unknown } from '../engine/row-faults.js';
-import { type Target, TableWriter } from '../engine/table-writer.js';
+import { TableWriter } from '../engine/table-writer.js';
+import { ASSESSMENT, mappingsOf, moveRatings, RATING, ratingKeyOf } from './assessment-store.js';
 import { orStored, ratingOf } from './rating-cells.js';
 import { recordType } from './record-type.js';
-
-const ASSESSMENT: Target<Assessment> = {
-  entity: Assessment,
-  keyColumn: 'reference',
-  keyOf: (row) => row.reference ?? '',
-  versioned: false,
-  about: ({ caseId }) => ({ recordType: 'assessment', caseId }),
-};
-const keyOf = ({ assessmentId, needAreaCode }: Pick<NeedRating, 'assessmentId' | 'needAreaCode'>): string =>
-  `${assessmentId} ${needAreaCode}`;
-const RATING: Target<NeedRating> = {
-  entity: NeedRating,
-  keyColumn: 'assessment_id',
-  keyOf,
-  flags: ['isPriority'],
-  versioned: false,
-  about: ({ caseId }) => ({ recordType: 'needRating', caseId }),
-};
 
 const JUDGEMENTS = {
   likelihood_of_reoffending: optional(
@@ -93,18 +75,7 @@ const judgementsOf = (cells: JudgementCells, stored: Assessment | undefined) => 
   yogrs: orStored(cells.yogrs, stored?.yogrs),
 });
 
-const mappings = ({ tx, serviceId }: Batch) => readMappings(tx, serviceId);
 const standards = ({ tx, serviceId }: Batch) => readStandards(tx, serviceId);
-
-/** Ratings carry the day of their assessment: those that are not in the file move with it too. */
-async function moveRatings({ tx, serviceId }: Batch, { id, assessedOn }: Assessment): Promise<void> {
-  const ratings = await tx.whole(
-    NeedRating,
-    'assessment_id = :id AND service_id = :serviceId AND assessed_on <> :assessedOn',
-    { id, assessedOn, serviceId },
-  );
-  for (const rating of ratings) await tx.amend(NeedRating, rating, { assessedOn });
-}
 
 export const assessments = recordType({
   name: 'assessments',
@@ -145,7 +116,7 @@ export const assessments = recordType({
       RATING,
       assessments.all().map(({ id }) => id),
     );
-    const mappingOf = await batch.once(mappings);
+    const mappingOf = await batch.once(mappingsOf);
     const standardsOfService = await batch.once(standards);
     const levels = batch.lookups.codeSets.get('JUDGEMENT_LEVEL') ?? new Map();
     const redated = new Set<Assessment>();
@@ -159,7 +130,7 @@ export const assessments = recordType({
         continue;
       }
       const { source, stage, assessed_on: assessedOn } = cells;
-      const ratingBefore = stored && ratings.get(keyOf({ assessmentId: stored.id, needAreaCode }));
+      const ratingBefore = stored && ratings.get(ratingKeyOf({ assessmentId: stored.id, needAreaCode }));
       const judgements = judgementsOf(cells, stored);
       const { rating, faults: ratingFaults } = ratingOf(cells, ratingBefore, {
         mapping: mappingOf(source),
@@ -190,7 +161,7 @@ export const assessments = recordType({
       });
       if (written.change === 'updated') redated.add(written.row);
       const { id: assessmentId, deliveryAreaId } = written.row;
-      const change = ratings.put(keyOf({ assessmentId, needAreaCode }), {
+      const change = ratings.put(ratingKeyOf({ assessmentId, needAreaCode }), {
         ...rating,
         assessmentId,
         caseId: found.id,
