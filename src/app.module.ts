@@ -9,6 +9,7 @@ import { CasesModule } from './cases/cases.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { GovernanceModule } from './governance/governance.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdempotencyModule } from './idempotency/idempotency.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         DeliveryModule,
         OutcomesModule,
         EvaluationModule,
+        EvidenceModule,
         ProvisionModule,
         ImportsModule,
         CaseAccessModule,

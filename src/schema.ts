@@ -22,6 +22,7 @@ import { Attendance } from './delivery/sessions/attendance.entity.js';
 import { Delivery } from './delivery/delivery.entity.js';
 import { Session } from './delivery/sessions/session.entity.js';
 import { EvaluationRun } from './evaluation/evaluation-run.entity.js';
+import { EvidenceItem } from './evidence/evidence-item.entity.js';
 import { ErasureTombstone } from './governance/erasure/erasure-tombstone.entity.js';
 import { PseudonymKey } from './governance/research/pseudonym-key.entity.js';
 import { LegalHold } from './governance/retention/legal-hold.entity.js';
@@ -78,6 +79,7 @@ const ENTITIES = [
   EteSpell,
   SkillMeasure,
   EvaluationRun,
+  EvidenceItem,
   ImportBatch,
   AuditEntry,
   AuditSubject,

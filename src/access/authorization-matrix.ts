@@ -45,6 +45,7 @@ const EVERYONE: readonly Role[] = [
   'INTEGRATION',
 ];
 const MANAGERS: readonly Role[] = ['SENIOR_MANAGER', 'ADMINISTRATOR'];
+const EVIDENCE_WRITERS: readonly Role[] = ['SENIOR_MANAGER', 'ANALYST'];
 const ACCOUNT_READERS: readonly Role[] = ['SENIOR_MANAGER', 'INFORMATION_OFFICER', 'ADMINISTRATOR'];
 const CASE_READERS: readonly Role[] = [
   'CASE_MANAGER',
@@ -119,6 +120,12 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   createIntervention: rule(['SENIOR_MANAGER'], 'catalogue:write'),
   updateIntervention: rule(['SENIOR_MANAGER'], 'catalogue:write'),
   createInterventionVersion: rule(['SENIOR_MANAGER'], 'catalogue:write'),
+
+  listEvidenceItems: rule(EVERYONE, 'catalogue:read'),
+  getEvidenceItem: rule(EVERYONE, 'catalogue:read'),
+  createEvidenceItem: rule(EVIDENCE_WRITERS, 'catalogue:write'),
+  updateEvidenceItem: rule(EVIDENCE_WRITERS, 'catalogue:write'),
+  withdrawEvidenceItem: rule(EVIDENCE_WRITERS, 'catalogue:write'),
 
   listCases: consults(CASE_READERS),
   getCase: consults(CASE_READERS),

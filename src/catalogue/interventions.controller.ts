@@ -13,6 +13,7 @@ import { ApiEtag } from '../platform/openapi/entity-tags.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
 import { CreateInterventionDto } from './dto/create-intervention.dto.js';
 import { CreateInterventionVersionDto } from './dto/create-intervention-version.dto.js';
+import { InterventionDetailDto } from './dto/intervention-detail.dto.js';
 import { InterventionPageDto } from './dto/intervention.dto.js';
 import { InterventionQuery } from './dto/intervention-query.dto.js';
 import { InterventionVersionDto, InterventionVersionListDto } from './dto/intervention-version.dto.js';
@@ -61,7 +62,7 @@ export class InterventionsController {
   @Get(':interventionId')
   @ApiOperation({
     operationId: 'getIntervention',
-    summary: 'Read an entry in its current version',
+    summary: 'Read an entry in its current version, with its evidence',
     description: 'The `ETag` changes with every edit and every new version.',
   })
   @ApiEtag()
@@ -71,7 +72,7 @@ export class InterventionsController {
     @UuidParam('interventionId', 'intervention') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
     @ReaderLanguage() language: Language,
-  ): Promise<InterventionVersionDto> {
+  ): Promise<InterventionDetailDto> {
     return tagged(reply, await this.interventions.get(principal, id, language));
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
+import { evidenceOf } from '../evidence/evidence-of.js';
 import { whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
@@ -7,6 +8,8 @@ import type { Language } from '../platform/http/language.js';
 import { afterCode } from '../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import type { Versioned } from '../platform/http/versioned.js';
+import { ReferenceCodes } from '../reference-data/reference-codes.js';
+import type { InterventionDetailDto } from './dto/intervention-detail.dto.js';
 import type { InterventionQuery } from './dto/intervention-query.dto.js';
 import type { InterventionVersionDto } from './dto/intervention-version.dto.js';
 import type { InterventionDto } from './dto/intervention.dto.js';
@@ -23,7 +26,10 @@ import { getCurrentVersion, toVersions } from './intervention-versions.js';
 /** Reads the catalogue of a service. */
 @Injectable()
 export class InterventionsService {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly codes: ReferenceCodes,
+  ) {}
 
   /** The current versions that a search finds, by code. */
   async list(
@@ -55,8 +61,12 @@ export class InterventionsService {
     { serviceId }: Principal,
     interventionId: string,
     language: Language,
-  ): Promise<Versioned<InterventionVersionDto>> {
-    return this.uow.read((tx) => getCurrentVersion(tx, serviceId, interventionId, language));
+  ): Promise<Versioned<InterventionDetailDto>> {
+    return this.uow.read(async (tx) => {
+      const { body, rowVersion } = await getCurrentVersion(tx, serviceId, interventionId, language);
+      const evidence = await evidenceOf(tx, this.codes, serviceId, interventionId);
+      return { body: { ...body, ...evidence }, rowVersion };
+    });
   }
 
   /**

@@ -15,6 +15,8 @@ export interface CodeUse {
 /** A code as the rules need it. */
 export interface KnownCode {
   serviceId: string | null;
+  labelEn: string;
+  labelCy: string | null;
   attributes: Readonly<Record<string, unknown>>;
 }
 
@@ -22,6 +24,8 @@ interface CodeRow {
   code_set: string;
   code: string;
   service_id: string | null;
+  label_en: string;
+  label_cy: string | null;
   attributes: string;
 }
 
@@ -77,13 +81,17 @@ export class ReferenceCodes {
   }
 
   async #load(tx: ReadTransaction): Promise<ReadonlyMap<string, ReadonlyMap<string, KnownCode>>> {
-    const rows = await tx.query<CodeRow>('SELECT code_set, code, service_id, attributes FROM reference_code');
+    const rows = await tx.query<CodeRow>(
+      'SELECT code_set, code, service_id, label_en, label_cy, attributes FROM reference_code',
+    );
     const sets = new Map<string, Map<string, KnownCode>>();
     for (const row of rows) {
       const set = sets.get(row.code_set) ?? new Map<string, KnownCode>();
       sets.set(row.code_set, set);
       set.set(row.code, {
         serviceId: row.service_id,
+        labelEn: row.label_en,
+        labelCy: row.label_cy,
         attributes: JSON.parse(row.attributes) as Record<string, unknown>,
       });
     }

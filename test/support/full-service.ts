@@ -101,6 +101,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       suitabilityAssessmentId: NOBODY,
       deliveryId: NOBODY,
     },
+    ...{ evidenceItemId: NOBODY },
     ...{ sessionId: NOBODY, offenceId: NOBODY, spellId: NOBODY, measureId: NOBODY, evaluationId: NOBODY },
     ...{
       importId: NOBODY,
@@ -143,6 +144,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   const intervention = await record('interventions', 'createIntervention');
   ids.interventionId = intervention.id;
   ids.interventionVersionId = intervention.versionId;
+  ids.evidenceItemId = (await record('evidence-items', 'createEvidenceItem')).id;
   Object.assign(ids, await recordCase(http, api, ids));
   ids.evaluationId = (await record('evaluations', 'runEvaluation')).id;
   ids.importId = await importArea();

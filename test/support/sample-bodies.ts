@@ -6,6 +6,7 @@ export interface RecordIds {
   workerId: string;
   interventionId: string;
   interventionVersionId: string;
+  evidenceItemId: string;
   versionNo: string;
   assessmentId: string;
   needRatingId: string;
@@ -166,6 +167,25 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
   createIntervention: { code: `I${unique()}`, ...content },
   createInterventionVersion: { ...content, changeReason: 'Two sessions more' },
   updateIntervention: { status: 'ACTIVE_CORE', titleCy: 'Teitl', summaryCy: null },
+  createEvidenceItem: {
+    interventionId: ids.interventionId,
+    scheme: 'YEF_TOOLKIT',
+    rating: 'MODERATE',
+    evidenceSecurity: 4,
+    costRating: 1,
+    direction: 'FAVOURABLE',
+    citation: 'Toolkit',
+    url: 'https://example.org/toolkit',
+    population: 'Children aged 10 to 17',
+    outcome: 'Reoffending within a year',
+    effect: { metric: 'RISK_RATIO', value: 0.84, low: 0.71, high: 0.99, n: 1240 },
+    applicability: 'None of the studies is from Wales.',
+    reviewedOn: '2025-09-01',
+    accessedOn: '2025-09-01',
+    staleAfter: '2027-09-01',
+  },
+  updateEvidenceItem: { rating: 'HIGH', costRating: null, effect: null },
+  withdrawEvidenceItem: { reason: 'The study was retracted.' },
   createCase: {
     ...ofCase,
     reference: `CASE-${unique()}`,
