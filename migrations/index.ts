@@ -18,6 +18,7 @@ import { Evidence1764000016000 } from './1764000016000-evidence.js';
 import { Suitability1764000017000 } from './1764000017000-suitability.js';
 import { AssessmentSources1764000018000 } from './1764000018000-assessment-sources.js';
 import { CaseAllocation1764000020000 } from './1764000020000-case-allocation.js';
+import { SessionDetail1764000019000 } from './1764000019000-session-detail.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   Suitability1764000017000,
   AssessmentSources1764000018000,
   CaseAllocation1764000020000,
+  SessionDetail1764000019000,
 ];

@@ -157,6 +157,8 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   getSession: consults(CASE_READERS),
   recordSession: collects(CONTRIBUTORS),
   recordSessions: collects(CONTRIBUTORS),
+  updateSession: alters(CONTRIBUTORS),
+  rescheduleSession: alters(CONTRIBUTORS),
   listOffences: consults(OFFENCE_READERS),
   getOffence: consults(OFFENCE_READERS),
   recordOffence: collects(CASE_WRITERS),

@@ -1,4 +1,5 @@
 import type { Attendance } from '../delivery/sessions/attendance.entity.js';
+import { UNDETAILED } from '../delivery/sessions/undetailed.js';
 import type { Delivery } from '../delivery/delivery.entity.js';
 import type { CatalogueVersion } from './build-catalogue.js';
 import type { CaseStory } from './case-story.js';
@@ -88,11 +89,18 @@ export function writeSessions(series: SessionSeries, story: CaseStory, writer: R
       setting: delivery.setting,
       language: delivery.language,
       delivererAgency: work.agency,
+      ...UNDETAILED,
+      rowVersion: 1,
       ...writer.owned(day),
     };
     rows.sessions.push(session);
     const attendance = drawAttendance(minutesPlanned, draw);
-    rows.attendances.push({ sessionId: session.id, ...attendance, ...writer.alongside(session) });
+    rows.attendances.push({
+      sessionId: session.id,
+      childEngagement: null,
+      ...attendance,
+      ...writer.alongside(session),
+    });
     if (attendance.minutesAttended > 0) attended += 1;
     lastHeldOn = day;
     day += gap + draw.whole(-1, 1);

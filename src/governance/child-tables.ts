@@ -28,7 +28,7 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     table: 'attendance',
     recordType: 'attendance',
     where: `session_id IN (SELECT id FROM delivery_session WHERE ${OF_DELIVERIES})`,
-    columns: [...OWN, 'session_id', 'code', 'minutes_attended', 'engagement'],
+    columns: [...OWN, 'session_id', 'code', 'minutes_attended', 'engagement', 'child_engagement'],
   },
   {
     table: 'delivery_session',
@@ -37,8 +37,11 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     columns: [
       ...OWN,
       ...['case_id', 'delivery_id', 'reference', 'held_on', 'minutes_planned', 'setting', 'language'],
-      'deliverer_agency',
+      ...['deliverer_agency', 'start_time', 'mode', 'location_kind', 'modules', 'components', 'adaptation'],
+      ...['adaptation_note', 'rescheduled_reason', 'rescheduled_note', 'rescheduled_to'],
+      ...['replaces_session_id', 'row_version'],
     ],
+    json: ['modules', 'components'],
   },
   {
     table: 'skill_measure',

@@ -67,7 +67,8 @@ describe('the tables that hold something of a child', () => {
     for (const { tableName, ...entity } of metadata) {
       if (!order.includes(tableName)) continue;
       for (const parent of referencesOf({ tableName, ...entity } as EntityMetadata)) {
-        if (order.includes(parent)) {
+        // Rows that refer to others of their own table go in one statement with them.
+        if (order.includes(parent) && parent !== tableName) {
           expect([tableName, parent, order.indexOf(tableName) < order.indexOf(parent)]).toEqual([
             tableName,
             parent,

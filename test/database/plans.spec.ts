@@ -80,8 +80,9 @@ describe('plans of SQLite without statistics', () => {
     );
   }
 
+  /** But for the session that was held instead of one, which has an index of its own. */
   const search = (table: string, steps: string[]) =>
-    steps.filter((step) => step.startsWith(`SEARCH ${table} `));
+    steps.filter((step) => step.startsWith(`SEARCH ${table} `) && !step.includes('(replaces_session_id=?)'));
 
   it('find the rows of a list by the key that it is in the order of, or by their parent', async () => {
     for (const [path, table, key] of lists()) {

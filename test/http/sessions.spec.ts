@@ -28,7 +28,7 @@ describe.each(DATABASES)('sessions over HTTP on %s', (_dialect, newDatabase) => 
         reference: 'SES-1',
         setting: 'COMMUNITY',
         language: 'en',
-        attendance: { code: 'ATTENDED_PARTIAL', minutesAttended: 20, engagement: 0 },
+        attendance: { code: 'ATTENDED_PARTIAL', minutesAttended: 20, engagement: 0, childEngagement: 3 },
       }),
     );
     expect(answer.status).toBe(201);
@@ -42,7 +42,10 @@ describe.each(DATABASES)('sessions over HTTP on %s', (_dialect, newDatabase) => 
       setting: 'COMMUNITY',
       language: 'en',
       delivererAgency: 'POLICE',
-      attendance: { code: 'ATTENDED_PARTIAL', minutesAttended: 20, engagement: 0 },
+      ...{ startTime: null, mode: null, locationKind: null, modules: null, components: null },
+      ...{ adaptation: null, adaptationNote: null, rescheduling: null },
+      ...{ replacesSessionId: null, replacedBySessionId: null },
+      attendance: { code: 'ATTENDED_PARTIAL', minutesAttended: 20, engagement: 0, childEngagement: 3 },
       recordedAt: expect.any(String),
     });
     expect((await sessions.get(`/${answer.body.id}`)).body).toEqual(answer.body);

@@ -4,6 +4,7 @@ import { InterventionVersion } from '../../src/catalogue/intervention-version.en
 import { CaseRecord } from '../../src/cases/case-record.entity.js';
 import { Child } from '../../src/cases/child.entity.js';
 import { Delivery } from '../../src/delivery/delivery.entity.js';
+import { UNDETAILED } from '../../src/delivery/sessions/undetailed.js';
 import { Session } from '../../src/delivery/sessions/session.entity.js';
 import { DeliveryArea } from '../../src/organisation/delivery-area.entity.js';
 import { YouthJusticeService } from '../../src/organisation/youth-justice-service.entity.js';
@@ -147,6 +148,8 @@ async function seedDelivery(
       setting: 'COMMUNITY',
       language: 'cy',
       delivererAgency: 'VOLUNTARY_SECTOR',
+      ...UNDETAILED,
+      rowVersion: 1,
     },
   ]);
 }

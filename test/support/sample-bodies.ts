@@ -106,6 +106,16 @@ const ofCase = {
 
 const child = { dateOfBirth: '2010-05-01', sex: 'FEMALE', ethnicity: 'WHITE', preferredLanguage: 'cy' };
 
+const sessionContent = {
+  startTime: null,
+  mode: null,
+  locationKind: 'COMMUNITY_VENUE',
+  modules: null,
+  components: null,
+  adaptation: 'OTHER',
+  adaptationNote: 'Pictures in place of the worksheet.',
+};
+
 const session = (ids: RecordIds): Body => ({
   deliveryId: ids.deliveryId,
   reference: null,
@@ -114,7 +124,8 @@ const session = (ids: RecordIds): Body => ({
   setting: 'COMMUNITY',
   language: 'cy',
   delivererAgency: 'POLICE',
-  attendance: { code: 'ATTENDED_ENGAGED', minutesAttended: 55, engagement: 4 },
+  ...sessionContent,
+  attendance: { code: 'ATTENDED_ENGAGED', minutesAttended: 55, engagement: 4, childEngagement: 3 },
 });
 
 const offenceOutcome = { outcome: 'CONVICTION', outcomeOn: '2025-03-31', appealStatus: null };
@@ -282,6 +293,17 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
   },
   recordSession: session(ids),
   recordSessions: { sessions: [session(ids), session(ids)] },
+  updateSession: {
+    heldOn: '2025-02-10',
+    minutesPlanned: 60,
+    setting: 'COMMUNITY',
+    language: 'cy',
+    delivererAgency: 'POLICE',
+    ...sessionContent,
+    attendance: { code: 'ABSENT_ACCEPTABLE', minutesAttended: 0, engagement: null, childEngagement: null },
+    changeReason: 'The register was misread.',
+  },
+  rescheduleSession: { reason: 'CHILD_UNWELL', note: 'Flu', movedTo: '2025-02-17' },
   recordOffence: {
     childId: ids.childId,
     reference: null,

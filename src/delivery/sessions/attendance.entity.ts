@@ -8,6 +8,7 @@ import { Session } from './session.entity.js';
 @Unique(['sessionId'])
 @Check('ck_attendance_minutes', '"minutes_attended" BETWEEN 0 AND 1440')
 @Check('ck_attendance_engagement', '"engagement" BETWEEN 0 AND 4')
+@Check('ck_attendance_child_engagement', '"child_engagement" BETWEEN 0 AND 4')
 export class Attendance extends SealedRow {
   @ForeignKey(() => Session)
   @ReferenceColumn()
@@ -23,4 +24,8 @@ export class Attendance extends SealedRow {
   /** The worker's rating of engagement, 0 none to 4 full; null: not rated. */
   @IntegerColumn({ nullable: true })
   engagement: number | null;
+
+  /** The child's own rating of it, 0 to 4; null: not asked, or not answered. */
+  @IntegerColumn({ nullable: true })
+  childEngagement: number | null;
 }

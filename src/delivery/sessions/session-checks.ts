@@ -4,21 +4,28 @@ import { faultsUnder } from '../../platform/errors/gather-faults.js';
 import type { CodeUse, KnownCode } from '../../reference-data/reference-codes.js';
 import { type FoundDelivery, unknownDelivery } from '../delivery-lookup.js';
 import type { CreateSessionDto } from './dto/create-session.dto.js';
-import { sessionFaults } from './session-rules.js';
+import type { Given } from './replays.js';
+import { type SessionFacts, sessionFaults } from './session-rules.js';
 
 /** Where the session of a batch stands in the request. */
 export const inBatch = (index: number): string => `/sessions/${index}`;
 
+type Coded = Pick<CreateSessionDto, 'delivererAgency' | 'setting' | 'mode' | 'locationKind'> & {
+  attendance: { code: string };
+};
+
 /** The codes that a session uses. */
-export const codeUses = (session: CreateSessionDto, prefix = ''): CodeUse[] => [
+export const codeUses = (session: Coded, prefix = ''): CodeUse[] => [
   { codeSet: 'ATTENDANCE', code: session.attendance.code, pointer: `${prefix}/attendance/code` },
   { codeSet: 'AGENCY', code: session.delivererAgency, pointer: `${prefix}/delivererAgency` },
   { codeSet: 'SETTING', code: session.setting, pointer: `${prefix}/setting` },
+  { codeSet: 'DELIVERY_MODE', code: session.mode, pointer: `${prefix}/mode` },
+  { codeSet: 'LOCATION_KIND', code: session.locationKind, pointer: `${prefix}/locationKind` },
 ];
 
 /** Faults of a session of that delivery, with that attendance code; an unknown code is for others to name. */
 export function faultsOf(
-  session: CreateSessionDto,
+  session: SessionFacts,
   delivery: FoundDelivery | null | undefined,
   attendance: KnownCode | null | undefined,
   today: PlainDate,
@@ -33,15 +40,19 @@ export function faultsOf(
   return sessionFaults(session, context, today);
 }
 
-/** Faults of references that a batch gives to more than one session. */
-export function repeatedReferences(sessions: readonly CreateSessionDto[]): FieldFault[] {
-  const seen = new Set<string>();
-  return sessions.flatMap(({ reference }, index) => {
-    if (!reference || !seen.has(reference)) {
-      if (reference) seen.add(reference);
-      return [];
-    }
-    const detail = 'An earlier session of this batch has the same reference.';
-    return faultsUnder(inBatch(index), [{ pointer: '/reference', code: 'REFERENCE_REPEATED', detail }]);
-  });
+/** Faults of references and ids that a request gives to more than one session. */
+export function repeatedKeys(given: readonly Given[]): FieldFault[] {
+  const seen = { reference: new Set<string>(), id: new Set<string>() };
+  return given.flatMap(({ input, prefix }) =>
+    (['reference', 'id'] as const).flatMap((name) => {
+      const key = input[name];
+      if (!key) return [];
+      if (!seen[name].has(key)) {
+        seen[name].add(key);
+        return [];
+      }
+      const detail = `An earlier session of this batch has the same ${name}.`;
+      return faultsUnder(prefix, [{ pointer: `/${name}`, code: `${name.toUpperCase()}_REPEATED`, detail }]);
+    }),
+  );
 }

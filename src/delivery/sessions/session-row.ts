@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../platform/calendar/plain-date.js';
 import type { WriteTransaction } from '../../platform/database/transaction.js';
-import type { Attendance } from './attendance.entity.js';
 import type { FoundDelivery } from '../delivery-lookup.js';
 import type { DeliveryLanguage } from '../delivery-row.js';
+import type { Attendance } from './attendance.entity.js';
 import type { CreateSessionDto } from './dto/create-session.dto.js';
 import type { SessionDto } from './dto/session.dto.js';
 import type { Session } from './session.entity.js';
@@ -12,23 +12,44 @@ export interface SessionRow {
   id: string;
   delivery_id: string;
   case_id: string;
+  delivery_area_id: string | null;
   reference: string | null;
   held_on: PlainDate;
   minutes_planned: number;
   setting: string;
   language: DeliveryLanguage;
   deliverer_agency: string;
+  start_time: string | null;
+  mode: string | null;
+  location_kind: string | null;
+  modules: string | null;
+  components: string | null;
+  adaptation: string | null;
+  adaptation_note: string | null;
+  rescheduled_reason: string | null;
+  rescheduled_note: string | null;
+  rescheduled_to: PlainDate | null;
+  replaces_session_id: string | null;
+  replaced_by_session_id: string | null;
+  row_version: number;
   recorded_at: string;
   attendance_code: string;
   minutes_attended: number;
   engagement: number | null;
+  child_engagement: number | null;
 }
 
 /** Every reading of sessions; conditions on `s` follow. */
 export const SELECT_SESSIONS = `
-  SELECT s.id, s.delivery_id, s.case_id, s.reference, s.held_on, s.minutes_planned, s.setting, s.language,
-    s.deliverer_agency, s.recorded_at, a.code AS attendance_code, a.minutes_attended, a.engagement
+  SELECT s.id, s.delivery_id, s.case_id, s.delivery_area_id, s.reference, s.held_on, s.minutes_planned, s.setting,
+    s.language, s.deliverer_agency, s.start_time, s.mode, s.location_kind, s.modules, s.components, s.adaptation,
+    s.adaptation_note, s.rescheduled_reason, s.rescheduled_note, s.rescheduled_to, s.replaces_session_id,
+    (SELECT r.id FROM delivery_session r WHERE r.replaces_session_id = s.id) AS replaced_by_session_id,
+    s.row_version, s.recorded_at, a.code AS attendance_code, a.minutes_attended, a.engagement, a.child_engagement
   FROM delivery_session s JOIN attendance a ON a.session_id = s.id`;
+
+const codes = (json: string | null): string[] | null =>
+  json === null ? null : (JSON.parse(json) as string[]);
 
 /** What is answered of a session that was read. */
 export const toSession = (row: SessionRow): SessionDto => ({
@@ -41,11 +62,25 @@ export const toSession = (row: SessionRow): SessionDto => ({
   setting: row.setting,
   language: row.language,
   delivererAgency: row.deliverer_agency,
+  startTime: row.start_time,
+  mode: row.mode,
+  locationKind: row.location_kind,
+  modules: codes(row.modules),
+  components: codes(row.components),
+  adaptation: row.adaptation,
+  adaptationNote: row.adaptation_note,
   attendance: {
     code: row.attendance_code,
     minutesAttended: row.minutes_attended,
     engagement: row.engagement,
+    childEngagement: row.child_engagement,
   },
+  rescheduling:
+    row.rescheduled_reason === null
+      ? null
+      : { reason: row.rescheduled_reason, note: row.rescheduled_note, movedTo: row.rescheduled_to },
+  replacesSessionId: row.replaces_session_id,
+  replacedBySessionId: row.replaced_by_session_id,
   recordedAt: row.recorded_at,
 });
 
@@ -65,7 +100,7 @@ export function newSession(
   const owner = { serviceId, deliveryAreaId: delivery.delivery_area_id, recordedAt: tx.now };
   const session = {
     ...owner,
-    id: tx.newId(),
+    id: input.id ?? tx.newId(),
     caseId: delivery.case_id,
     deliveryId: delivery.id,
     reference: input.reference ?? null,
@@ -74,6 +109,18 @@ export function newSession(
     setting: input.setting ?? delivery.setting,
     language: input.language ?? delivery.language,
     delivererAgency: input.delivererAgency,
+    startTime: input.startTime ?? null,
+    mode: input.mode ?? null,
+    locationKind: input.locationKind ?? null,
+    modules: input.modules ?? null,
+    components: input.components ?? null,
+    adaptation: input.adaptation ?? null,
+    adaptationNote: input.adaptationNote ?? null,
+    rescheduledReason: null,
+    rescheduledNote: null,
+    rescheduledTo: null,
+    replacesSessionId: input.replacesSessionId ?? null,
+    rowVersion: 1,
   };
   const attendance = {
     ...owner,
@@ -82,6 +129,7 @@ export function newSession(
     code: input.attendance.code,
     minutesAttended: input.attendance.minutesAttended,
     engagement: input.attendance.engagement ?? null,
+    childEngagement: input.attendance.childEngagement ?? null,
   };
   return { session, attendance };
 }
@@ -97,10 +145,21 @@ export const ofNewSession = ({ session, attendance }: NewSession): SessionDto =>
   setting: session.setting,
   language: session.language,
   delivererAgency: session.delivererAgency,
+  startTime: session.startTime,
+  mode: session.mode,
+  locationKind: session.locationKind,
+  modules: session.modules,
+  components: session.components,
+  adaptation: session.adaptation,
+  adaptationNote: session.adaptationNote,
   attendance: {
     code: attendance.code,
     minutesAttended: attendance.minutesAttended,
     engagement: attendance.engagement,
+    childEngagement: attendance.childEngagement,
   },
+  rescheduling: null,
+  replacesSessionId: session.replacesSessionId,
+  replacedBySessionId: null,
   recordedAt: session.recordedAt,
 });

@@ -4,17 +4,23 @@ import type { Principal } from '../../access/principal.js';
 import { consult, shownList } from '../../audit/consult.js';
 import { once } from '../../idempotency/once.js';
 import { listOf, ofService, whereAll } from '../../platform/database/conditions.js';
-import type { ReadTransaction } from '../../platform/database/transaction.js';
+import { asDomainError } from '../../platform/database/database-fault.js';
+import type { ReadTransaction, WriteTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { type DomainError, notFound } from '../../platform/errors/domain-error.js';
+import { conflict, type DomainError, notFound } from '../../platform/errors/domain-error.js';
 import { onTakenKey, referenceTaken } from '../../platform/errors/taken-key.js';
 import { dateAndId } from '../../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../../platform/http/page.js';
+import type { Versioned } from '../../platform/http/versioned.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
+import { changeSession, findSession } from './change-session.js';
 import type { CreateSessionDto } from './dto/create-session.dto.js';
 import type { SessionQuery } from './dto/session-query.dto.js';
 import type { SessionDto, SessionListDto } from './dto/session.dto.js';
+import type { RescheduleSessionDto, UpdateSessionDto } from './dto/update-session.dto.js';
 import { recordSession, recordSessions } from './record-sessions.js';
+import type { Given } from './replays.js';
+import { rescheduleSession } from './reschedule-session.js';
 import { inBatch } from './session-checks.js';
 import { SELECT_SESSIONS, type SessionRow, toSession } from './session-row.js';
 
@@ -22,7 +28,7 @@ import { SELECT_SESSIONS, type SessionRow, toSession } from './session-row.js';
 const OF_CASE = `s.delivery_id IN (SELECT d.id FROM delivery d
   WHERE d.case_id = :caseId AND d.service_id = :serviceId)`;
 
-/** The sessions of a service, each with the child's attendance. They are facts: nothing here changes one. */
+/** The sessions of a service, each with the child's attendance. A correction keeps what it corrects. */
 @Injectable()
 export class SessionsService {
   constructor(
@@ -60,49 +66,99 @@ export class SessionsService {
   }
 
   /** @throws DomainError (not found). */
-  async get(principal: Principal, id: string): Promise<SessionDto> {
-    const [visible, parameters] = ofVisibleCase('s.case_id', principal);
+  async get(principal: Principal, id: string): Promise<Versioned<SessionDto>> {
     const row = await consult(
       this.uow,
       principal,
-      (tx) =>
-        tx.queryOne<SessionRow>(`${SELECT_SESSIONS} WHERE s.id = :id AND ${visible}`, { ...parameters, id }),
+      (tx) => findSession(tx, principal, id),
       (found) => found && { recordType: 'session', recordId: found.id, caseId: found.case_id },
     );
     if (!row) throw notFound('session');
-    return toSession(row);
+    return { body: toSession(row), rowVersion: row.row_version };
   }
 
-  /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */
-  record(principal: Principal, input: CreateSessionDto): Promise<SessionDto> {
-    return once(this.uow, principal, (tx) => recordSession(tx, this.codes, principal, input));
+  /** @throws DomainError naming every fault (invalid), or what it clashes with (conflict). */
+  record(principal: Principal, input: CreateSessionDto): Promise<Versioned<SessionDto>> {
+    return this.#once(principal, [{ input, prefix: '' }], (tx) =>
+      recordSession(tx, this.codes, principal, input),
+    );
   }
 
   /**
    * Records all of the sessions, or none.
-   * @throws DomainError naming every fault (invalid), or every reference that is taken (conflict).
+   * @throws DomainError naming every fault (invalid), or what they clash with (conflict).
    */
   recordBatch(principal: Principal, inputs: readonly CreateSessionDto[]): Promise<SessionListDto> {
-    return onTakenKey(
-      once(this.uow, principal, async (tx) => ({
-        items: await recordSessions(tx, this.codes, principal, inputs),
-      })),
-      () => this.#takenReferences(principal.serviceId, inputs),
+    const given = inputs.map((input, index) => ({ input, prefix: inBatch(index) }));
+    return this.#once(principal, given, async (tx) => ({
+      items: await recordSessions(tx, this.codes, principal, inputs),
+    }));
+  }
+
+  /** @throws DomainError: not found, precondition failed, invalid or conflict; see `changeSession`. */
+  update(
+    principal: Principal,
+    id: string,
+    rowVersion: number,
+    input: UpdateSessionDto,
+  ): Promise<Versioned<SessionDto>> {
+    return this.uow.write((tx) => changeSession(tx, this.codes, { principal, id, rowVersion }, input));
+  }
+
+  /** @throws DomainError: not found, precondition failed or invalid; see `rescheduleSession`. */
+  reschedule(
+    principal: Principal,
+    id: string,
+    rowVersion: number,
+    input: RescheduleSessionDto,
+  ): Promise<Versioned<SessionDto>> {
+    return once(this.uow, principal, (tx) =>
+      rescheduleSession(tx, this.codes, { principal, id, rowVersion }, input),
     );
   }
 
-  async #takenReferences(serviceId: string, inputs: readonly CreateSessionDto[]): Promise<DomainError> {
-    const { list, parameters } = listOf(inputs.flatMap(({ reference }) => reference ?? []));
-    const rows = await this.uow.read((tx) =>
-      tx.query<{ reference: string }>(
-        `SELECT reference FROM delivery_session WHERE service_id = :serviceId AND reference IN (${list})`,
-        { ...parameters, serviceId },
-      ),
-    );
-    const taken = new Set(rows.map(({ reference }) => reference));
-    const pointers = inputs.flatMap(({ reference }, index) =>
-      reference && taken.has(reference) ? [`${inBatch(index)}/reference`] : [],
-    );
-    return referenceTaken('session', pointers);
+  /** Records, and says what is taken. Where clients made ids, another request may have stored the same meanwhile: then again. */
+  #once<Answer>(
+    principal: Principal,
+    given: readonly Given[],
+    work: (tx: WriteTransaction) => Promise<Answer>,
+  ): Promise<Answer> {
+    const attempt = (): Promise<Answer> => once(this.uow, principal, work);
+    const refusal = (): Promise<DomainError> => this.#taken(principal.serviceId, given);
+    if (given.every(({ input }) => input.id === undefined)) return onTakenKey(attempt(), refusal);
+    return attempt().catch((error: unknown) => {
+      if (asDomainError(error)?.code !== 'ALREADY_EXISTS') throw error;
+      return onTakenKey(attempt(), refusal);
+    });
   }
+
+  async #taken(serviceId: string, given: readonly Given[]): Promise<DomainError> {
+    const references = given.flatMap(({ input }) => input.reference ?? []);
+    const taken = new Set(
+      references.length > 0 ? await this.uow.read((tx) => takenReferences(tx, serviceId, references)) : [],
+    );
+    const pointers = given.flatMap(({ input, prefix }) =>
+      input.reference && taken.has(input.reference) ? [`${prefix}/reference`] : [],
+    );
+    if (pointers.length > 0) return referenceTaken('session', pointers);
+    const replacing = given.filter(({ input }) => input.replacesSessionId);
+    return conflict(
+      'ALREADY_REPLACED',
+      'Another session was held instead of this one already.',
+      replacing.map(({ prefix }) => `${prefix}/replacesSessionId`),
+    );
+  }
+}
+
+async function takenReferences(
+  tx: ReadTransaction,
+  serviceId: string,
+  references: readonly string[],
+): Promise<string[]> {
+  const { list, parameters } = listOf(references);
+  const rows = await tx.query<{ reference: string }>(
+    `SELECT reference FROM delivery_session WHERE service_id = :serviceId AND reference IN (${list})`,
+    { ...parameters, serviceId },
+  );
+  return rows.map(({ reference }) => reference);
 }

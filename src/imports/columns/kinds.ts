@@ -4,7 +4,7 @@ import { CellFault } from './cell-fault.js';
 
 /** How the cells of a column are written and read. */
 export interface Kind<Value> {
-  readonly name: 'reference' | 'code' | 'codes' | 'date' | 'integer' | 'decimal' | 'flag' | 'text';
+  readonly name: 'reference' | 'code' | 'codes' | 'date' | 'time' | 'integer' | 'decimal' | 'flag' | 'text';
   /** What a cell must look like, in words. */
   readonly form: string;
   /** The code set whose codes the column holds; null for any other column. */
@@ -113,6 +113,14 @@ export const date = (): Kind<PlainDate> =>
           'Write 31 March 2026 as 2026-03-31.',
         );
   });
+
+/** A local time of the day. */
+export const time = (): Kind<string> =>
+  kind('time', 'a time of the day, HH:MM', (text) =>
+    /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+      ? text
+      : new CellFault('BAD_TIME', 'This is not a time of the day written HH:MM, from 00:00 to 23:59.'),
+  );
 
 /** A whole number. */
 export const integer = (min: number, max: number): Kind<number> =>

@@ -25,6 +25,8 @@ export interface Target<Row extends Stored> {
   keyOf: (row: Row) => string;
   /** Properties that are yes or no, which SQLite gives as 1 and 0. */
   flags?: readonly (keyof Row & string)[];
+  /** Properties that are lists, which are kept as JSON text. */
+  json?: readonly (keyof Row & string)[];
   /** Whether edits are counted in `row_version`. */
   versioned: boolean;
   /** Whose row it is, where it is a record of a child. */
@@ -44,8 +46,17 @@ function toStored<Row extends Stored>(raw: WholeRow, target: Target<Row>): Row {
     row[property] = raw[column];
   }
   for (const flag of target.flags ?? []) row[flag] = Boolean(row[flag]);
+  for (const list of target.json ?? []) {
+    const text = row[list];
+    if (typeof text === 'string') row[list] = JSON.parse(text) as unknown;
+  }
   return row as unknown as Row;
 }
+
+/** Whether two values of a column are the same; lists are by what they hold. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other ||
+  (Array.isArray(one) && Array.isArray(other) && JSON.stringify(one) === JSON.stringify(other));
 
 /** Writes the rows of a chunk to one table: new ones together, changed ones by their id, unchanged ones not. */
 export class TableWriter<Row extends Stored> {
@@ -110,7 +121,7 @@ export class TableWriter<Row extends Stored> {
       return { row, change: 'inserted' };
     }
     const names = Object.keys(facts) as (keyof FactsOf<Row> & keyof Row)[];
-    if (names.every((name) => stored[name] === facts[name])) return { row: stored, change: 'unchanged' };
+    if (names.every((name) => isSame(stored[name], facts[name]))) return { row: stored, change: 'unchanged' };
     if (!this.#inserts.has(stored)) {
       const before = Object.fromEntries(names.map((name) => [name, stored[name]]));
       this.#befores.set(stored, { ...before, ...this.#befores.get(stored) });

@@ -2,7 +2,7 @@ import { Attendance } from '../../delivery/sessions/attendance.entity.js';
 import { sessionFaults } from '../../delivery/sessions/session-rules.js';
 import { Session } from '../../delivery/sessions/session.entity.js';
 import { optional, required } from '../columns/columns.js';
-import { codeOf, date, integer, oneOf, reference } from '../columns/kinds.js';
+import { codeOf, date, integer, oneOf, reference, time } from '../columns/kinds.js';
 import { changeOfBoth } from '../engine/batch.js';
 import { factsOf } from '../engine/facts.js';
 import { findDeliveries } from '../engine/find-parents.js';
@@ -14,7 +14,8 @@ const SESSION: Target<Session> = {
   entity: Session,
   keyColumn: 'reference',
   keyOf: (row) => row.reference ?? '',
-  versioned: false,
+  json: ['modules', 'components'],
+  versioned: true,
   about: ({ caseId }) => ({ recordType: 'session', caseId }),
 };
 const ATTENDANCE: Target<Attendance> = {
@@ -24,17 +25,33 @@ const ATTENDANCE: Target<Attendance> = {
   versioned: false,
 };
 
+/** What files do not say of a session: it stays as it is. */
+const NOT_IN_FILES = {
+  mode: undefined,
+  modules: undefined,
+  components: undefined,
+  adaptation: undefined,
+  adaptationNote: undefined,
+  rescheduledReason: undefined,
+  rescheduledNote: undefined,
+  rescheduledTo: undefined,
+  replacesSessionId: undefined,
+};
+
 const columns = {
   session_reference: required(reference(), 'Your reference of the session; the key.', 'SESSION-1'),
   delivery_reference: required(reference(), 'The delivery it belongs to.', 'DELIVERY-1'),
   held_on: required(date(), 'Day on which it was, or was meant to be, held.', '2026-02-02'),
+  start_time: optional(time(), 'Local time at which it began; empty: not recorded.', '16:30'),
   minutes_planned: required(integer(1, 1440), 'Minutes it was planned to last.', '60'),
   setting: optional(codeOf('SETTING'), "Where it was held; empty: the delivery's setting.", 'COMMUNITY'),
   language: optional(oneOf('en', 'cy'), "Language it was held in; empty: the delivery's.", 'cy'),
+  location_kind: optional(codeOf('LOCATION_KIND'), 'What kind of place it was held in.', 'COMMUNITY_VENUE'),
   deliverer_agency: required(codeOf('AGENCY'), 'Who delivered it.', 'YOUTH_JUSTICE_SERVICE'),
   attendance: required(codeOf('ATTENDANCE'), 'Whether and how the child attended.', 'ATTENDED_ENGAGED'),
   minutes_attended: required(integer(0, 1440), 'Minutes the child attended; 0 for an absence.', '55'),
   engagement: optional(integer(0, 4), "The worker's rating, 0 none to 4 full; empty: not rated.", '3'),
+  child_engagement: optional(integer(0, 4), "The child's own rating, 0 to 4; empty: not asked.", '2'),
 };
 
 export const sessions = recordType({
@@ -49,6 +66,7 @@ export const sessions = recordType({
       attendance: 'ABSENT_ACCEPTABLE',
       minutes_attended: '0',
       engagement: '',
+      child_engagement: '',
     },
   ],
   async apply(batch, rows) {
@@ -89,6 +107,9 @@ export const sessions = recordType({
           setting: cells.setting,
           language: cells.language,
           delivererAgency: cells.deliverer_agency,
+          startTime: cells.start_time,
+          locationKind: cells.location_kind,
+          ...NOT_IN_FILES,
           deliveryAreaId: stored ? undefined : delivery.delivery_area_id,
         },
         stored,
@@ -113,7 +134,14 @@ export const sessions = recordType({
       const { id: sessionId, deliveryAreaId } = written.row;
       caseOfSession.set(sessionId, delivery.case_id);
       const attendance = factsOf<FactsOf<Attendance>>(
-        { sessionId, code, minutesAttended, engagement: cells.engagement, deliveryAreaId },
+        {
+          sessionId,
+          code,
+          minutesAttended,
+          engagement: cells.engagement,
+          childEngagement: cells.child_engagement,
+          deliveryAreaId,
+        },
         attendances.get(sessionId),
       );
       batch.count(changeOfBoth(written.change, attendances.put(sessionId, attendance).change));

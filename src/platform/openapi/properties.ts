@@ -38,3 +38,7 @@ export const ApiList = (item: new () => object, min: number, max: number): Prope
 /** Documents text of a given form. */
 export const ApiPattern = (pattern: RegExp): PropertyDecorator =>
   ApiProperty({ type: 'string', pattern: pattern.source });
+
+/** Documents a list of at most `max` UUIDs. */
+export const ApiIdList = (max: number): PropertyDecorator =>
+  ApiProperty({ type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: max, uniqueItems: true });

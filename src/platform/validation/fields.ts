@@ -3,6 +3,7 @@ import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsInt,
   IsObject,
@@ -16,7 +17,15 @@ import {
   IsOptional,
 } from 'class-validator';
 import { isPlainDate } from '../calendar/plain-date.js';
-import { ApiDate, ApiInteger, ApiList, ApiPattern, ApiText, ApiUuid } from '../openapi/properties.js';
+import {
+  ApiDate,
+  ApiIdList,
+  ApiInteger,
+  ApiList,
+  ApiPattern,
+  ApiText,
+  ApiUuid,
+} from '../openapi/properties.js';
 
 /** A plain date, `YYYY-MM-DD`, that is in the calendar. */
 export const IsPlainDate = (): PropertyDecorator =>
@@ -63,8 +72,33 @@ export const IsReference = (): PropertyDecorator =>
 const lowered = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.toLowerCase() : value;
 
+const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** A time of the day in local time, `HH:MM` of 24 hours. */
+export const IsLocalTime = (): PropertyDecorator =>
+  applyDecorators(
+    Matches(LOCAL_TIME, {
+      message: '$property must be a time of the day, written HH:MM, from 00:00 to 23:59',
+    }),
+    ApiPattern(LOCAL_TIME),
+  );
+
 /** The id of another record, read in small letters: SQLite compares it as text. */
 export const IsId = (): PropertyDecorator => applyDecorators(Transform(lowered), IsUUID(), ApiUuid());
+
+const allLowered = ({ value }: { value: unknown }): unknown =>
+  Array.isArray(value) ? value.map((each: unknown) => lowered({ value: each })) : value;
+
+/** The ids of at most `max` other records, each named once. */
+export const IsIdList = (max: number): PropertyDecorator =>
+  applyDecorators(
+    Transform(allLowered),
+    IsArray(),
+    ArrayMaxSize(max),
+    ArrayUnique(),
+    IsUUID(undefined, { each: true }),
+    ApiIdList(max),
+  );
 
 /** Whether a text has `min` to `max` code points, as the databases count: a character is one or two units of length. */
 function hasCodePoints(text: string, min: number, max: number): boolean {

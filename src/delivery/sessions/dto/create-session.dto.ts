@@ -8,6 +8,7 @@ import {
   IsReference,
   IsWholeNumber,
 } from '../../../platform/validation/fields.js';
+import { SessionContentInput } from './session-content.dto.js';
 
 /** Whether and how the child attended, to record with the session. */
 export class CreateAttendanceDto {
@@ -32,12 +33,33 @@ export class CreateAttendanceDto {
   @IsOptional()
   @IsWholeNumber(0, 4)
   engagement?: number | null;
+
+  /**
+   * The child's own rating of it, 0 to 4; not asked where not given.
+   * @example 2
+   */
+  @IsOptional()
+  @IsWholeNumber(0, 4)
+  childEngagement?: number | null;
 }
 
 /** A session of a delivery, to record. */
-export class CreateSessionDto {
+export class CreateSessionDto extends SessionContentInput {
+  /**
+   * An id that the client made, so that a device without a connection can send the session again when in doubt: the same
+   * session under the same id is recorded once, and answered as it is stored. Made by us where not given.
+   */
+  @IsOptional()
+  @IsId()
+  id?: string;
+
   @IsId()
   deliveryId: string;
+
+  /** The session of this delivery that was moved to another day, and that this one was held instead of. */
+  @IsOptional()
+  @IsId()
+  replacesSessionId?: string | null;
 
   /**
    * The source system's own reference; unique within the service.

@@ -18,6 +18,32 @@ export class AttendanceDto {
    */
   @ApiInteger()
   engagement: number | null;
+
+  /**
+   * The child's own rating of it, 0 to 4; null: not asked, or not answered.
+   * @example 2
+   */
+  @ApiInteger()
+  childEngagement: number | null;
+}
+
+/** That a session was moved to another day, and why. The session held then names this one as what it replaces. */
+export class ReschedulingDto {
+  /**
+   * A code of the set NON_DELIVERY_REASON.
+   * @example CHILD_UNWELL
+   */
+  reason: string;
+
+  /** @example "Flu; the mother rang in the morning." */
+  note: string | null;
+
+  /**
+   * The day it was moved to; null: not settled.
+   * @example 2026-09-22
+   */
+  @ApiDate()
+  movedTo: string | null;
 }
 
 /** One session of a delivery, with the child's attendance. */
@@ -57,7 +83,57 @@ export class SessionDto {
    */
   delivererAgency: string;
 
+  /**
+   * Local time at which it began; null: not recorded.
+   * @example "16:30"
+   */
+  startTime: string | null;
+
+  /**
+   * A code of the set DELIVERY_MODE; null: not recorded.
+   * @example ONE_TO_ONE
+   */
+  mode: string | null;
+
+  /**
+   * A code of the set LOCATION_KIND; null: not recorded.
+   * @example COMMUNITY_VENUE
+   */
+  locationKind: string | null;
+
+  /**
+   * Codes of the modules that it covered; null: not recorded, which is not none.
+   * @example ["HARM"]
+   */
+  modules: string[] | null;
+
+  /**
+   * Codes of the core components that were delivered; null: not recorded.
+   * @example ["REFLECTION"]
+   */
+  components: string[] | null;
+
+  /**
+   * How it was adapted to the child: an adaptation that the version allows, or OTHER; null: as designed, or not recorded.
+   * @example OTHER
+   */
+  adaptation: string | null;
+
+  /** @example "Pictures in place of the worksheet." */
+  adaptationNote: string | null;
+
   attendance: AttendanceDto;
+
+  /** Null: it was not moved, or it is not recorded why. */
+  rescheduling: ReschedulingDto | null;
+
+  /** The session that was moved, and that this one was held instead of. */
+  @ApiUuid()
+  replacesSessionId: string | null;
+
+  /** The session that was held instead of this one. */
+  @ApiUuid()
+  replacedBySessionId: string | null;
 
   @ApiInstant()
   recordedAt: string;
