@@ -14,11 +14,12 @@ import { Eligibility1764000011000 } from './1764000011000-eligibility.js';
 import { TokenLineage1764000014000 } from './1764000014000-token-lineage.js';
 import { Workforce1764000014500 } from './1764000014500-workforce.js';
 import { InterventionContent1764000015000 } from './1764000015000-intervention-content.js';
+import { InterventionLifecycle1764000015100 } from './1764000015100-intervention-lifecycle.js';
 import { Evidence1764000016000 } from './1764000016000-evidence.js';
 import { Suitability1764000017000 } from './1764000017000-suitability.js';
 import { AssessmentSources1764000018000 } from './1764000018000-assessment-sources.js';
-import { CaseAllocation1764000020000 } from './1764000020000-case-allocation.js';
 import { SessionDetail1764000019000 } from './1764000019000-session-detail.js';
+import { CaseAllocation1764000020000 } from './1764000020000-case-allocation.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -38,9 +39,10 @@ export const MIGRATIONS = [
   TokenLineage1764000014000,
   Workforce1764000014500,
   InterventionContent1764000015000,
+  InterventionLifecycle1764000015100,
   Evidence1764000016000,
   Suitability1764000017000,
   AssessmentSources1764000018000,
-  CaseAllocation1764000020000,
   SessionDetail1764000019000,
+  CaseAllocation1764000020000,
 ];

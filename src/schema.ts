@@ -14,6 +14,9 @@ import { NeedRating } from './assessments/need-rating.entity.js';
 import { CaseRecord } from './cases/case-record.entity.js';
 import { Child } from './cases/child.entity.js';
 import { InterventionCapacity } from './catalogue/capacity/intervention-capacity.entity.js';
+import { InterventionReview } from './catalogue/lifecycle/intervention-review.entity.js';
+import { InterventionStatusMove } from './catalogue/lifecycle/intervention-status-move.entity.js';
+import { InterventionTransition } from './catalogue/lifecycle/intervention-transition.entity.js';
 import { InterventionModule } from './catalogue/intervention-module.entity.js';
 import { InterventionNeed } from './catalogue/intervention-need.entity.js';
 import { InterventionVersion } from './catalogue/intervention-version.entity.js';
@@ -64,6 +67,9 @@ const ENTITIES = [
   InterventionNeed,
   InterventionModule,
   InterventionCapacity,
+  InterventionTransition,
+  InterventionStatusMove,
+  InterventionReview,
   Child,
   CaseRecord,
   CaseAccess,

@@ -59,6 +59,9 @@ const OFFENCE_READERS: readonly Role[] = ['CASE_MANAGER', 'SENIOR_MANAGER', 'INT
 const CASE_WRITERS: readonly Role[] = ['CASE_MANAGER', 'INTEGRATION'];
 const CONTRIBUTORS: readonly Role[] = ['CASE_MANAGER', 'PARTNER_PRACTITIONER', 'INTEGRATION'];
 
+/** Who proposes entries; which moves each may make is in the table of the lifecycle. */
+const CATALOGUE_DRAFTERS: readonly Role[] = ['CASE_MANAGER', 'PARTNER_PRACTITIONER', 'SENIOR_MANAGER'];
+
 type Options = Partial<Pick<Rule, 'reach' | 'logs' | 'everyCase'>>;
 const rule = (roles: readonly Role[], scope: Scope, options: Options = {}): Rule => ({
   roles,
@@ -117,9 +120,14 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   getIntervention: rule(EVERYONE, 'catalogue:read'),
   listInterventionVersions: rule(EVERYONE, 'catalogue:read'),
   getInterventionVersion: rule(EVERYONE, 'catalogue:read'),
-  createIntervention: rule(['SENIOR_MANAGER'], 'catalogue:write'),
+  getInterventionStatus: rule(EVERYONE, 'catalogue:read'),
+  listInterventionStatusMoves: rule(EVERYONE, 'catalogue:read'),
+  listInterventionReviews: rule(EVERYONE, 'catalogue:read'),
+  createIntervention: rule(CATALOGUE_DRAFTERS, 'catalogue:write'),
   updateIntervention: rule(['SENIOR_MANAGER'], 'catalogue:write'),
-  createInterventionVersion: rule(['SENIOR_MANAGER'], 'catalogue:write'),
+  createInterventionVersion: rule(CATALOGUE_DRAFTERS, 'catalogue:write'),
+  setInterventionStatus: rule(CATALOGUE_DRAFTERS, 'catalogue:write'),
+  recordInterventionReview: rule(['SENIOR_MANAGER'], 'catalogue:write'),
 
   listEvidenceItems: rule(EVERYONE, 'catalogue:read'),
   getEvidenceItem: rule(EVERYONE, 'catalogue:read'),

@@ -35,6 +35,9 @@ export const NO_SERVICE = NIL;
 /** The account of a command that somebody runs on the machine of the service. */
 const NO_ACCOUNT = NIL;
 
+/** The id of an account as it is kept with a record; null where a command wrote the record. */
+export const accountOrNull = (id: string): string | null => (id === NO_ACCOUNT ? null : id);
+
 /** The principal of a command run on the machine that holds the database: it reaches all of the service. */
 export const commandPrincipal = (serviceId: string, operation: string): Principal => ({
   serviceId,

@@ -2,11 +2,19 @@ import { Module } from '@nestjs/common';
 import { ReferenceDataModule } from '../reference-data/reference-data.module.js';
 import { InterventionChangesService } from './intervention-changes.service.js';
 import { InterventionsController } from './interventions.controller.js';
+import { InterventionReviewsService } from './lifecycle/intervention-reviews.service.js';
+import { InterventionStatusService } from './lifecycle/intervention-status.service.js';
+import { LifecycleController } from './lifecycle/lifecycle.controller.js';
 import { InterventionsService } from './interventions.service.js';
 
 @Module({
   imports: [ReferenceDataModule],
-  controllers: [InterventionsController],
-  providers: [InterventionsService, InterventionChangesService],
+  controllers: [InterventionsController, LifecycleController],
+  providers: [
+    InterventionsService,
+    InterventionChangesService,
+    InterventionStatusService,
+    InterventionReviewsService,
+  ],
 })
 export class CatalogueModule {}

@@ -1,5 +1,7 @@
+import { todayInBritain } from '../platform/calendar/today.js';
 import type { DesignedInterventionDto, InterventionModuleDto } from './dto/intervention-design.dto.js';
 import type { InterventionDto } from './dto/intervention.dto.js';
+import { isReviewOverdue } from './lifecycle/review-due.js';
 import type { Accreditation, LabelledPart } from './intervention-design.js';
 
 /** How a version says that the work is delivered, as `DESIGN` gives it. */
@@ -50,4 +52,5 @@ export const toDesign = (
   accreditation: row.accreditation === null ? null : (JSON.parse(row.accreditation) as Accreditation),
   owner: row.owner,
   reviewDueOn: row.review_due_on,
+  reviewOverdue: isReviewOverdue(row.review_due_on, todayInBritain()),
 });

@@ -15,6 +15,8 @@ import { checkContent, insertVersion } from './intervention-content.js';
 import { InterventionVersion } from './intervention-version.entity.js';
 import { findCurrentVersion, getCurrentVersion } from './intervention-versions.js';
 import { Intervention } from './intervention.entity.js';
+import { keepMoves, requireMove } from './lifecycle/status-moves.js';
+import { NEW } from './lifecycle/transitions.js';
 
 /** Changes the catalogue of a service. */
 @Injectable()
@@ -36,11 +38,14 @@ export class InterventionChangesService {
     const { serviceId } = principal;
     return once(this.uow, principal, async (tx) => {
       const checked = await checkContent(tx, this.codes, { serviceId, code }, content);
+      const move = { from: NEW, to: content.status, reason: null };
+      await requireMove(tx, { ...move, roles: principal.roles });
       const interventionId = tx.newId();
       const identity = { id: interventionId, serviceId, deliveryAreaId: null, recordedAt: tx.now, code };
       await onTakenKey(tx.insert(Intervention, [identity]), () => codeTaken('intervention of this service'));
       const place = { serviceId, interventionId, versionNo: 1, changeReason: null, rowVersion: 1 };
-      await insertVersion(tx, place, checked);
+      const versionId = await insertVersion(tx, place, checked);
+      await keepMoves(tx, principal, [{ ...move, interventionId, versionId }]);
       return getCurrentVersion(tx, serviceId, interventionId, language);
     });
   }
@@ -60,12 +65,16 @@ export class InterventionChangesService {
     const { serviceId } = principal;
     return once(this.uow, principal, async (tx) => {
       const current = await findCurrentVersion(tx, serviceId, interventionId);
-      const { version_id: id, version_no: versionNo, code } = atVersion(current, rowVersion, 'intervention');
+      const stored = atVersion(current, rowVersion, 'intervention');
+      const { version_id: id, version_no: versionNo, code } = stored;
       const checked = await checkContent(tx, this.codes, { serviceId, code }, content);
+      const move = { from: stored.status, to: content.status, reason: changeReason };
+      await requireMove(tx, { ...move, roles: principal.roles }, '/changeReason');
       const at = { id, serviceId, rowVersion };
       const next = await tx.update(InterventionVersion, at, { isCurrent: false });
       const place = { serviceId, interventionId, versionNo: versionNo + 1, changeReason, rowVersion: next };
-      await insertVersion(tx, place, checked);
+      const versionId = await insertVersion(tx, place, checked);
+      await keepMoves(tx, principal, [{ ...move, interventionId, versionId }]);
       return getCurrentVersion(tx, serviceId, interventionId, language);
     });
   }
@@ -84,15 +93,17 @@ export class InterventionChangesService {
     return this.uow.write(async (tx) => {
       const current = await findCurrentVersion(tx, serviceId, interventionId);
       const stored = atVersion(current, rowVersion, 'intervention');
-      await this.codes.require(tx, serviceId, [
-        { codeSet: 'INTERVENTION_STATUS', code: changes.status, pointer: '/status' },
-      ]);
-      const { status, titleCy, summaryCy } = merged(
-        { status: stored.status, titleCy: stored.title_cy, summaryCy: stored.summary_cy },
+      const edited = merged(
+        {
+          titleCy: stored.title_cy,
+          summaryCy: stored.summary_cy,
+          owner: stored.owner,
+          reviewDueOn: stored.review_due_on,
+        },
         changes,
       );
       const at = { id: stored.version_id, serviceId, rowVersion };
-      await tx.update(InterventionVersion, at, { status, titleCy, summaryCy });
+      await tx.update(InterventionVersion, at, edited);
       return getCurrentVersion(tx, serviceId, interventionId, language);
     });
   }

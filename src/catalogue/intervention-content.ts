@@ -1,3 +1,4 @@
+import { todayInBritain } from '../platform/calendar/today.js';
 import { requireProvider } from '../organisation/organisation-lookup.js';
 import type { ReadTransaction, WriteTransaction } from '../platform/database/transaction.js';
 import type { FieldFault } from '../platform/errors/domain-error.js';
@@ -15,6 +16,7 @@ import { InterventionModule } from './intervention-module.entity.js';
 import { InterventionNeed } from './intervention-need.entity.js';
 import { interventionFaults } from './intervention-rules.js';
 import { InterventionVersion } from './intervention-version.entity.js';
+import { reviewDueFrom, statusFacts } from './lifecycle/review-due.js';
 import { moduleRows } from './module-rows.js';
 
 const codeUses = (content: InterventionContentDto): CodeUse[] => [
@@ -47,6 +49,8 @@ export interface CheckedContent {
   content: InterventionContentDto;
   eligibility: EligibilityRule[];
   providerId: string | null;
+  /** As said, or a year from now where it is taken into use. */
+  reviewDueOn: string | null;
 }
 
 /** @throws DomainError (invalid) naming everything that breaks a rule or is not known. */
@@ -70,7 +74,10 @@ export async function checkContent(
     ? await gather(faults, requireProvider(tx, serviceId, content.provider, '/provider'))
     : null;
   faults.throwIfAny();
-  return { content, eligibility, providerId };
+  const status = await codes.find(tx, serviceId, 'INTERVENTION_STATUS', content.status);
+  const facts = statusFacts(status?.attributes);
+  const reviewDueOn = reviewDueFrom(todayInBritain(), facts, content.reviewDueOn ?? null);
+  return { content, eligibility, providerId, reviewDueOn };
 }
 
 /** Where a version stands in the history of its intervention. */
@@ -79,17 +86,18 @@ export type VersionPlace = Pick<
   'serviceId' | 'interventionId' | 'versionNo' | 'changeReason' | 'rowVersion'
 >;
 
-/** Inserts a version, as the current one, with its modules and the needs it targets. */
+/** Inserts a version, as the current one, with its modules and the needs it targets, and gives its id. */
 export async function insertVersion(
   tx: WriteTransaction,
   { serviceId, ...place }: VersionPlace,
-  { content, eligibility, providerId }: CheckedContent,
-): Promise<void> {
+  { content, eligibility, providerId, reviewDueOn }: CheckedContent,
+): Promise<string> {
   const owned = () => ({ id: tx.newId(), serviceId, deliveryAreaId: null, recordedAt: tx.now });
   const version: InterventionVersion = {
     ...owned(),
     ...place,
     ...designColumns(content),
+    reviewDueOn,
     isCurrent: true,
     status: content.status,
     titleEn: content.titleEn,
@@ -121,4 +129,5 @@ export async function insertVersion(
     })),
   );
   await tx.insert(InterventionModule, moduleRows(owned, version.id, content.modules ?? []));
+  return version.id;
 }

@@ -1,3 +1,4 @@
+import { todayInBritain } from '../platform/calendar/today.js';
 import { type Condition, whereAll } from '../platform/database/conditions.js';
 import type { InterventionQuery } from './dto/intervention-query.dto.js';
 
@@ -27,6 +28,13 @@ function needCondition({ needArea, target }: InterventionQuery): Condition | nul
   return [`EXISTS (${ofVersion} AND ${where})`, parameters];
 }
 
+function reviewCondition({ reviewOverdue }: InterventionQuery): Condition | null {
+  if (reviewOverdue === undefined) return null;
+  const overdue = 'v.review_due_on < :today';
+  const sql = reviewOverdue ? overdue : `(v.review_due_on IS NULL OR NOT ${overdue})`;
+  return [sql, { today: todayInBritain() }];
+}
+
 /** What a search asks of a version `v` of an intervention `i` of a provider `p`. */
 export const searchConditions = (query: InterventionQuery): (Condition | null)[] => [
   needCondition(query),
@@ -37,5 +45,6 @@ export const searchConditions = (query: InterventionQuery): (Condition | null)[]
   [`(v.sexes = '[]' OR ${listHolds('v.sexes', 'sex')})`, { sex: inList(query.sex) }],
   [':age BETWEEN v.age_min AND v.age_max', { age: query.age }],
   ['p.code = :provider', { provider: query.provider }],
+  reviewCondition(query),
   [`${SEARCHED_TEXT} LIKE :q ESCAPE '!'`, { q: query.q && containing(query.q.toLowerCase()) }],
 ];

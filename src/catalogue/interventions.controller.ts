@@ -79,9 +79,9 @@ export class InterventionsController {
   @Patch(':interventionId')
   @ApiOperation({
     operationId: 'updateIntervention',
-    summary: 'Change the status or the Welsh texts of an entry',
+    summary: 'Change the Welsh texts, the owner or the review date of an entry',
     description:
-      'Only what is not substance can be changed in place: the status, the Welsh title and the Welsh summary. Anything else, such as the needs targeted, who it is for or the dose, is substance, which plans, deliveries and evaluations rely on: it makes a new version (POST …/versions). Send `If-Match` with the ETag of the entry.',
+      'Only what is not substance can be changed in place: the Welsh title and summary, who answers for the entry, and when it is to be reviewed. Its status has a life of its own (PUT …/status). Anything else, such as the needs targeted, who it is for or the dose, is substance, which plans, deliveries and evaluations rely on: it makes a new version (POST …/versions). Send `If-Match` with the ETag of the entry.',
   })
   @ApiEtag()
   @ApiProblems(400, 404, 412, 413, 415, 422, 428, 507)
@@ -119,7 +119,7 @@ export class InterventionsController {
   })
   @ApiEtag()
   @TakesIdempotencyKey()
-  @ApiProblems(400, 404, 412, 413, 415, 422, 428, 507)
+  @ApiProblems(400, 404, 409, 412, 413, 415, 422, 428, 507)
   async createVersion(
     @CurrentPrincipal() principal: Principal,
     @UuidParam('interventionId', 'intervention') id: string,

@@ -1,7 +1,7 @@
 import type { Principal } from '../access/principal.js';
 import { audit } from '../audit/audit-log.js';
 import { requireCase } from '../cases/case-lookup.js';
-import { requireInterventionVersion } from '../catalogue/intervention-lookup.js';
+import { requireChoosableVersion } from '../catalogue/lifecycle/choosable-version.js';
 import { requireProvider } from '../organisation/organisation-lookup.js';
 import type { WriteTransaction } from '../platform/database/transaction.js';
 import { invalidField } from '../platform/errors/domain-error.js';
@@ -52,7 +52,12 @@ async function resolve(
   const found = await gather(faults, requireCase(tx, principal, input.caseId, '/caseId'));
   const version = await gather(
     faults,
-    requireInterventionVersion(tx, serviceId, input.interventionVersionId, '/interventionVersionId'),
+    requireChoosableVersion(tx, codes, {
+      serviceId,
+      versionId: input.interventionVersionId,
+      pointer: '/interventionVersionId',
+      on: input.startedOn ?? input.enrolledOn,
+    }),
   );
   let planActionId: string | null = null;
   if (input.planActionId && found && version) {

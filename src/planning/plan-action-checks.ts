@@ -1,9 +1,10 @@
 import { requireNeedRating } from '../assessments/need-rating-lookup.js';
-import { requireInterventionVersion } from '../catalogue/intervention-lookup.js';
+import { requireChoosableVersion } from '../catalogue/lifecycle/choosable-version.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { FaultList } from '../platform/errors/fault-list.js';
 import { gather } from '../platform/errors/gather-faults.js';
 import { needAreasOf, unknownNeedArea } from '../reference-data/need-area-lookup.js';
+import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { CreatePlanActionDto } from './dto/create-plan-action.dto.js';
 
 /** The records that a plan action names, where they exist. */
@@ -15,8 +16,9 @@ export interface PlanActionLinks {
 /** Finds what a plan action of a case names; the fault of each that is not there joins the list. */
 export async function resolveLinks(
   tx: ReadTransaction,
+  codes: ReferenceCodes,
   at: { serviceId: string; caseId: string },
-  { needAreaCode, needRatingId, interventionVersionId }: CreatePlanActionDto,
+  { needAreaCode, needRatingId, interventionVersionId, plannedOn }: CreatePlanActionDto,
   faults: FaultList,
 ): Promise<PlanActionLinks> {
   const { serviceId } = at;
@@ -28,7 +30,12 @@ export async function resolveLinks(
   const version = interventionVersionId
     ? await gather(
         faults,
-        requireInterventionVersion(tx, serviceId, interventionVersionId, '/interventionVersionId'),
+        requireChoosableVersion(tx, codes, {
+          serviceId,
+          versionId: interventionVersionId,
+          pointer: '/interventionVersionId',
+          on: plannedOn,
+        }),
       )
     : null;
   return { needRatingId: rating, interventionVersionId: version?.id ?? null };

@@ -81,7 +81,7 @@ export class PlanActionsService {
       const facts = { ...input, hasIntervention: Boolean(input.interventionVersionId) };
       faults.addAll(planActionFaults(facts, todayInBritain()));
       faults.addAll(plannedInCaseFaults(input.plannedOn, ofCase.closedOn));
-      const links = await resolveLinks(tx, { serviceId, caseId: ofCase.id }, input, faults);
+      const links = await resolveLinks(tx, this.codes, { serviceId, caseId: ofCase.id }, input, faults);
       faults.throwIfAny();
       const owned = { serviceId, deliveryAreaId: ofCase.deliveryAreaId, caseId: ofCase.id };
       const id = await insertPlanAction(tx, { ...owned, ...links }, input);

@@ -41,6 +41,13 @@ const OF_THEIR_OWN: Record<
   (services: Services, signature: Signature) => Promise<Partial<UnsignedRequest>>
 > = {
   // No token carries more than the one that it is made with.
+  // A practitioner writes drafts only.
+  createInterventionVersion: async ({ own }) => {
+    const draft = await own.api.create('/v1/interventions', own.bodyOf('createIntervention'));
+    const body = JSON.stringify({ ...own.bodyOf('createInterventionVersion'), status: 'DRAFT' });
+    const headers = { ...own.headers, 'content-type': 'application/json', 'if-match': '"1"' };
+    return { path: `/v1/interventions/${draft.id}/versions`, headers, body };
+  },
   createToken: () => Promise.resolve({ body: OWN_TOKEN }),
   revokeToken: async ({ http }, signature) => {
     const headers = { 'content-type': 'application/json' };

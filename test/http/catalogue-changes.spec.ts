@@ -26,23 +26,26 @@ describe.each(DATABASES)('changing the catalogue over HTTP on %s', (_dialect, ne
     expect(headers.get('etag')).toBe('"1"');
   });
 
-  it('edits the status and the Welsh texts in place, and leaves out what is not given', async () => {
+  it('edits the Welsh texts, the owner and the review date in place, and leaves out what is not given', async () => {
     const before = await read();
     const edited = await api.patch(
       path,
-      { status: 'SUSPENDED', titleCy: null },
+      { owner: 'Education lead', titleCy: null, reviewDueOn: '2020-01-31' },
       ifMatch(before.headers.get('etag')),
     );
     expect([edited.status, edited.headers.get('etag')]).toEqual([200, '"2"']);
-    expect(edited.body).toEqual({ ...before.body, status: 'SUSPENDED', titleCy: null });
+    expect(edited.body).toEqual({
+      ...before.body,
+      ...{ owner: 'Education lead', titleCy: null, reviewDueOn: '2020-01-31', reviewOverdue: true },
+    });
     expect((await read()).body).toEqual(edited.body);
   });
 
   it.each([
     [{ titleEn: 'New' }, 400, '/titleEn UNKNOWN_FIELD'],
     [{ ageMax: 16 }, 400, '/ageMax UNKNOWN_FIELD'],
-    [{ status: null }, 400, '/status MATCHES'],
-    [{ status: 'SHINY' }, 422, '/status UNKNOWN_CODE'],
+    [{ status: 'RETIRED' }, 400, '/status UNKNOWN_FIELD'],
+    [{ reviewDueOn: 'soon' }, 400, '/reviewDueOn IS_PLAIN_DATE'],
     [{ titleCy: '' }, 400, '/titleCy IS_LENGTH'],
   ])('refuses the edit %j', async (changes, status, fault) => {
     const before = await read();
@@ -97,7 +100,7 @@ describe.each(DATABASES)('changing the catalogue over HTTP on %s', (_dialect, ne
 
   it('asks for If-Match, and refuses one that is stale, malformed or of an earlier version', async () => {
     for (const send of [
-      (headers: Record<string, string>) => api.patch(path, { status: 'RETIRED' }, headers),
+      (headers: Record<string, string>) => api.patch(path, { titleCy: 'Teitl' }, headers),
       (headers: Record<string, string>) => api.post(`${path}/versions`, version(), headers),
     ]) {
       expect((await send(ONE)).status).toBe(428);
@@ -105,7 +108,7 @@ describe.each(DATABASES)('changing the catalogue over HTTP on %s', (_dialect, ne
       expect((await send(ifMatch('*'))).status).toBe(412);
     }
     expect((await api.post(`${path}/versions`, version(), ifMatch('"1"'))).status).toBe(201);
-    const refused = await api.patch(path, { status: 'RETIRED' }, ifMatch('"1"'));
+    const refused = await api.patch(path, { titleCy: 'Teitl' }, ifMatch('"1"'));
     expect([refused.status, refused.body.code]).toEqual([412, 'STALE_VERSION']);
     expect((await read()).body).toMatchObject({ versionNo: 2, status: 'ACTIVE_CORE' });
   });

@@ -40,7 +40,7 @@ const NOTHING = {
   unitCostPence: null,
   accreditation: null,
   owner: null,
-  reviewDueOn: null,
+  reviewOverdue: false,
 };
 
 describe.each(DATABASES)('the design of an entry over HTTP on %s', (_dialect, newDatabase) => {

@@ -24,7 +24,7 @@ describe.each(DATABASES)('entries of the catalogue over HTTP on %s', (_dialect, 
       await api.get(`/v1/interventions/${id}`, TWO),
       await api.get(`/v1/interventions/${id}/versions`, TWO),
       await api.get(`/v1/interventions/${id}/versions/1`, TWO),
-      await api.patch(`/v1/interventions/${id}`, { status: 'RETIRED' }, edits),
+      await api.patch(`/v1/interventions/${id}`, { titleCy: 'Teitl' }, edits),
       await api.post(`/v1/interventions/${id}/versions`, version({ provider: null }), edits),
     ]) {
       expect(answer.status).toBe(404);

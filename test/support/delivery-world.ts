@@ -45,7 +45,7 @@ function version(owner: object, id: string, interventionId: string, versionNo: n
     interventionId,
     versionNo,
     isCurrent: false,
-    status: 'ACTIVE',
+    status: 'ACTIVE_CORE',
     titleEn: 'Victim awareness',
     titleCy: null,
     summaryEn: 'Six sessions.',

@@ -141,7 +141,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   await api.create('/v1/delivery-areas', { code: 'NORTH', nameEn: 'North' });
   await api.create('/v1/providers', { code: 'FIRE', nameEn: 'Fire', agency: 'FIRE_AND_RESCUE' });
   ids.workerId = (await record('workers', 'createWorker')).id;
-  const intervention = await record('interventions', 'createIntervention');
+  const intervention = await record('interventions', 'createIntervention', { status: 'ACTIVE_CORE' });
   ids.interventionId = intervention.id;
   ids.interventionVersionId = intervention.versionId;
   ids.evidenceItemId = (await record('evidence-items', 'createEvidenceItem')).id;

@@ -175,9 +175,8 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     roles: ['CASE_MANAGER'],
     expiresInDays: 7,
   },
-  createIntervention: { code: `I${unique()}`, ...content },
+  createIntervention: { code: `I${unique()}`, ...content, status: 'DRAFT' },
   createInterventionVersion: { ...content, changeReason: 'Two sessions more' },
-  updateIntervention: { status: 'ACTIVE_CORE', titleCy: 'Teitl', summaryCy: null },
   createEvidenceItem: {
     interventionId: ids.interventionId,
     scheme: 'YEF_TOOLKIT',
@@ -197,6 +196,14 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
   },
   updateEvidenceItem: { rating: 'HIGH', costRating: null, effect: null },
   withdrawEvidenceItem: { reason: 'The study was retracted.' },
+  updateIntervention: { titleCy: 'Teitl', summaryCy: null, owner: null, reviewDueOn: '2099-01-31' },
+  setInterventionStatus: { status: 'ACTIVE_CORE', reason: 'Reviewed', reviewDueOn: '2099-01-31' },
+  recordInterventionReview: {
+    reviewedOn: '2025-03-31',
+    outcome: 'KEEP',
+    note: 'Read with the providers.',
+    nextDueOn: '2099-01-31',
+  },
   createCase: {
     ...ofCase,
     reference: `CASE-${unique()}`,

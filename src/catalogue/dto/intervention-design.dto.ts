@@ -144,4 +144,10 @@ export abstract class DesignedInterventionDto extends InterventionDto {
   /** When the entry is to be looked at again. */
   @ApiDate({ example: '2027-03-31' })
   reviewDueOn: string | null;
+
+  /**
+   * Whether that date has passed.
+   * @example false
+   */
+  reviewOverdue: boolean;
 }

@@ -2,7 +2,7 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import type { Language } from '../../platform/http/language.js';
 import { IsCode } from '../../platform/validation/fields.js';
-import { IsQueryNumber } from '../../platform/validation/presence.js';
+import { IsQueryFlag, IsQueryNumber } from '../../platform/validation/presence.js';
 import type { NeedTarget } from '../intervention-need.entity.js';
 
 /** Which entries of the catalogue to list; an entry is listed where everything that is given holds of it. */
@@ -77,6 +77,10 @@ export class InterventionQuery extends PageQuery {
   @IsOptional()
   @IsCode()
   provider?: string;
+
+  /** Whether the date by which it was to be looked at again has passed. */
+  @IsQueryFlag()
+  reviewOverdue?: boolean;
 
   /**
    * Text anywhere in its code, titles or summaries, in either language and in capitals or not.

@@ -1,17 +1,8 @@
 import { IsOptional } from 'class-validator';
-import { IsCode, IsText } from '../../platform/validation/fields.js';
-import { MayBeOmitted } from '../../platform/validation/presence.js';
+import { IsPlainDate, IsText } from '../../platform/validation/fields.js';
 
 /** What may change without making a new version; what is left out stays as it is. */
 export class UpdateInterventionDto {
-  /**
-   * A code of the set INTERVENTION_STATUS.
-   * @example RETIRED
-   */
-  @MayBeOmitted()
-  @IsCode()
-  status?: string;
-
   /**
    * Null: there is no Welsh title.
    * @example "Tystysgrif sgiliau adeiladu"
@@ -27,4 +18,20 @@ export class UpdateInterventionDto {
   @IsOptional()
   @IsText(1, 4000)
   summaryCy?: string | null;
+
+  /**
+   * The post that answers for the entry.
+   * @example "Education lead"
+   */
+  @IsOptional()
+  @IsText(1, 200)
+  owner?: string | null;
+
+  /**
+   * When the entry is to be looked at again; a review sets it too.
+   * @example 2027-03-31
+   */
+  @IsOptional()
+  @IsPlainDate()
+  reviewDueOn?: string | null;
 }

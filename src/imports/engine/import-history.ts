@@ -33,6 +33,11 @@ export class ImportHistory {
     private readonly fileType: string,
   ) {}
 
+  /** Who imports. */
+  get accountId(): string {
+    return this.principal.accountId;
+  }
+
   noteInsert(about: About): void {
     this.#noteSubject('COLLECTION', about);
   }

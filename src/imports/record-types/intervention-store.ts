@@ -6,6 +6,9 @@ import { InterventionModule } from '../../catalogue/intervention-module.entity.j
 import { InterventionNeed } from '../../catalogue/intervention-need.entity.js';
 import { InterventionVersion } from '../../catalogue/intervention-version.entity.js';
 import { Intervention } from '../../catalogue/intervention.entity.js';
+import { reviewDueFrom, statusFacts } from '../../catalogue/lifecycle/review-due.js';
+import { keepMoves, type MadeMove } from '../../catalogue/lifecycle/status-moves.js';
+import { NEW } from '../../catalogue/lifecycle/transitions.js';
 import { moduleRows } from '../../catalogue/module-rows.js';
 import { modulesOf } from '../../catalogue/modules-of.js';
 import type { Batch } from '../engine/batch.js';
@@ -164,6 +167,9 @@ export interface NewVersion {
   changeReason: string | null;
 }
 
+const statusOf = ({ lookups }: Batch, { status }: Details) =>
+  statusFacts(lookups.codeSets.get('INTERVENTION_STATUS')?.get(status)?.attributes);
+
 /** Inserts versions as the current ones, with their needs and, where they are the first, their entries. */
 export async function insertVersions(batch: Batch, added: readonly NewVersion[]): Promise<void> {
   const { tx, serviceId } = batch;
@@ -172,6 +178,7 @@ export async function insertVersions(batch: Batch, added: readonly NewVersion[])
   const versions: InterventionVersion[] = [];
   const needs: InterventionNeed[] = [];
   const modules: InterventionModule[] = [];
+  const moves: MadeMove[] = [];
   for (const { code, stored, substance, details, changeReason } of added) {
     const { primaryNeeds, secondaryNeeds, ...content } = substance;
     const entry = { ...owned(), code };
@@ -181,6 +188,7 @@ export async function insertVersions(batch: Batch, added: readonly NewVersion[])
       ...content,
       ...details,
       ...(stored?.kept ?? { ...NO_DESIGN, eligibility: null }),
+      reviewDueOn: reviewDueFrom(batch.today, statusOf(batch, details), stored?.kept.reviewDueOn ?? null),
       interventionId: stored?.interventionId ?? entry.id,
       versionNo: stored?.nextNo ?? 1,
       isCurrent: true,
@@ -188,6 +196,13 @@ export async function insertVersions(batch: Batch, added: readonly NewVersion[])
       rowVersion: (stored?.rowVersion ?? 0) + 1,
     };
     versions.push(version);
+    moves.push({
+      interventionId: version.interventionId,
+      versionId: version.id,
+      from: stored?.details.status ?? NEW,
+      to: details.status,
+      reason: changeReason,
+    });
     modules.push(...moduleRows(owned, version.id, stored?.modules ?? []));
     const need = (target: InterventionNeed['target']) => (needAreaCode: string) => ({
       ...owned(),
@@ -201,6 +216,7 @@ export async function insertVersions(batch: Batch, added: readonly NewVersion[])
   await tx.insert(InterventionVersion, versions);
   await tx.insert(InterventionNeed, needs);
   await tx.insert(InterventionModule, modules);
+  await keepMoves(tx, { serviceId, accountId: batch.history.accountId }, moves);
 }
 
 /** Makes way for a new current version. */
@@ -214,14 +230,20 @@ export async function supersede({ tx, serviceId }: Batch, { interventionId }: St
 
 /** Changes what is not substance in a version. */
 export async function updateDetails(
-  { tx, serviceId }: Batch,
-  { versionId }: StoredEntry,
+  batch: Batch,
+  { interventionId, versionId, kept, details: { status: from } }: StoredEntry,
   details: Details,
+  reason: string,
 ): Promise<void> {
+  const { tx, serviceId, history } = batch;
+  const move = { interventionId, versionId, from, to: details.status, reason };
+  await keepMoves(tx, { serviceId, accountId: history.accountId }, [move]);
+  const reviewDueOn = reviewDueFrom(batch.today, statusOf(batch, details), kept.reviewDueOn);
   await tx.execute(
     `UPDATE intervention_version
-     SET status = :status, title_cy = :titleCy, summary_cy = :summaryCy, row_version = row_version + 1
+     SET status = :status, title_cy = :titleCy, summary_cy = :summaryCy, review_due_on = :reviewDueOn,
+       row_version = row_version + 1
      WHERE id = :versionId AND service_id = :serviceId`,
-    { ...details, versionId, serviceId },
+    { ...details, reviewDueOn, versionId, serviceId },
   );
 }

@@ -1,6 +1,10 @@
 import { interventionFaults } from '../../catalogue/intervention-rules.js';
-import { type Cells, optional, required } from '../columns/columns.js';
+import { movesInWords, readTransitions } from '../../catalogue/lifecycle/status-moves.js';
+import { judgeMove, NEW, type Transition } from '../../catalogue/lifecycle/transitions.js';
+import { CellFault } from '../columns/cell-fault.js';
+import { type Cells, optional, required, type RowFault } from '../columns/columns.js';
 import { codeOf, flag, integer, listOf, needArea, oneOf, recordCode, text } from '../columns/kinds.js';
+import type { Batch } from '../engine/batch.js';
 import { factsOf } from '../engine/facts.js';
 import { providerIds } from '../engine/find-parents.js';
 import { ofRules, resolveCode } from '../engine/row-faults.js';
@@ -107,6 +111,22 @@ const same = (one: object, other: object | undefined): boolean =>
     ([name, value]) => JSON.stringify(value) === JSON.stringify((other as Record<string, unknown>)[name]),
   );
 
+const lifecycle = ({ tx }: Batch) => readTransitions(tx);
+
+/** A fault where the lifecycle has no such move. Who may make it is not asked: the import answers for its file. */
+function moveFaults(
+  transitions: readonly Transition[],
+  to: string,
+  stored: StoredEntry | undefined,
+  sameVersion: boolean,
+): RowFault[] {
+  const from = stored?.details.status ?? NEW;
+  if (from === to && sameVersion) return [];
+  if (judgeMove(transitions, { from, to, reason: NO_REASON, roles: null }) === 'ALLOWED') return [];
+  const fault = new CellFault('STATUS_MOVE_NOT_ALLOWED', movesInWords(transitions, from));
+  return [{ column: 'status', fault }];
+}
+
 export const interventions = recordType({
   name: 'interventions',
   summary: 'One entry of the catalogue, as its current version is to be.',
@@ -122,6 +142,7 @@ export const interventions = recordType({
       rows.map(({ cells }) => cells.code),
     );
     const added: NewVersion[] = [];
+    const transitions = await batch.once(lifecycle);
     for (const row of rows) {
       const { code, change_reason: reason } = row.cells;
       const stored = entries.get(code);
@@ -132,12 +153,13 @@ export const interventions = recordType({
       const faults = [
         ...batch.repeated(row, 'code', code),
         ...provider.faults,
+        ...moveFaults(transitions, row.cells.status, stored, same(substance, stored?.substance)),
         ...ofRules(columns, rules, COLUMN_OF),
       ];
       if (batch.rejects(row, faults)) continue;
       if (stored && same(substance, stored.substance)) {
         const unchanged = same(details, stored.details);
-        if (!unchanged) await updateDetails(batch, stored, details);
+        if (!unchanged) await updateDetails(batch, stored, details, reason ?? NO_REASON);
         batch.count(unchanged ? 'unchanged' : 'updated');
         continue;
       }

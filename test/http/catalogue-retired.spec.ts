@@ -1,0 +1,67 @@
+import { TestApi } from '../support/api.js';
+import { DATABASES, type TestDatabase } from '../support/databases.js';
+import { type FullService, openFullService } from '../support/full-service.js';
+import { refusalOf } from '../support/service-api.js';
+
+const REFUSAL = [422, 'INTERVENTION_NOT_IN_USE', { '/interventionVersionId': 'INTERVENTION_NOT_IN_USE' }];
+
+describe.each(DATABASES)('an entry that is taken out of use on %s', (_dialect, newDatabase) => {
+  let database: TestDatabase;
+  let http: TestApi;
+  let service: FullService;
+
+  beforeAll(async () => {
+    database = await newDatabase();
+    http = await TestApi.start(database);
+    service = await openFullService(http, 'ONE');
+  });
+
+  afterAll(async () => {
+    await http.close();
+    await database.drop();
+  });
+
+  const today = () => new Date().toISOString().slice(0, 10);
+  const plan = (plannedOn: string) =>
+    service.api.post('/v1/plan-actions', {
+      ...service.bodyOf('createPlanAction'),
+      ...{ plannedOn, startDueOn: null },
+    });
+  const deliver = (startedOn: string) =>
+    service.api.post('/v1/deliveries', {
+      ...service.bodyOf('createDelivery'),
+      ...{ planActionId: null, enrolledOn: startedOn, startedOn },
+      ...{ endedOn: null, completion: null, notCompletedReason: null },
+    });
+  const setStatus = async (status: string) => {
+    const path = `/v1/interventions/${service.ids.interventionId}/status`;
+    const etag = (await service.api.get(path)).headers.get('etag');
+    expect((await service.api.put(path, { status, reason: 'Harmed nobody.' }, etag)).status).toBe(200);
+  };
+
+  it.each(['SUSPENDED', 'RETIRED'])(
+    'R26 %s: cannot be planned or begun; what runs goes on',
+    async (status) => {
+      expect((await plan(today())).status).toBe(201);
+      await setStatus(status);
+      const refused = await plan(today());
+      expect(refusalOf(refused)).toEqual(REFUSAL);
+      expect(refused.body.detail).toMatch(new RegExp(`^I\\d+ is ${status}: `));
+      expect(refusalOf(await deliver(today()))).toEqual(REFUSAL);
+      const session = await service.api.post('/v1/sessions', service.bodyOf('recordSession'));
+      expect(session.status).toBe(201);
+      if (status === 'SUSPENDED') await setStatus('ACTIVE_CORE');
+    },
+  );
+
+  it('what began before that may still be recorded, but not of what never was in use', async () => {
+    expect((await plan('2025-02-03')).status).toBe(201);
+    expect((await deliver('2025-02-03')).status).toBe(201);
+    const draft = await service.api.create('/v1/interventions', service.bodyOf('createIntervention'));
+    const refused = await service.api.post('/v1/plan-actions', {
+      ...service.bodyOf('createPlanAction'),
+      interventionVersionId: draft.versionId,
+    });
+    expect(refusalOf(refused)).toEqual(REFUSAL);
+  });
+});
