@@ -20,6 +20,7 @@ import { Suitability1764000017000 } from './1764000017000-suitability.js';
 import { AssessmentSources1764000018000 } from './1764000018000-assessment-sources.js';
 import { SessionDetail1764000019000 } from './1764000019000-session-detail.js';
 import { CaseAllocation1764000020000 } from './1764000020000-case-allocation.js';
+import { Practice1764000020100 } from './1764000020100-practice.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   AssessmentSources1764000018000,
   SessionDetail1764000019000,
   CaseAllocation1764000020000,
+  Practice1764000020100,
 ];

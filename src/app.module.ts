@@ -20,6 +20,7 @@ import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { PlanningModule } from './planning/planning.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import type { UnitOfWork } from './platform/database/unit-of-work.js';
+import { PracticeModule } from './practice/practice.module.js';
 import { ProvisionModule } from './provision/provision.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
 import { WorkforceModule } from './workforce/workforce.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         OutcomesModule,
         EvaluationModule,
         EvidenceModule,
+        PracticeModule,
         ProvisionModule,
         ImportsModule,
         CaseAccessModule,

@@ -42,6 +42,9 @@ import { Offence } from './outcomes/offence.entity.js';
 import { SkillMeasure } from './outcomes/skill-measure.entity.js';
 import { PlanAction } from './planning/plan-action.entity.js';
 import { SuitabilityAssessment } from './suitability/suitability-assessment.entity.js';
+import { AttentionAcknowledgement } from './practice/attention/attention-acknowledgement.entity.js';
+import { PracticeRuleSetting } from './practice/settings/practice-rule-setting.entity.js';
+import { NeedSufficiency } from './practice/sufficiency/need-sufficiency.entity.js';
 import { NeedArea } from './reference-data/need-area.entity.js';
 import { ReferenceCode } from './reference-data/reference-code.entity.js';
 import { TrainingRecord } from './workforce/training-record.entity.js';
@@ -84,6 +87,9 @@ const ENTITIES = [
   OffenceOutcome,
   EteSpell,
   SkillMeasure,
+  PracticeRuleSetting,
+  AttentionAcknowledgement,
+  NeedSufficiency,
   EvaluationRun,
   EvidenceItem,
   ImportBatch,

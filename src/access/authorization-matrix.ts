@@ -58,6 +58,9 @@ const STAFF_READERS: readonly Role[] = [...CASE_READERS, 'ADMINISTRATOR'];
 const OFFENCE_READERS: readonly Role[] = ['CASE_MANAGER', 'SENIOR_MANAGER', 'INTEGRATION'];
 const CASE_WRITERS: readonly Role[] = ['CASE_MANAGER', 'INTEGRATION'];
 const CONTRIBUTORS: readonly Role[] = ['CASE_MANAGER', 'PARTNER_PRACTITIONER', 'INTEGRATION'];
+/** A manager does not write to cases, but says what may wait. */
+const ACKNOWLEDGERS: readonly Role[] = [...CONTRIBUTORS, 'SENIOR_MANAGER'];
+const REVIEWERS: readonly Role[] = ['CASE_MANAGER', 'SENIOR_MANAGER'];
 
 /** Who proposes entries; which moves each may make is in the table of the lifecycle. */
 const CATALOGUE_DRAFTERS: readonly Role[] = ['CASE_MANAGER', 'PARTNER_PRACTITIONER', 'SENIOR_MANAGER'];
@@ -178,6 +181,16 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   listSkillMeasures: consults(CASE_READERS),
   getSkillMeasure: consults(CASE_READERS),
   recordSkillMeasure: collects(CONTRIBUTORS),
+
+  listAttention: consults(CASE_READERS),
+  listAlignmentExceptions: consults(CASE_READERS),
+  getTeamList: consults(CASE_READERS),
+  listAttentionAcknowledgements: consults(CASE_READERS),
+  acknowledgeAttention: collects(ACKNOWLEDGERS),
+  listSufficiencyJudgements: consults(CASE_READERS),
+  judgeSufficiency: collects(REVIEWERS),
+  listPracticeRules: rule(EVERYONE, 'organisation:read'),
+  setPracticeRules: rule(['SENIOR_MANAGER'], 'organisation:write'),
 
   runEvaluation: rule(['ANALYST'], 'evaluation:write', { logs: 'COMBINATION' }),
   listEvaluations: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),

@@ -17,7 +17,7 @@ import { Assessment } from './assessment.entity.js';
  */
 @Entity('need_rating')
 @Unique(['assessmentId', 'needAreaCode'])
-@Index(['caseId', 'needAreaCode', 'assessedOn'])
+@Index(['caseId', 'needAreaCode', 'assessedOn', 'isPriority', 'severity', 'id'])
 @Check('ck_need_rating_severity', '"severity" BETWEEN 0 AND 4')
 @Check('ck_need_rating_strength', '"strength" BETWEEN 1 AND 3')
 export class NeedRating extends SealedRow {

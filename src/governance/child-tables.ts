@@ -25,6 +25,18 @@ const OWN = ['id', 'delivery_area_id', 'recorded_at'] as const;
  */
 export const CHILD_TABLES: readonly ChildTable[] = [
   {
+    table: 'attention_acknowledgement',
+    recordType: 'attentionAcknowledgement',
+    where: OF_CASES,
+    columns: [...OWN, 'case_id', 'item_id', 'reason', 'until_on', 'acknowledged_by_id'],
+  },
+  {
+    table: 'need_sufficiency',
+    recordType: 'needSufficiency',
+    where: OF_CASES,
+    columns: [...OWN, 'case_id', 'need_area_code', 'judgement', 'words', 'judged_on', 'judged_by_id'],
+  },
+  {
     table: 'attendance',
     recordType: 'attendance',
     where: `session_id IN (SELECT id FROM delivery_session WHERE ${OF_DELIVERIES})`,

@@ -16,7 +16,7 @@ import { NeedArea } from '../reference-data/need-area.entity.js';
 @Entity('plan_action')
 @Unique(['serviceId', 'reference'])
 @Index(['serviceId', 'id'])
-@Index(['caseId'])
+@Index(['caseId', 'needAreaCode', 'notDeliveredOn'])
 @Index(['interventionVersionId'])
 @Check(
   'ck_plan_action_what',

@@ -16,6 +16,12 @@ const editCase = async ({ api, ids }: FullService): Promise<void> => {
   await api.patch(path, { likelihoodOfReoffending }, headers.get('etag'));
 };
 
+/** Opens a case with a need for which nothing is planned. */
+const openNeed = async ({ api, bodyOf }: FullService): Promise<unknown> => {
+  const { id: caseId } = await api.create('/v1/cases', { ...bodyOf('createCase'), closedOn: null });
+  return api.create('/v1/assessments', { ...bodyOf('createAssessment'), caseId });
+};
+
 /** How one more item gets into a list, where that is not by POST of its sample body to the list. */
 const OTHERWISE: Record<string, (service: FullService, http: TestApi) => Promise<unknown>> = {
   listImports: ({ headers }, http) =>
@@ -41,6 +47,9 @@ const OTHERWISE: Record<string, (service: FullService, http: TestApi) => Promise
       `/v1/cases/${service.ids.caseId}/emergency-access`,
       service.bodyOf('takeEmergencyAccess'),
     ),
+  listAttention: openNeed,
+  listAlignmentExceptions: openNeed,
+  getTeamList: (service) => service.api.create('/v1/cases', { ...service.bodyOf('createCase'), closedOn: null }),
   listErasures: async (service) => {
     const { childId } = await openCase(service);
     return service.api.create('/v1/erasures', { childId, dryRun: false, ground: 'RECORDED_IN_ERROR' });

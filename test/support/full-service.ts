@@ -21,7 +21,7 @@ const unique = (): string => String(++made);
 
 const NOBODY = '0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
 
-/** An account of the service changes the case and reads it again, and so leaves a change and an entry of the audit log. */
+/** An account of the service takes and changes the case and reads it again, and so leaves a change and an entry of the audit log. */
 async function useCase(http: TestApi, serviceId: string, path: string): Promise<string> {
   const { accountId, secret } = await signIn(http.uow, {
     serviceId,
@@ -29,7 +29,8 @@ async function useCase(http: TestApi, serviceId: string, path: string): Promise<
   });
   const headers = { authorization: `Bearer ${secret}` };
   const etag = (await http.get(path, headers)).headers.get('etag') ?? '';
-  await http.patch(path, { likelihoodOfReoffending: 'MEDIUM' }, { ...headers, 'if-match': etag });
+  const change = { likelihoodOfReoffending: 'MEDIUM', allocatedToId: accountId };
+  await http.patch(path, change, { ...headers, 'if-match': etag });
   await http.get(path, headers);
   return accountId;
 }
@@ -79,6 +80,8 @@ async function recordCase(http: TestApi, api: ServiceApi, shared: RecordIds): Pr
   ids.offenceId = (await record('offences', 'recordOffence')).id;
   ids.spellId = (await record('ete-spells', 'recordEteSpell')).id;
   ids.measureId = (await record('skill-measures', 'recordSkillMeasure')).id;
+  await record('attention-acknowledgements', 'acknowledgeAttention');
+  await record('sufficiency-judgements', 'judgeSufficiency');
   ids.holdId = (await record('legal-holds', 'placeLegalHold')).id;
   ids.recordId = ids.caseId;
   ids.accountId = await useCase(http, ids.serviceId, `/v1/cases/${ids.caseId}`);

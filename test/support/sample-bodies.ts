@@ -212,7 +212,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     closedOn: '2025-06-30',
     child: { reference: `CHILD-${unique()}`, ...child },
   },
-  updateCase: { ...ofCase, deliveryArea: 'NORTH', allocatedToId: null, closedOn: null },
+  updateCase: { ...ofCase, deliveryArea: 'NORTH', closedOn: null },
   updateChild: { ...child },
   createAssessment: {
     caseId: ids.caseId,
@@ -230,6 +230,8 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
         ...{ needAreaCode: 'ETE', rawValue: null, severity: 3, isPriority: true, strength: null },
         ...{ strengthRawValue: 'WEAK', strength: 1, assessedByAgency: 'EDUCATION' },
       },
+      // Nothing is ever planned for it: what needs attention in the case.
+      { needAreaCode: 'NBH', rawValue: null, severity: 2, isPriority: true, strength: null },
     ],
   },
   setSeverityMappings: {
@@ -343,6 +345,20 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     score: 20,
     respondent: 'CHILD',
   },
+  acknowledgeAttention: {
+    caseId: ids.caseId,
+    itemId: `NEED_NOT_PLANNED:${ids.caseId}:NBH`,
+    reason: 'The family asked to wait.',
+    untilOn: '2020-01-31',
+  },
+  judgeSufficiency: {
+    caseId: ids.caseId,
+    needAreaCode: 'ETE',
+    judgement: 'INSUFFICIENT',
+    words: 'Two of six sessions.',
+    judgedOn: '2025-04-30',
+  },
+  setPracticeRules: { rules: [{ code: 'NEED_NOT_PLANNED', threshold: 5, isOn: true }] },
   setCaseRestriction: { restricted: false, reason: 'Nothing keeps it restricted.' },
   giveCaseAccess: {
     accountId: ids.accountId,

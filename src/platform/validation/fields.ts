@@ -42,7 +42,7 @@ export const IsPlainDate = (): PropertyDecorator =>
 
 /** The form of a code. */
 export const CODE = /^[A-Z0-9][A-Z0-9_-]{0,59}$/;
-const REFERENCE = /^(?!\s)[^\p{Cc}]{1,64}(?<!\s)$/u;
+export const REFERENCE = /^(?!\s)[^\p{Cc}]{1,64}(?<!\s)$/u;
 
 /** A code of a code set: capital letters, digits and underscores. Whether it exists is checked where it is used. */
 export const IsCode = (): PropertyDecorator =>

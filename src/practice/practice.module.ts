@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { ReferenceDataModule } from '../reference-data/reference-data.module.js';
+import { AcknowledgementsController } from './attention/acknowledgements.controller.js';
+import { AcknowledgementsService } from './attention/acknowledgements.service.js';
+import { AttentionController } from './attention/attention.controller.js';
+import { AttentionService } from './attention/attention.service.js';
+import { PracticeRulesController } from './settings/practice-rules.controller.js';
+import { PracticeRulesService } from './settings/practice-rules.service.js';
+import { SufficiencyController } from './sufficiency/sufficiency.controller.js';
+import { SufficiencyService } from './sufficiency/sufficiency.service.js';
+import { TeamListController } from './team-list/team-list.controller.js';
+import { TeamListService } from './team-list/team-list.service.js';
+
+@Module({
+  imports: [ReferenceDataModule],
+  controllers: [AttentionController, AcknowledgementsController, PracticeRulesController, TeamListController, SufficiencyController],
+  providers: [AttentionService, AcknowledgementsService, PracticeRulesService, TeamListService, SufficiencyService],
+})
+export class PracticeModule {}

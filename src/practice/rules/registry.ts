@@ -1,0 +1,34 @@
+import {
+  deliveredNotAsPlanned,
+  deliveredOffNeed,
+  deliveredOutsidePlan,
+  needUnchanged,
+  plannedNotAssessed,
+  plannedNotPrioritised,
+} from './alignment.js';
+import { deliveryStalled } from './delivery-stalled.js';
+import { entryWithdrawn } from './entry-withdrawn.js';
+import { languageNotAsked } from './language-not-asked.js';
+import { needNotPlanned } from './need-not-planned.js';
+import type { PracticeRule } from './practice-rule.js';
+import { startOverdue } from './start-overdue.js';
+import { turningEighteen } from './turning-eighteen.js';
+
+/** Every rule that raises items. A rule is added here, and is then in the lists, the totals and the settings. */
+export const PRACTICE_RULES: readonly PracticeRule[] = [
+  needNotPlanned,
+  startOverdue,
+  deliveryStalled,
+  needUnchanged,
+  entryWithdrawn,
+  languageNotAsked,
+  turningEighteen,
+  plannedNotAssessed,
+  plannedNotPrioritised,
+  deliveredOutsidePlan,
+  deliveredOffNeed,
+  deliveredNotAsPlanned,
+];
+
+export const findRule = (code: string): PracticeRule | undefined =>
+  PRACTICE_RULES.find((rule) => rule.code === code);

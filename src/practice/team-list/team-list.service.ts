@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../access/principal.js';
+import { consult, shownList } from '../../audit/consult.js';
+import { isPlainDate, type PlainDate } from '../../platform/calendar/plain-date.js';
+import { todayInBritain } from '../../platform/calendar/today.js';
+import { listOf } from '../../platform/database/conditions.js';
+import type { ReadTransaction } from '../../platform/database/transaction.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { badCursor, cursorKeys, type Page, pageOf, rowLimit } from '../../platform/http/page.js';
+import { REFERENCE } from '../../platform/validation/fields.js';
+import { ReferenceCodes } from '../../reference-data/reference-codes.js';
+import { waitingItems } from '../attention/acknowledgement-rows.js';
+import { type CaseScopeSql, openCases } from '../attention/case-scope.js';
+import { raiseItems } from '../attention/raise-items.js';
+import type { TeamCaseDto, TeamListPageDto, TeamListQuery } from '../dto/team-list.dto.js';
+import { codesOfRules, codesWith } from '../rules/codes-of-rules.js';
+import { rulesInForce } from '../settings/read-settings.js';
+import { byPressure, NEVER, NO_PRESSURE, type PlacedCase, type Pressure, pressures } from './pressing.js';
+import { statesOf } from './team-case-rows.js';
+
+type Pressures = ReadonlyMap<string, Pressure>;
+type Listed = Pick<PlacedCase, 'id' | 'reference'>;
+
+/** Every open case of a team in one row each, with what a manager needs to know of it. */
+@Injectable()
+export class TeamListService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly codes: ReferenceCodes,
+  ) {}
+
+  /** @throws DomainError (invalid) where the team is not known. */
+  list(principal: Principal, query: TeamListQuery): Promise<TeamListPageDto> {
+    const asOf = todayInBritain();
+    const read = async (tx: ReadTransaction): Promise<TeamListPageDto> => {
+      const scope = await openCases(tx, principal, query);
+      const { page, pressed } =
+        query.order === 'REFERENCE'
+          ? await this.#byReference(tx, principal, scope, query, asOf)
+          : await this.#byPressure(tx, principal, scope, query, asOf);
+      const dose = await codesWith(tx, this.codes, principal.serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
+      const ids = page.items.map(({ id }) => id);
+      const states = await statesOf(tx, ids, dose);
+      const items = ids.flatMap((id): TeamCaseDto[] => {
+        const state = states.get(id);
+        return state ? [{ ...state, ...(pressed.get(id) ?? NO_PRESSURE) }] : [];
+      });
+      return { items, asOf, nextCursor: page.nextCursor };
+    };
+    return consult(this.uow, principal, read, ({ items }) =>
+      shownList(
+        'case',
+        items.map(({ id }) => id),
+      ),
+    );
+  }
+
+  /** Every case is looked at, since each may be the most pressing. */
+  async #byPressure(
+    tx: ReadTransaction,
+    principal: Principal,
+    scope: CaseScopeSql,
+    query: TeamListQuery,
+    today: PlainDate,
+  ): Promise<{ page: Page<Listed>; pressed: Pressures }> {
+    const after = afterPressure(query);
+    const pressed = await this.#pressures(tx, principal, scope, today);
+    const rows = await tx.query<Listed>(
+      `SELECT c.id, c.reference FROM case_record c WHERE ${scope.where}`,
+      scope.parameters,
+    );
+    const placed = rows.map(({ id, reference }): PlacedCase => ({
+      id,
+      reference,
+      dueOn: pressed.get(id)?.oldestDueOn ?? NEVER,
+    }));
+    const following = after ? placed.filter((one) => byPressure(one, after) > 0) : placed;
+    const page = pageOf(
+      following.sort(byPressure),
+      query,
+      ({ dueOn, reference }) => [dueOn, reference],
+      (item) => item,
+    );
+    return { page, pressed };
+  }
+
+  /** Only the cases of the page are looked at. */
+  async #byReference(
+    tx: ReadTransaction,
+    principal: Principal,
+    { where, parameters }: CaseScopeSql,
+    query: TeamListQuery,
+    today: PlainDate,
+  ): Promise<{ page: Page<Listed>; pressed: Pressures }> {
+    const rows = await tx.query<Listed>(
+      `SELECT c.id, c.reference FROM case_record c WHERE ${where} AND c.reference > :after
+       ORDER BY c.reference LIMIT :limit`,
+      { ...parameters, after: afterReference(query), limit: rowLimit(query) },
+    );
+    const page = pageOf(
+      rows,
+      query,
+      ({ reference }) => [reference],
+      (item) => item,
+    );
+    if (page.items.length === 0) return { page, pressed: new Map() };
+    const ids = listOf(
+      page.items.map(({ id }) => id),
+      'listed',
+    );
+    const scope = { where: `c.id IN (${ids.list})`, parameters: ids.parameters };
+    return { page, pressed: await this.#pressures(tx, principal, scope, today) };
+  }
+
+  async #pressures(
+    tx: ReadTransaction,
+    { serviceId }: Principal,
+    scope: CaseScopeSql,
+    today: PlainDate,
+  ): Promise<Pressures> {
+    const rules = (await rulesInForce(tx, serviceId)).filter(
+      ({ rule, isOn }) => isOn && rule.lists.includes('ATTENTION'),
+    );
+    const codes = await codesOfRules(tx, this.codes, serviceId);
+    const raised = await raiseItems(tx, scope, rules, { today, ...codes });
+    const waiting = await waitingItems(tx, serviceId, today);
+    return pressures(raised.filter(({ id }) => !waiting.has(id)));
+  }
+}
+
+/** The place in the order of pressure at which the list goes on; null at its start. */
+function afterPressure(query: TeamListQuery): Pick<PlacedCase, 'dueOn' | 'reference'> | null {
+  const keys = cursorKeys(query, 2);
+  if (keys === null) return null;
+  const [dueOn, reference] = keys;
+  if (!isPlainDate(dueOn) || reference === undefined || !REFERENCE.test(reference)) throw badCursor();
+  return { dueOn, reference };
+}
+
+/** The reference after which the list goes on; before every reference at its start. */
+function afterReference(query: TeamListQuery): string {
+  const keys = cursorKeys(query, 1);
+  if (keys === null) return '';
+  const [reference] = keys;
+  if (reference === undefined || !REFERENCE.test(reference)) throw badCursor();
+  return reference;
+}
