@@ -13,7 +13,19 @@ import { TeamListService } from './team-list/team-list.service.js';
 
 @Module({
   imports: [ReferenceDataModule],
-  controllers: [AttentionController, AcknowledgementsController, PracticeRulesController, TeamListController, SufficiencyController],
-  providers: [AttentionService, AcknowledgementsService, PracticeRulesService, TeamListService, SufficiencyService],
+  controllers: [
+    AttentionController,
+    AcknowledgementsController,
+    PracticeRulesController,
+    TeamListController,
+    SufficiencyController,
+  ],
+  providers: [
+    AttentionService,
+    AcknowledgementsService,
+    PracticeRulesService,
+    TeamListService,
+    SufficiencyService,
+  ],
 })
 export class PracticeModule {}

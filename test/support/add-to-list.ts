@@ -49,7 +49,8 @@ const OTHERWISE: Record<string, (service: FullService, http: TestApi) => Promise
     ),
   listAttention: openNeed,
   listAlignmentExceptions: openNeed,
-  getTeamList: (service) => service.api.create('/v1/cases', { ...service.bodyOf('createCase'), closedOn: null }),
+  getTeamList: (service) =>
+    service.api.create('/v1/cases', { ...service.bodyOf('createCase'), closedOn: null }),
   listErasures: async (service) => {
     const { childId } = await openCase(service);
     return service.api.create('/v1/erasures', { childId, dryRun: false, ground: 'RECORDED_IN_ERROR' });

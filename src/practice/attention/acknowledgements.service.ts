@@ -54,7 +54,11 @@ export class AcknowledgementsService {
         faults.add('/itemId', 'NOT_RAISED', 'No rule raises this of the case today.');
       }
       if (input.untilOn > addYears(today, 1)) {
-        faults.add('/untilOn', 'TOO_FAR_AHEAD', 'Nothing waits longer than a year: say so again when the time comes.');
+        faults.add(
+          '/untilOn',
+          'TOO_FAR_AHEAD',
+          'Nothing waits longer than a year: say so again when the time comes.',
+        );
       }
       faults.throwIfAny();
       const row: AttentionAcknowledgement = {

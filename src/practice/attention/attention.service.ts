@@ -11,7 +11,7 @@ import { badCursor, cursorKeys, pageOf } from '../../platform/http/page.js';
 import type { PageQuery } from '../../platform/http/page-query.dto.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import type { AttentionPageDto, AttentionQuery } from '../dto/attention.dto.js';
-import { codesOfRules } from '../rules/codes-of-rules.js';
+import { codesOfRules } from '../rules/rule-codes.js';
 import type { PracticeList } from '../rules/practice-rule.js';
 import { type RuleInForce, rulesInForce } from '../settings/read-settings.js';
 import { acknowledgementsOf, waitingItems } from './acknowledgement-rows.js';
@@ -55,7 +55,9 @@ export class AttentionService {
       const rules = await this.#rules(tx, principal, list, query.rule);
       const raised = await this.raise(tx, principal, rules, query, today);
       const waiting = list === 'ATTENTION' ? await waitingItems(tx, principal.serviceId, today) : null;
-      const asked = waiting ? raised.filter(({ id }) => waiting.has(id) === (query.acknowledged ?? false)) : raised;
+      const asked = waiting
+        ? raised.filter(({ id }) => waiting.has(id) === (query.acknowledged ?? false))
+        : raised;
       const following = after ? asked.filter((item) => byUrgency(item, { ...item, ...after }) > 0) : asked;
       const page = pageOf(
         following.sort(byUrgency),
@@ -103,7 +105,11 @@ export class AttentionService {
   ): Promise<RuleInForce[]> {
     const ofList = (await rulesInForce(tx, serviceId)).filter(({ rule }) => rule.lists.includes(list));
     if (code !== undefined && !ofList.some(({ rule }) => rule.code === code)) {
-      throw invalidField('?rule', 'UNKNOWN_RULE', 'The list has no rule with this code; see GET /v1/practice-rules.');
+      throw invalidField(
+        '?rule',
+        'UNKNOWN_RULE',
+        'The list has no rule with this code; see GET /v1/practice-rules.',
+      );
     }
     return ofList.filter(({ rule, isOn }) => isOn && (code === undefined || rule.code === code));
   }

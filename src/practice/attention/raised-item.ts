@@ -15,4 +15,12 @@ export interface RaisedItem {
 
 /** What has been due longest comes first. */
 export const byUrgency = (one: RaisedItem, other: RaisedItem): number =>
-  one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+  one.dueOn < other.dueOn
+    ? -1
+    : one.dueOn > other.dueOn
+      ? 1
+      : one.id < other.id
+        ? -1
+        : one.id > other.id
+          ? 1
+          : 0;

@@ -68,7 +68,9 @@ export function toAttentionItem(
 
 /** How many items each rule raises, those that raise none too. */
 export function totalsOf(rules: readonly RuleInForce[], items: readonly RaisedItem[]): RuleTotalDto[] {
-  const counted = new Map(rules.map(({ rule }) => [rule.code, { items: 0, cases: new Set<string>(), oldest: '' }]));
+  const counted = new Map(
+    rules.map(({ rule }) => [rule.code, { items: 0, cases: new Set<string>(), oldest: '' }]),
+  );
   for (const { inForce, caseId, dueOn } of items) {
     const total = counted.get(inForce.rule.code);
     if (!total) continue;

@@ -64,7 +64,8 @@ export const deliveredOffNeed: PracticeRule = {
   labelEn: 'What is delivered does not target the need that it was planned for',
   labelCy: 'Nid yw’r hyn a gyflwynir yn targedu’r angen y’i cynlluniwyd ar ei gyfer',
   adviceEn: 'Deliver an intervention that targets the need, or plan this one for the need that it targets.',
-  adviceCy: 'Cyflwynwch ymyriad sy’n targedu’r angen, neu cynlluniwch hwn ar gyfer yr angen y mae’n ei dargedu.',
+  adviceCy:
+    'Cyflwynwch ymyriad sy’n targedu’r angen, neu cynlluniwch hwn ar gyfer yr angen y mae’n ei dargedu.',
   lists: ['ALIGNMENT'],
   subject: 'DELIVERY',
   statement: ({ newest }) =>

@@ -29,7 +29,10 @@ export class PracticeRulesController {
   }
 
   @Put()
-  @ApiOperation({ operationId: 'setPracticeRules', summary: 'Set thresholds of rules, and turn rules off or on' })
+  @ApiOperation({
+    operationId: 'setPracticeRules',
+    summary: 'Set thresholds of rules, and turn rules off or on',
+  })
   @ApiEtag()
   @ApiProblems(400, 412, 413, 415, 422, 428, 507)
   async replace(

@@ -5,7 +5,11 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { staleVersion } from '../../platform/errors/domain-error.js';
 import { FaultList } from '../../platform/errors/fault-list.js';
 import type { Versioned } from '../../platform/http/versioned.js';
-import type { PracticeRuleDto, PracticeRuleListDto, PracticeRuleSettingDto } from '../dto/practice-rules.dto.js';
+import type {
+  PracticeRuleDto,
+  PracticeRuleListDto,
+  PracticeRuleSettingDto,
+} from '../dto/practice-rules.dto.js';
 import { PRACTICE_RULES } from '../rules/registry.js';
 import { PracticeRuleSetting } from './practice-rule-setting.entity.js';
 import { type RuleInForce, rulesInForce } from './read-settings.js';

@@ -24,7 +24,8 @@ export function judgementFaults(
     faults.push({
       pointer: '/needAreaCode',
       code: 'NEED_NOT_ASSESSED',
-      detail: 'Nothing in this case had assessed the need by that day: there is nothing to judge the work against.',
+      detail:
+        'Nothing in this case had assessed the need by that day: there is nothing to judge the work against.',
     });
   }
   return faults;

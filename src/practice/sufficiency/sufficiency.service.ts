@@ -15,7 +15,11 @@ import { afterId } from '../../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../../platform/http/page.js';
 import { needAreasOf, unknownNeedArea } from '../../reference-data/need-area-lookup.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
-import type { JudgeSufficiencyDto, NeedSufficiencyDto, NeedSufficiencyQuery } from '../dto/sufficiency.dto.js';
+import type {
+  JudgeSufficiencyDto,
+  NeedSufficiencyDto,
+  NeedSufficiencyQuery,
+} from '../dto/sufficiency.dto.js';
 import { saysSomething } from '../rules/sql-parts.js';
 import { NeedSufficiency } from './need-sufficiency.entity.js';
 import { SELECT_SUFFICIENCY, type SufficiencyRow, toSufficiency } from './sufficiency-rows.js';

@@ -15,7 +15,8 @@ export class TeamListController {
   @Get()
   @ApiOperation({
     operationId: 'getTeamList',
-    summary: 'List open cases with their state: needs, plan, running work, last session, what needs attention',
+    summary:
+      'List open cases with their state: needs, plan, running work, last session, what needs attention',
   })
   @ApiProblems(400, 422)
   async list(

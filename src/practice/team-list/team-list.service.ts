@@ -13,7 +13,7 @@ import { waitingItems } from '../attention/acknowledgement-rows.js';
 import { type CaseScopeSql, openCases } from '../attention/case-scope.js';
 import { raiseItems } from '../attention/raise-items.js';
 import type { TeamCaseDto, TeamListPageDto, TeamListQuery } from '../dto/team-list.dto.js';
-import { codesOfRules, codesWith } from '../rules/codes-of-rules.js';
+import { codesOfRules, codesWith } from '../rules/rule-codes.js';
 import { rulesInForce } from '../settings/read-settings.js';
 import { byPressure, NEVER, NO_PRESSURE, type PlacedCase, type Pressure, pressures } from './pressing.js';
 import { statesOf } from './team-case-rows.js';
@@ -38,7 +38,11 @@ export class TeamListService {
         query.order === 'REFERENCE'
           ? await this.#byReference(tx, principal, scope, query, asOf)
           : await this.#byPressure(tx, principal, scope, query, asOf);
-      const dose = await codesWith(tx, this.codes, principal.serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
+      const dose = await codesWith(tx, this.codes, principal.serviceId, [
+        'ATTENDANCE',
+        'countsTowardsDose',
+        true,
+      ]);
       const ids = page.items.map(({ id }) => id);
       const states = await statesOf(tx, ids, dose);
       const items = ids.flatMap((id): TeamCaseDto[] => {
