@@ -17,6 +17,7 @@ import { InterventionContent1764000015000 } from './1764000015000-intervention-c
 import { InterventionLifecycle1764000015100 } from './1764000015100-intervention-lifecycle.js';
 import { Evidence1764000016000 } from './1764000016000-evidence.js';
 import { Suitability1764000017000 } from './1764000017000-suitability.js';
+import { Matching1764000017100 } from './1764000017100-matching.js';
 import { AssessmentSources1764000018000 } from './1764000018000-assessment-sources.js';
 import { SessionDetail1764000019000 } from './1764000019000-session-detail.js';
 import { CaseAllocation1764000020000 } from './1764000020000-case-allocation.js';
@@ -43,6 +44,7 @@ export const MIGRATIONS = [
   InterventionLifecycle1764000015100,
   Evidence1764000016000,
   Suitability1764000017000,
+  Matching1764000017100,
   AssessmentSources1764000018000,
   SessionDetail1764000019000,
   CaseAllocation1764000020000,

@@ -1,47 +1,45 @@
-import { listOf } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
-import type { Language } from '../platform/http/language.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { InterventionDto } from './dto/intervention.dto.js';
 import type { EligibilityRule } from './eligibility/eligibility-rule.js';
 import {
   type EligibleEntryRow,
   eligibilityOf,
+  qualificationsOf,
   SELECT_ELIGIBLE_ENTRY,
   toIntervention,
 } from './intervention-row.js';
 
-/** An entry that may be chosen, with who is eligible. */
+/** An entry that may be chosen, with who is eligible and what its delivery takes. Its `title` is the English one. */
 export interface AvailableEntry extends InterventionDto {
   eligibility: readonly EligibilityRule[];
+  /** Code set QUALIFICATION: what a deliverer needs, all of them. */
+  requiredQualifications: readonly string[];
+  /** Null: the provider works in the whole service; undefined: it has none. */
+  providerAreaId: string | null | undefined;
 }
 
-/** The current versions that may be chosen for a child and target at least one of these need areas, by code. */
+const toEntry = (row: EligibleEntryRow): AvailableEntry => ({
+  ...toIntervention(row, 'en'),
+  eligibility: eligibilityOf(row),
+  requiredQualifications: qualificationsOf(row),
+  providerAreaId: row.provider === null ? undefined : row.provider_area_id,
+});
+
+/** The current versions that may be chosen for a child, by code. */
 export async function availableEntries(
   tx: ReadTransaction,
   codes: ReferenceCodes,
   serviceId: string,
-  needAreaCodes: readonly string[],
-  language: Language,
 ): Promise<AvailableEntry[]> {
-  if (needAreaCodes.length === 0) return [];
-  const areas = listOf(needAreaCodes, 'area');
   const rows = await tx.query<EligibleEntryRow>(
-    `${SELECT_ELIGIBLE_ENTRY}
-     WHERE i.service_id = :serviceId AND v.is_current
-       AND EXISTS (SELECT 1 FROM intervention_need f WHERE f.intervention_version_id = v.id
-                   AND f.need_area_code IN (${areas.list}))
-     ORDER BY i.code`,
-    { serviceId, ...areas.parameters },
+    `${SELECT_ELIGIBLE_ENTRY} WHERE i.service_id = :serviceId AND v.is_current ORDER BY i.code`,
+    { serviceId },
   );
-  const entries: AvailableEntry[] = [];
-  for (const row of rows) {
-    const status = await codes.find(tx, serviceId, 'INTERVENTION_STATUS', row.status);
-    if (status?.attributes.available === true) {
-      entries.push({ ...toIntervention(row, language), eligibility: eligibilityOf(row) });
-    }
-  }
-  return entries;
+  const statuses = await codes.all(tx, serviceId, 'INTERVENTION_STATUS');
+  return rows
+    .filter(({ status }) => statuses.get(status)?.attributes.available === true)
+    .map((row) => toEntry(row));
 }
 
 /** What a version says of whom it suits; null where the service has no such version. */
@@ -54,5 +52,5 @@ export async function entryOfVersion(
     `${SELECT_ELIGIBLE_ENTRY} WHERE i.service_id = :serviceId AND v.id = :versionId`,
     { serviceId, versionId },
   );
-  return row && { ...toIntervention(row, 'en'), eligibility: eligibilityOf(row) };
+  return row && toEntry(row);
 }

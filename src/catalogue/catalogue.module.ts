@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ReferenceDataModule } from '../reference-data/reference-data.module.js';
+import { CatalogueSnapshots } from './catalogue-snapshots.js';
 import { InterventionChangesService } from './intervention-changes.service.js';
 import { InterventionsController } from './interventions.controller.js';
 import { InterventionReviewsService } from './lifecycle/intervention-reviews.service.js';
@@ -15,6 +16,8 @@ import { InterventionsService } from './interventions.service.js';
     InterventionChangesService,
     InterventionStatusService,
     InterventionReviewsService,
+    CatalogueSnapshots,
   ],
+  exports: [CatalogueSnapshots],
 })
 export class CatalogueModule {}

@@ -34,13 +34,16 @@ export interface EntryRow {
   recorded_at: string;
 }
 
-/** The same with who is eligible. */
+/** The same with who is eligible and what delivery takes, as `SELECT_ELIGIBLE_ENTRY` gives it. */
 export interface EligibleEntryRow extends EntryRow {
   eligibility: string | null;
+  required_qualifications: string | null;
+  provider_area_id: string | null;
 }
 
 /** The same with what only the history of an entry shows, as `SELECT_VERSION` gives it. */
-export interface VersionRow extends EligibleEntryRow, DesignRow {
+export interface VersionRow extends EntryRow, DesignRow {
+  eligibility: string | null;
   is_current: boolean | number;
   change_reason: string | null;
   row_version: number;
@@ -60,8 +63,9 @@ const TABLES = `intervention i
 /** Selects versions, with the needs of each as `PRIMARY ETE,SECONDARY LIF`: one statement for a whole page. */
 export const SELECT_ENTRY = `SELECT ${ENTRY} FROM ${TABLES}`;
 
-/** The same with who is eligible. */
-export const SELECT_ELIGIBLE_ENTRY = `SELECT ${ENTRY}, v.eligibility FROM ${TABLES}`;
+/** The same with who is eligible and what delivery takes. */
+export const SELECT_ELIGIBLE_ENTRY = `SELECT ${ENTRY}, v.eligibility, v.required_qualifications,
+  p.delivery_area_id AS provider_area_id FROM ${TABLES}`;
 
 /** The same with more columns; a list is spared them, because columns are most of what its rows cost. */
 export const SELECT_VERSION = `SELECT ${ENTRY}, ${DESIGN}, v.eligibility, v.is_current, v.change_reason, v.row_version
@@ -86,8 +90,15 @@ const listOf = remembering((text) => JSON.parse(text) as string[]);
 const rulesOf = remembering((text) => JSON.parse(text) as EligibilityRuleDto[]);
 
 /** The conditions of an entry. */
-export const eligibilityOf = ({ eligibility }: EligibleEntryRow): EligibilityRuleDto[] =>
+export const eligibilityOf = ({
+  eligibility,
+}: Pick<EligibleEntryRow, 'eligibility'>): EligibilityRuleDto[] =>
   eligibility === null ? [] : rulesOf(eligibility);
+
+/** What a deliverer needs; nothing where it is not said. */
+export const qualificationsOf = ({
+  required_qualifications: codes,
+}: Pick<EligibleEntryRow, 'required_qualifications'>): string[] => (codes === null ? [] : listOf(codes));
 
 /** A version as the catalogue shows it. */
 export const toIntervention = (row: EntryRow, language: Language): InterventionDto => ({

@@ -20,6 +20,7 @@ import { Intervention } from './intervention.entity.js';
 @Unique(['interventionId', 'versionNo'])
 @Index('ix_intervention_version_current', ['interventionId'], { unique: true, where: '"is_current"' })
 @Index(['serviceId', 'isCurrent'])
+@Index(['serviceId', 'rowVersion'])
 export class InterventionVersion extends InterventionDesign {
   @ForeignKey(() => Intervention)
   @ReferenceColumn()

@@ -13,6 +13,7 @@ import { PlanAction } from '../planning/plan-action.entity.js';
 @Index(['caseId'])
 @Index(['interventionVersionId', 'startedOn'])
 @Index(['planActionId'])
+@Index(['serviceId', 'interventionVersionId', 'deliveryAreaId', 'completion'])
 @Check('ck_delivery_started', '"started_on" IS NULL OR "started_on" >= "enrolled_on"')
 @Check('ck_delivery_ended', '"ended_on" IS NULL OR "ended_on" >= "enrolled_on"')
 @Check('ck_delivery_completion', '("ended_on" IS NULL) = ("completion" IS NULL)')

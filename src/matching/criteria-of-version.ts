@@ -5,8 +5,12 @@ import type { PlainDate } from '../platform/calendar/plain-date.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { criteriaOf } from './criteria.js';
-import type { Criterion } from './criterion.js';
+import type { Criterion, CriterionCode } from './criterion.js';
+import { type MatchFacts, NO_EVIDENCE } from './match-facts.js';
 import { readCaseFacts } from './read-case-facts.js';
+
+/** Whether the child receives it already is for choosing, not for suiting. */
+const FOR_CHOOSING: readonly CriterionCode[] = ['ALREADY_RECEIVING'];
 
 /** What a version that the service has asks of a child, held against the case as of a day. */
 export async function criteriaOfVersion(
@@ -17,9 +21,15 @@ export async function criteriaOfVersion(
 ): Promise<Criterion[]> {
   const entry = await entryOfVersion(tx, principal.serviceId, versionId);
   if (!entry) throw new Error('The version was found a moment ago.');
-  const { child, needs, labelOf } = await readCaseFacts(tx, codes, principal, { found, on });
-  const byArea = new Map(needs.map((need) => [need.needAreaCode, need]));
-  const criteria = criteriaOf({ child, entry, needs: byArea, receivingSince: null, labelOf });
-  // Whether the child receives it already is for choosing, not for suiting.
-  return criteria.filter(({ code }) => code !== 'ALREADY_RECEIVING');
+  const ofCase = await readCaseFacts(tx, codes, principal, { found, on });
+  const facts: MatchFacts = {
+    child: ofCase.child,
+    labelOf: ofCase.labelOf,
+    entry,
+    needs: new Map(ofCase.needs.map((need) => [need.needAreaCode, need])),
+    evidence: NO_EVIDENCE,
+    receivingSince: ofCase.receivingSince.get(entry.id) ?? null,
+    excludedBy: ofCase.exclusions.get(entry.code) ?? [],
+  };
+  return criteriaOf(facts).filter(({ code }) => !FOR_CHOOSING.includes(code));
 }

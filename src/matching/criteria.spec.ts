@@ -18,6 +18,8 @@ describe('criteriaOf', () => {
       'SETTING MET',
       'LANGUAGE MET',
       'ALREADY_RECEIVING MET',
+      'EXCLUDED_BY_CURRENT MET',
+      'EVIDENCE_OF_HARM MET',
     ]);
     for (const { explanation, ask } of criteria) {
       expect(explanation.en).toMatch(/\.$/);
@@ -77,6 +79,28 @@ describe('criteriaOf', () => {
     expect(criterion('ALREADY_RECEIVING', { receivingSince: '2026-05-04' })).toMatchObject({
       outcome: 'NOT_MET',
       explanation: { en: 'The child has been enrolled on this since 2026-05-04, and it has not ended.' },
+    });
+  });
+});
+
+describe('criteria of current work and of evidence', () => {
+  it('R145 rules out what does not go with what the child receives now', () => {
+    const excludedBy = [{ en: 'Mentoring', cy: 'Mentora' }];
+    expect(criterion('EXCLUDED_BY_CURRENT', { excludedBy })).toMatchObject({
+      outcome: 'NOT_MET',
+      explanation: {
+        en: 'The child receives something that does not go with this: Mentoring.',
+        cy: "Mae'r plentyn yn derbyn rhywbeth nad yw'n cyd-fynd â hwn: Mentora.",
+      },
+    });
+  });
+
+  it('R52 rules out what may harm, with the evidence for it', () => {
+    const statement = { en: 'Toolkit: harmful.', cy: 'Pecyn: niweidiol.' };
+    const evidence = { badge: 'CAUTION_HARM', standing: 0, harmful: true, statement };
+    expect(criterion('EVIDENCE_OF_HARM', { evidence })).toMatchObject({
+      outcome: 'NOT_MET',
+      explanation: { en: 'The evidence is that this may harm. Toolkit: harmful.' },
     });
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { facts, need } from '../../test/support/match-facts.js';
+import { facts, need, serviceFacts } from '../../test/support/match-facts.js';
 import {
   ELIGIBILITY_FIELDS,
   FIELD_NAMES,
@@ -7,7 +7,8 @@ import {
   OPERATORS_OF,
 } from '../catalogue/eligibility/eligibility-rule.js';
 import type { ChildFacts } from './match-facts.js';
-import { eligibilityCriteria } from './eligibility.js';
+import { explained } from './criterion.js';
+import { barredBy, eligibilityAsked } from './eligibility.js';
 import { recommend } from './recommend.js';
 
 const rule = (
@@ -26,10 +27,13 @@ const rule = (
   ...changes,
 });
 
-const judged = (one: EligibilityRule, child: Partial<ChildFacts> = {}, severity: number | null = 3) =>
-  eligibilityCriteria(
-    facts({ child, entry: { eligibility: [one] }, needs: new Map([need('ETE', { severity })]) }),
+const judged = (one: EligibilityRule, child: Partial<ChildFacts> = {}, severity: number | null = 3) => {
+  const all = facts({ child, entry: { eligibility: [one] }, needs: new Map([need('ETE', { severity })]) });
+  return explained(
+    all,
+    eligibilityAsked(all.entry).map((asked) => ({ asked, outcome: asked.judge(all) })),
   );
+};
 
 describe('R48 R63 rules of eligibility', () => {
   it.each([
@@ -72,6 +76,16 @@ describe('R48 R63 rules of eligibility', () => {
     expect(JSON.stringify(hidden)).not.toMatch(/theft|drugs/i);
   });
 
+  it('R145 knows whom its rules bar', () => {
+    expect(
+      barredBy([
+        rule('RECEIVING', 'IS_NONE_OF', ['MENTOR', 'ISS']),
+        rule('RECEIVING', 'IS_ANY_OF', ['GROUP']),
+        rule('COMPLETED', 'IS_NONE_OF', ['DRAMA']),
+      ]),
+    ).toEqual(['MENTOR', 'ISS']);
+  });
+
   it('gives the reason of the service, in both languages', () => {
     const one = rule('ORDER_TYPE', 'IS_ANY_OF', ['DETENTION'], {
       reasonEn: 'It takes time.',
@@ -84,7 +98,7 @@ describe('R48 R63 rules of eligibility', () => {
     ]);
   });
 
-  it('never recommends what a rule excludes, nor takes a child for eligible of whom something is not known', () => {
+  it('R63 R146 never recommends what a rule excludes, nor takes a child for eligible of whom something is not known', () => {
     const codes = fc.subarray(['A', 'B', 'C', 'D']);
     const anyRule = fc.constantFrom(...FIELD_NAMES).chain((field) => {
       const { kind } = ELIGIBILITY_FIELDS[field];
@@ -106,7 +120,18 @@ describe('R48 R63 rules of eligibility', () => {
         const needs = [...new Map([need('ETE', { severity, isPriority: true })]).values()];
         const { labelOf } = all;
         const entries = [{ ...all.entry, id: 'X', code: 'X' }];
-        const advice = recommend({ child: all.child, needs, receivingSince: new Map(), labelOf }, entries);
+        const advice = recommend(
+          {
+            child: all.child,
+            needs,
+            receivingSince: new Map(),
+            exclusions: new Map(),
+            currentWork: [],
+            labelOf,
+          },
+          serviceFacts,
+          entries,
+        );
         const truths = eligibility.map((one) => truthOf(one, known, severity));
         expect(advice.recommendations.length).toBe(truths.includes(false) ? 0 : 1);
         const asked = advice.recommendations.flatMap(({ criteria }) =>

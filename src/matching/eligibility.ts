@@ -5,8 +5,8 @@ import type {
 } from '../catalogue/eligibility/eligibility-rule.js';
 import { factsOfField } from '../catalogue/eligibility/eligibility-rule.js';
 import { type Bilingual, bilingual, inARow } from './bilingual.js';
-import type { Criterion, CriterionOutcome } from './criterion.js';
-import type { MatchFacts } from './match-facts.js';
+import type { Asked, CriterionOutcome, Explained } from './criterion.js';
+import type { EntryFacts, MatchFacts } from './match-facts.js';
 
 /** What is known of the child for one rule; null: it is not known. */
 type Known = { codes: readonly string[] } | { number: number } | null;
@@ -79,8 +79,14 @@ function askFor({ field, needArea }: EligibilityRule, { needs }: MatchFacts): Bi
   };
 }
 
-/** One rule of an entry, held against the child. Not known is neither met nor not met: it is a question. */
-function criterionOf(rule: EligibilityRule, facts: MatchFacts): Criterion {
+/** Not known is neither met nor not met: it is a question. */
+function judge(rule: EligibilityRule, facts: MatchFacts): CriterionOutcome {
+  const known = knownOf(rule, facts);
+  if (!known) return 'UNKNOWN';
+  return holds(rule, known) ? 'MET' : 'NOT_MET';
+}
+
+function explain(rule: EligibilityRule, facts: MatchFacts): Explained {
   const { field, operator, codes, number, needArea, reasonEn, reasonCy } = rule;
   const { labelOf, needs } = facts;
   const codeSet = factsOfField(field).codeSet ?? null;
@@ -97,10 +103,7 @@ function criterionOf(rule: EligibilityRule, facts: MatchFacts): Criterion {
   const operation = OPERATOR_TEXTS[operator];
   const reason =
     reasonEn === null ? { en: '', cy: '' } : bilingual(` ${reasonEn}`, reasonCy && ` ${reasonCy}`);
-  const outcome: CriterionOutcome = !known ? 'UNKNOWN' : holds(rule, known) ? 'MET' : 'NOT_MET';
   return {
-    code: field,
-    outcome,
     explanation: {
       en: `${what.en}: ${own.en}. ${operation.en}: ${asked.en}.${reason.en}`,
       cy: `${what.cy}: ${own.cy}. ${operation.cy}: ${asked.cy}.${reason.cy}`,
@@ -109,6 +112,16 @@ function criterionOf(rule: EligibilityRule, facts: MatchFacts): Criterion {
   };
 }
 
-/** Every rule of the entry, each with its reason. */
-export const eligibilityCriteria = (facts: MatchFacts): Criterion[] =>
-  facts.entry.eligibility.map((rule) => criterionOf(rule, facts));
+/** Every rule of the entry. */
+export const eligibilityAsked = ({ eligibility }: Pick<EntryFacts, 'eligibility'>): Asked[] =>
+  eligibility.map((rule) => ({
+    code: rule.field,
+    judge: (facts) => judge(rule, facts),
+    explain: (facts) => explain(rule, facts),
+  }));
+
+/** Codes of the interventions that are not for those who receive what has these rules. */
+export const barredBy = (rules: readonly EligibilityRule[]): string[] =>
+  rules.flatMap(({ field, operator, codes }) =>
+    field === 'RECEIVING' && operator === 'IS_NONE_OF' ? codes : [],
+  );

@@ -37,6 +37,18 @@ export interface EntryFacts {
   eligibility: readonly EligibilityRule[];
 }
 
+/** What the evidence for an entry comes to. */
+export interface EvidenceFacts {
+  /** Code set EVIDENCE_BADGE. */
+  badge: string;
+  /** From 0; the higher, the better it is known to work. */
+  standing: number;
+  /** It may do harm. */
+  harmful: boolean;
+  /** Why the badge is what it is. */
+  statement: Bilingual;
+}
+
 /** The label of a code: the code itself where it has none. */
 export type LabelOf = (codeSet: string, code: string) => Bilingual;
 
@@ -44,9 +56,23 @@ export type LabelOf = (codeSet: string, code: string) => Bilingual;
 export interface MatchFacts {
   child: ChildFacts;
   entry: EntryFacts;
+  evidence: EvidenceFacts;
   /** By need area. */
   needs: ReadonlyMap<string, NeedFacts>;
   /** Since when the child has been enrolled on a delivery of the same intervention that has not ended. */
   receivingSince: PlainDate | null;
+  /** Titles of what the child receives now that is barred to those who receive this. */
+  excludedBy: readonly Bilingual[];
   labelOf: LabelOf;
 }
+
+/** What an entry has of which no evidence was recorded. */
+export const NO_EVIDENCE: EvidenceFacts = {
+  badge: 'UNKNOWN',
+  standing: 1,
+  harmful: false,
+  statement: {
+    en: 'No evidence has been recorded; that does not mean that it does not work.',
+    cy: "Ni chofnodwyd tystiolaeth; nid yw hynny'n golygu nad yw'n gweithio.",
+  },
+};

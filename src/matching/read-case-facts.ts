@@ -2,11 +2,14 @@ import { visibleCase } from '../access/case-visibility.js';
 import type { Principal } from '../access/principal.js';
 import { mayAlso } from '../access/may-also.js';
 import type { FoundCase } from '../cases/case-lookup.js';
+import { eligibilityOf } from '../catalogue/intervention-row.js';
 import { ageOn, type PlainDate } from '../platform/calendar/plain-date.js';
 import { ownId } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
-import { bilingual } from './bilingual.js';
+import { type Bilingual, bilingual } from './bilingual.js';
+import { type CurrentWork, readPlannedWork } from './current-work.js';
+import { barredBy } from './eligibility.js';
 import type { LabelOf } from './match-facts.js';
 import type { NeedFacts } from './needs.js';
 import type { CaseFacts } from './recommend.js';
@@ -60,8 +63,13 @@ async function readNeeds(
 }
 
 interface DeliveryRow {
+  id: string;
   intervention_id: string;
   code: string;
+  title_en: string;
+  title_cy: string | null;
+  eligibility: string | null;
+  primary_needs: string | null;
   enrolled_on: PlainDate;
   ended_on: PlainDate | null;
   completion: string | null;
@@ -79,7 +87,10 @@ async function readDeliveries(
 ): Promise<DeliveryRow[]> {
   const [visible, parameters] = visibleCase('c', principal);
   return tx.query<DeliveryRow>(
-    `SELECT v.intervention_id, i.code, d.enrolled_on, d.ended_on, d.completion
+    `SELECT d.id, v.intervention_id, i.code, v.title_en, v.title_cy, v.eligibility, d.enrolled_on, d.ended_on,
+       d.completion,
+       (SELECT string_agg(n.need_area_code, ',') FROM intervention_need n
+        WHERE n.intervention_version_id = v.id AND n.target = 'PRIMARY') AS primary_needs
      FROM case_record c
      JOIN delivery d ON d.case_id = c.id
      JOIN intervention_version v ON v.id = d.intervention_version_id
@@ -108,10 +119,31 @@ async function readOffenceCategories(
   return rows.map(({ category }) => category);
 }
 
+/** Titles of what is running, by the codes of what its rules bar to those who receive it. */
+function exclusionsOf(running: readonly DeliveryRow[]): Map<string, Bilingual[]> {
+  const exclusions = new Map<string, Bilingual[]>();
+  for (const row of running) {
+    const title = bilingual(row.title_en, row.title_cy);
+    for (const code of barredBy(eligibilityOf(row))) {
+      exclusions.set(code, [...(exclusions.get(code) ?? []), title]);
+    }
+  }
+  return exclusions;
+}
+
+const toRunningWork = (row: DeliveryRow): CurrentWork => ({
+  kind: 'RUNNING',
+  id: row.id,
+  code: row.code,
+  title: bilingual(row.title_en, row.title_cy),
+  needAreaCodes: (row.primary_needs?.split(',') ?? []).sort(),
+  since: row.enrolled_on,
+});
+
 async function readLabels(tx: ReadTransaction, serviceId: string): Promise<LabelOf> {
   const rows = await tx.query<LabelRow>(
     `SELECT code_set, code, label_en, label_cy FROM reference_code
-     WHERE code_set IN ('SEX', 'SETTING', 'ORDER_TYPE', 'JUDGEMENT_LEVEL', 'OFFENCE_CATEGORY') AND (service_id IS NULL OR service_id = :serviceId)`,
+     WHERE code_set IN ('SEX', 'SETTING', 'ORDER_TYPE', 'JUDGEMENT_LEVEL', 'OFFENCE_CATEGORY', 'EVIDENCE_BADGE') AND (service_id IS NULL OR service_id = :serviceId)`,
     { serviceId },
   );
   const labels = new Map(
@@ -145,7 +177,9 @@ export async function readCaseFacts(
     },
     needs: await readNeeds(tx, serviceId, found.id, on),
     // Of two, the one that began first.
-    receivingSince: new Map(running.reverse().map((row) => [row.intervention_id, row.enrolled_on])),
+    receivingSince: new Map([...running].reverse().map((row) => [row.intervention_id, row.enrolled_on])),
+    exclusions: exclusionsOf(running),
+    currentWork: [...running.map(toRunningWork), ...(await readPlannedWork(tx, found.id, on))],
     labelOf: await readLabels(tx, serviceId),
   };
 }

@@ -1,7 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
-import { todayInBritain } from '../platform/calendar/today.js';
 import type { Language } from '../platform/http/language.js';
 import { ReaderLanguage } from '../platform/http/reader-language.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
@@ -29,6 +28,6 @@ export class RecommendationsController {
     @Query() query: RecommendationQuery,
     @ReaderLanguage() language: Language,
   ): Promise<RecommendationsDto> {
-    return this.recommendations.forCase(principal, caseId, query.on ?? todayInBritain(), language);
+    return this.recommendations.forCase(principal, caseId, query, language);
   }
 }

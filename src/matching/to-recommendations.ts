@@ -1,16 +1,22 @@
-import type { InterventionDto } from '../catalogue/dto/intervention.dto.js';
+import type { AvailableEntry } from '../catalogue/available-entries.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import { inLanguage, type Language } from '../platform/http/language.js';
+import type { SuitabilityStateDto } from '../suitability/dto/suitability-state.dto.js';
+import { availabilityOf } from './availability.js';
 import type { Bilingual } from './bilingual.js';
-import type { Criterion } from './criterion.js';
+import { type CriterionCode, type CriterionOutcome, explained, type Judged } from './criterion.js';
+import type { CurrentWork } from './current-work.js';
 import type {
-  RecommendationNeedDto,
+  CurrentWorkDto,
   MatchedEntryDto,
+  RecommendationNeedDto,
   RecommendationsDto,
 } from './dto/recommendations.dto.js';
 import { type NeedFacts, needStateOf, stateText } from './needs.js';
+import { rankParts } from './rank-texts.js';
 import { RULE_VERSION } from './rank.js';
-import type { Advice, Match } from './recommend.js';
+import type { Advice, CaseFacts, Match } from './recommend.js';
+import { sequenceNotes } from './sequence.js';
 import { toCriterion } from './to-criterion.js';
 
 const ADVICE: Bilingual = {
@@ -39,46 +45,86 @@ function toNeeds(need: NeedFacts, language: Language): RecommendationNeedDto[] {
   ];
 }
 
-const toEntry = ({ entry, score, criteria }: Match<InterventionDto>): MatchedEntryDto => ({
-  interventionId: entry.id,
-  versionId: entry.versionId,
-  versionNo: entry.versionNo,
-  code: entry.code,
-  title: entry.title,
-  titleEn: entry.titleEn,
-  titleCy: entry.titleCy,
-  summaryEn: entry.summaryEn,
-  summaryCy: entry.summaryCy,
-  status: entry.status,
-  provider: entry.provider,
-  ruleVersion: RULE_VERSION,
-  score,
-  criteria: criteria.map(toCriterion),
+const toTexts = ({ en, cy }: Bilingual) => ({ explanationEn: en, explanationCy: cy });
+
+const toCurrentWork = ({ title, needAreaCodes, ...work }: CurrentWork): CurrentWorkDto => ({
+  ...work,
+  titleEn: title.en,
+  titleCy: title.cy,
+  needAreaCodes: [...needAreaCodes],
 });
 
-const codesWith = (criteria: readonly Criterion[], wanted: Criterion['outcome']) => [
-  ...new Set(criteria.filter(({ outcome }) => outcome === wanted).map(({ code }) => code)),
+/** What an entry is shown with besides what it and the case say. */
+interface Surroundings {
+  work: readonly CurrentWork[];
+  titleOf: (code: string) => Bilingual;
+  suitabilityOf: (versionId: string) => SuitabilityStateDto;
+  language: Language;
+}
+
+function toMatchedEntry(match: Match<AvailableEntry>, around: Surroundings): MatchedEntryDto {
+  const { entry, score, facts, criteria, supply, localEvidence } = match;
+  const { child, evidence } = facts;
+  return {
+    interventionId: entry.id,
+    versionId: entry.versionId,
+    versionNo: entry.versionNo,
+    code: entry.code,
+    title: inLanguage(around.language, entry.titleEn, entry.titleCy),
+    titleEn: entry.titleEn,
+    titleCy: entry.titleCy,
+    summaryEn: entry.summaryEn,
+    summaryCy: entry.summaryCy,
+    status: entry.status,
+    provider: entry.provider,
+    ruleVersion: RULE_VERSION,
+    score,
+    rank: rankParts(match).map(({ part, value, explanation }) => ({ part, value, ...toTexts(explanation) })),
+    evidence: { badge: evidence.badge, statement: evidence.statement },
+    localEvidence,
+    availability: availabilityOf(supply, child.preferredLanguage).map(({ code, outcome, explanation }) => ({
+      code,
+      outcome,
+      ...toTexts(explanation),
+    })),
+    sequence: sequenceNotes(entry, { child, ...around }).map(({ code, explanation }) => ({
+      code,
+      ...toTexts(explanation),
+    })),
+    suitability: around.suitabilityOf(entry.versionId),
+    criteria: explained(facts, criteria).map(toCriterion),
+  };
+}
+
+/** The codes of criteria with an outcome, each once. */
+export const codesWith = (criteria: readonly Judged[], wanted: CriterionOutcome): CriterionCode[] => [
+  ...new Set(criteria.filter(({ outcome }) => outcome === wanted).map(({ asked }) => asked.code)),
 ];
 
-/** Advice as a reader sees it. */
-export const toRecommendations = (
-  caseId: string,
-  on: PlainDate,
-  needs: readonly NeedFacts[],
-  { recommendations, notEligible }: Advice<InterventionDto>,
-  language: Language,
-): RecommendationsDto => ({
-  caseId,
-  on,
-  ruleVersion: RULE_VERSION,
-  advice: ADVICE,
-  needs: needs.flatMap((need) => toNeeds(need, language)),
-  recommendations: recommendations.map((match) => ({
-    ...toEntry(match),
-    eligibility: codesWith(match.criteria, 'UNKNOWN').length === 0 ? 'ELIGIBLE' : 'ASK_FIRST',
-  })),
-  notEligible: notEligible.map((match) => ({
-    ...toEntry(match),
-    ruledOutBy: codesWith(match.criteria, 'NOT_MET'),
-  })),
-});
+/** Advice as a reader sees it: of each list so many. */
+export function toRecommendations(
+  { caseId, on, limit }: { caseId: string; on: PlainDate; limit: number },
+  { needs, currentWork }: Pick<CaseFacts, 'needs' | 'currentWork'>,
+  { recommendations, notEligible }: Advice<AvailableEntry>,
+  around: Omit<Surroundings, 'work'>,
+): RecommendationsDto {
+  const surroundings = { ...around, work: currentWork };
+  return {
+    caseId,
+    on,
+    ruleVersion: RULE_VERSION,
+    advice: ADVICE,
+    needs: needs.flatMap((need) => toNeeds(need, around.language)),
+    currentWork: currentWork.map(toCurrentWork),
+    recommendations: recommendations.slice(0, limit).map((match) => ({
+      ...toMatchedEntry(match, surroundings),
+      eligibility: codesWith(match.criteria, 'UNKNOWN').length === 0 ? 'ELIGIBLE' : 'ASK_FIRST',
+    })),
+    recommendationCount: recommendations.length,
+    notEligible: notEligible.slice(0, limit).map((match) => ({
+      ...toMatchedEntry(match, surroundings),
+      ruledOutBy: codesWith(match.criteria, 'NOT_MET'),
+    })),
+    notEligibleCount: notEligible.length,
+  };
+}

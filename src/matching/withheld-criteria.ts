@@ -6,7 +6,7 @@ import type { Criterion, CriterionCode } from './criterion.js';
 
 const OF_OFFENCES: readonly CriterionCode[] = ['OFFENCE_CATEGORY'];
 /** These rest on what the child received in any case that whoever had them worked out could see. */
-const OF_ALL_CASES: readonly CriterionCode[] = ['COMPLETED', 'RECEIVING'];
+const OF_ALL_CASES: readonly CriterionCode[] = ['COMPLETED', 'RECEIVING', 'EXCLUDED_BY_CURRENT'];
 
 const EXPLANATION: Bilingual = {
   en: 'Not shown to you: it rests on records that you may not see.',

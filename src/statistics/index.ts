@@ -11,6 +11,7 @@ export { normalQuantile, normalTails, twoSidedNormalP, twoSidedZ } from './distr
 export { studentTails, twoSidedT } from './distributions/student-t.js';
 export type { Tail, Tails } from './distributions/tails.js';
 
+export { shrinkProportions, type ShrunkenProportions } from './shrink-proportions.js';
 export { clopperPearsonInterval, wilsonInterval } from './proportion.js';
 export { miettinenNurminenRiskDifference, newcombeRiskDifference } from './risk-difference.js';
 export { katzRiskRatio, miettinenNurminenRiskRatio } from './risk-ratio.js';

@@ -44,3 +44,17 @@ export async function suitabilityOf(
   );
   return toSuitabilityState(row);
 }
+
+/** Whether versions were assessed as suitable in a case: the newest assessment of each. */
+export async function suitabilityInCase(
+  tx: ReadTransaction,
+  caseId: string,
+): Promise<(versionId: string) => SuitabilityStateDto> {
+  const rows = await tx.query<SuitabilityStateRow & { version_id: string }>(
+    `SELECT sa.intervention_version_id AS version_id, ${SUITABILITY_STATE} FROM suitability_assessment sa
+     WHERE sa.case_id = :caseId ORDER BY sa.assessed_on, sa.id`,
+    { caseId },
+  );
+  const newest = new Map(rows.map((row) => [row.version_id, row]));
+  return (versionId) => toSuitabilityState(newest.get(versionId) ?? null);
+}

@@ -65,13 +65,13 @@ describe.each(DATABASES)('eligibility over HTTP on %s', (_dialect, newDatabase) 
       ],
     ]);
     const { criteria } = await advised('RULED');
-    expect(criteria.map(({ code }) => code).slice(6)).toEqual([
+    expect(criteria.map(({ code }) => code).slice(8)).toEqual([
       'ORDER_TYPE',
       'OFFENCE_CATEGORY',
       'NEED_SEVERITY',
       'RECEIVING',
     ]);
-    expect(criteria[7]?.explanationEn).toContain('Not safe in a group.');
+    expect(criteria[9]?.explanationEn).toContain('Not safe in a group.');
   });
 
   it('tells a partner practitioner nothing of the offences', async () => {

@@ -10,12 +10,16 @@ const NOWHERE = '00000000-0000-4000-8000-000000000000';
 interface Listed {
   code: string;
   score: number;
+  rank: { part: string; value: number; explanationEn: string; explanationCy: string }[];
+  sequence: { code: string; explanationEn: string }[];
+  availability: { code: string; outcome: string; explanationEn: string }[];
   eligibility?: string;
   ruledOutBy?: string[];
   criteria: { code: string; outcome: string; explanationEn: string; ask?: { en: string; cy: string } }[];
 }
 
 const codesOf = (listed: Listed[]): string[] => listed.map(({ code }) => code);
+const rankOf = ({ rank }: Listed): string => rank.map(({ value }) => value).join(' ');
 const named = (listed: Listed[], code: string): Listed => {
   const found = listed.find((one) => one.code === code);
   if (!found) throw new Error(`${code} is not listed`);
@@ -111,10 +115,10 @@ describe.each(DATABASES)('recommendations over HTTP on %s', (_dialect, newDataba
 
   it('R48 R146 recommends what fits best first, and shows what rules the others out', async () => {
     const { body } = await advise(cases.known);
-    expect(body.recommendations.map((one: Listed) => [one.code, one.score, one.eligibility])).toEqual([
-      ['LITERACY', 3_005_000, 'ELIGIBLE'],
-      ['CONSTRUCTION', 3_003_000, 'ELIGIBLE'],
-      ['OUTREACH', 3_000_000, 'ELIGIBLE'],
+    expect(body.recommendations.map((one: Listed) => [one.code, rankOf(one), one.eligibility])).toEqual([
+      ['LITERACY', '3005 1 100 5 0', 'ELIGIBLE'],
+      ['CONSTRUCTION', '3003 1 100 5 0', 'ELIGIBLE'],
+      ['OUTREACH', '3000 1 100 5 0', 'ELIGIBLE'],
     ]);
     expect(body.notEligible.map((one: Listed) => [one.code, one.ruledOutBy])).toEqual([
       ['ENGLISH', ['LANGUAGE']],
@@ -126,7 +130,7 @@ describe.each(DATABASES)('recommendations over HTTP on %s', (_dialect, newDataba
       interventionId: entries.get('LITERACY')?.id,
       versionId: entries.get('LITERACY')?.versionId,
       versionNo: 1,
-      ruleVersion: 'matching-2',
+      ruleVersion: 'matching-3',
       title: 'Title of LITERACY',
       criteria: [
         {
@@ -140,6 +144,8 @@ describe.each(DATABASES)('recommendations over HTTP on %s', (_dialect, newDataba
         { code: 'SETTING', explanationEn: 'Supervised in: Community. This is offered in: Community.' },
         { code: 'LANGUAGE', explanationEn: 'Preferred language: Welsh. This is offered in: Welsh.' },
         { code: 'ALREADY_RECEIVING', outcome: 'MET' },
+        { code: 'EXCLUDED_BY_CURRENT', outcome: 'MET' },
+        { code: 'EVIDENCE_OF_HARM', outcome: 'MET' },
       ],
     });
     expect(body.advice.en).toContain('never a referral');
@@ -162,13 +168,13 @@ describe.each(DATABASES)('recommendations over HTTP on %s', (_dialect, newDataba
 
   it('lists what is not known as a question, after what is certain', async () => {
     const { body } = await advise(cases.asking);
-    expect(body.recommendations.map((one: Listed) => [one.code, one.score, one.eligibility])).toEqual([
-      ['ENGLISH', 1_999_999, 'ASK_FIRST'],
-      ['MENTOR', 1_999_999, 'ASK_FIRST'],
-      ['OUTREACH', 1_999_999, 'ASK_FIRST'],
-      ['GIRLS', 1_999_998, 'ASK_FIRST'],
-      ['CONSTRUCTION', 1_999, 'ASK_FIRST'],
-      ['LITERACY', 1_999, 'ASK_FIRST'],
+    expect(body.recommendations.map((one: Listed) => [one.code, rankOf(one), one.eligibility])).toEqual([
+      ['ENGLISH', '2000 1 100 5 1', 'ASK_FIRST'],
+      ['MENTOR', '2000 1 100 5 1', 'ASK_FIRST'],
+      ['OUTREACH', '2000 1 100 5 1', 'ASK_FIRST'],
+      ['GIRLS', '2000 1 100 5 2', 'ASK_FIRST'],
+      ['CONSTRUCTION', '2 1 100 5 1', 'ASK_FIRST'],
+      ['LITERACY', '2 1 100 5 1', 'ASK_FIRST'],
     ]);
     const open = named(body.recommendations, 'GIRLS').criteria.filter(({ outcome }) => outcome === 'UNKNOWN');
     expect(open.map(({ code }) => code)).toEqual(['SEX', 'LANGUAGE']);
@@ -179,6 +185,30 @@ describe.each(DATABASES)('recommendations over HTTP on %s', (_dialect, newDataba
   it('recommends nothing where nothing has been assessed', async () => {
     const { status, body } = await advise(cases.unassessed);
     expect([status, body.needs, body.recommendations, body.notEligible]).toEqual([200, [], [], []]);
+  });
+
+  it('R63 explains each part of the rank in both languages, and orders by them', async () => {
+    const { body } = await advise(cases.known);
+    const [first, second] = body.recommendations as Listed[];
+    expect(first?.rank.map(({ part }) => part)).toEqual([
+      'NEED_FIT',
+      'EVIDENCE',
+      'LOCAL_EVIDENCE',
+      'AVAILABILITY',
+      'OPEN_QUESTIONS',
+    ]);
+    expect(first?.rank[0]?.explanationEn).toContain('3 as primary, 5 as secondary');
+    expect(first?.rank[2]?.explanationEn).toContain('too few to tell');
+    for (const { explanationEn, explanationCy } of first?.rank ?? []) {
+      expect(explanationCy).not.toBe(explanationEn);
+    }
+    expect(first?.score).toBeGreaterThan(second?.score ?? Infinity);
+  });
+
+  it('bounds what is shown, and counts the rest', async () => {
+    const { body } = await advise(cases.known, '?on=2026-06-15&limit=1');
+    expect([codesOf(body.recommendations), body.recommendationCount]).toEqual([['LITERACY'], 3]);
+    expect([codesOf(body.notEligible), body.notEligibleCount]).toEqual([['ENGLISH'], 4]);
   });
 
   it('gives the same answer again, in the language of the reader', async () => {
@@ -226,6 +256,8 @@ describe.each(DATABASES)('recommendations over HTTP on %s', (_dialect, newDataba
     ['?on=', 400, '?on', 'IS_PLAIN_DATE'],
     ['?on=2026-06-15&on=2026-06-16', 400, '?on', 'IS_PLAIN_DATE'],
     ['?date=2026-06-15', 400, '?date', 'UNKNOWN_FIELD'],
+    ['?limit=0', 400, '?limit', 'MIN'],
+    ['?limit=201', 400, '?limit', 'MAX'],
     ['?on=2011-06-14', 422, '?on', 'BEFORE_BIRTH'],
   ])('refuses %s', async (search, status, pointer, code) => {
     const refused = await advise(cases.known, search);

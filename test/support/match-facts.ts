@@ -1,5 +1,6 @@
 import { bilingual } from '../../src/matching/bilingual.js';
-import type { MatchFacts } from '../../src/matching/match-facts.js';
+import { type MatchFacts, NO_EVIDENCE } from '../../src/matching/match-facts.js';
+import type { ServiceFacts } from '../../src/matching/recommend.js';
 import type { NeedFacts } from '../../src/matching/needs.js';
 
 /** The rating of a need area, by its code. */
@@ -27,6 +28,8 @@ export type Changes = Partial<Omit<MatchFacts, 'child' | 'entry'>> & {
 export const facts = (changes: Changes = {}): MatchFacts => ({
   needs: new Map([need('ETE')]),
   receivingSince: null,
+  excludedBy: [],
+  evidence: NO_EVIDENCE,
   labelOf: (_set: string, code: string) => bilingual(code.toLowerCase(), `${code.toLowerCase()} (cy)`),
   ...changes,
   child: {
@@ -52,3 +55,13 @@ export const facts = (changes: Changes = {}): MatchFacts => ({
     ...changes.entry,
   },
 });
+
+/** A service that has recorded nothing of what it can deliver, nor of how it went. */
+export const serviceFacts: ServiceFacts<unknown> = {
+  evidenceOf: () => NO_EVIDENCE,
+  supplyOf: () => ({
+    ...{ places: null, taken: 0, waitWeeks: null },
+    ...{ deliverers: null, inLanguage: null, providerArea: null },
+  }),
+  localEvidenceOf: () => ({ ended: null, completed: null, percent: null, meanPercent: null }),
+};
