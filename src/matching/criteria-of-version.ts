@@ -6,8 +6,9 @@ import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { criteriaOf } from './criteria.js';
 import type { Criterion, CriterionCode } from './criterion.js';
-import { type MatchFacts, NO_EVIDENCE } from './match-facts.js';
+import type { MatchFacts } from './match-facts.js';
 import { readCaseFacts } from './read-case-facts.js';
+import { readEvidence } from './read-evidence.js';
 
 /** Whether the child receives it already is for choosing, not for suiting. */
 const FOR_CHOOSING: readonly CriterionCode[] = ['ALREADY_RECEIVING'];
@@ -19,15 +20,17 @@ export async function criteriaOfVersion(
   principal: Principal,
   { found, versionId, on }: { found: FoundCase; versionId: string; on: PlainDate },
 ): Promise<Criterion[]> {
-  const entry = await entryOfVersion(tx, principal.serviceId, versionId);
+  const { serviceId } = principal;
+  const entry = await entryOfVersion(tx, serviceId, versionId);
   if (!entry) throw new Error('The version was found a moment ago.');
   const ofCase = await readCaseFacts(tx, codes, principal, { found, on });
+  const evidenceOf = await readEvidence(tx, codes, { serviceId, on, interventionIds: [entry.id] });
   const facts: MatchFacts = {
     child: ofCase.child,
     labelOf: ofCase.labelOf,
     entry,
     needs: new Map(ofCase.needs.map((need) => [need.needAreaCode, need])),
-    evidence: NO_EVIDENCE,
+    evidence: evidenceOf(entry.id),
     receivingSince: ofCase.receivingSince.get(entry.id) ?? null,
     excludedBy: ofCase.exclusions.get(entry.code) ?? [],
   };

@@ -65,14 +65,3 @@ export interface MatchFacts {
   excludedBy: readonly Bilingual[];
   labelOf: LabelOf;
 }
-
-/** What an entry has of which no evidence was recorded. */
-export const NO_EVIDENCE: EvidenceFacts = {
-  badge: 'UNKNOWN',
-  standing: 1,
-  harmful: false,
-  statement: {
-    en: 'No evidence has been recorded; that does not mean that it does not work.',
-    cy: "Ni chofnodwyd tystiolaeth; nid yw hynny'n golygu nad yw'n gweithio.",
-  },
-};

@@ -11,7 +11,7 @@ import { readDeliverers } from '../workforce/read-deliverers.js';
 import type { SupplyFacts } from './availability.js';
 import { delivererCounts } from './deliverer-counts.js';
 import { localEvidence, type LocalOutcomes } from './local-evidence.js';
-import { NO_EVIDENCE } from './match-facts.js';
+import { readEvidence } from './read-evidence.js';
 import type { ServiceFacts } from './recommend.js';
 
 interface CapacityRow {
@@ -106,8 +106,9 @@ export async function readServiceFacts(
   const taken = placesTaken(counts);
   const deliverersOf = delivererCounts(await readDeliverers(tx, serviceId), demand);
   const local = localEvidence(outcomes);
+  const evidenceOf = await readEvidence(tx, codes, { serviceId, on: demand.on });
   return {
-    evidenceOf: () => NO_EVIDENCE,
+    evidenceOf: ({ id }) => evidenceOf(id),
     localEvidenceOf: ({ id }) => local.of(id),
     supplyOf: (entry) => {
       const row = capacity.get(entry.id);

@@ -1,7 +1,15 @@
 import { bilingual } from '../../src/matching/bilingual.js';
-import { type MatchFacts, NO_EVIDENCE } from '../../src/matching/match-facts.js';
+import type { EvidenceFacts, MatchFacts } from '../../src/matching/match-facts.js';
 import type { ServiceFacts } from '../../src/matching/recommend.js';
 import type { NeedFacts } from '../../src/matching/needs.js';
+
+/** What an entry has of which no evidence was recorded. */
+const NO_EVIDENCE: EvidenceFacts = {
+  badge: 'UNKNOWN',
+  standing: 1,
+  harmful: false,
+  statement: { en: 'No evidence.', cy: 'Dim tystiolaeth.' },
+};
 
 /** The rating of a need area, by its code. */
 export const need = (needAreaCode: string, changes: Partial<NeedFacts> = {}): [string, NeedFacts] => [

@@ -128,7 +128,12 @@ export class Seeder {
     }
   }
 
-  async delivery(caseId: string, interventionVersionId: string, endedOn: string | null): Promise<void> {
+  async delivery(
+    caseId: string,
+    interventionVersionId: string,
+    endedOn: string | null,
+    changes: Partial<Delivery> = {},
+  ): Promise<void> {
     await this.tx.insert(Delivery, [
       {
         ...this.owned(),
@@ -144,6 +149,7 @@ export class Seeder {
         notCompletedReason: null,
         setting: 'COMMUNITY',
         language: 'en',
+        ...changes,
       },
     ]);
   }
