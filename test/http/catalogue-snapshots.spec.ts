@@ -56,9 +56,13 @@ describe.each(DATABASES)('R63 the catalogue that advice keeps in memory on %s', 
     expect(await advised()).toEqual(['A 1 Teitl A']);
     await writer.patch(`/v1/interventions/${id}`, { titleCy: 'Arall' }, '"1"');
     expect(await advised()).toEqual(['A 1 Arall']);
-    await writer.patch(`/v1/interventions/${id}`, { status: 'SUSPENDED' }, '"2"');
+    await writer.put(`/v1/interventions/${id}/status`, { status: 'SUSPENDED', reason: 'A complaint' }, '"2"');
     expect(await advised()).toEqual([]);
-    await writer.patch(`/v1/interventions/${id}`, { status: 'ACTIVE_PILOT' }, '"3"');
+    await writer.put(
+      `/v1/interventions/${id}/status`,
+      { status: 'ACTIVE_CORE', reason: 'Put right', reviewDueOn: '2099-01-01' },
+      '"3"',
+    );
     expect(await advised()).toEqual(['A 1 Arall']);
     const { code: _code, ...content } = entry('A', ['ETE'], [], { titleCy: 'Newydd' });
     const next = await writing.post(
