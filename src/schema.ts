@@ -23,6 +23,10 @@ import { InterventionVersion } from './catalogue/intervention-version.entity.js'
 import { Intervention } from './catalogue/intervention.entity.js';
 import { Attendance } from './delivery/sessions/attendance.entity.js';
 import { Delivery } from './delivery/delivery.entity.js';
+import { GroupSessionDeliverer } from './delivery/groups/group-session-deliverer.entity.js';
+import { GroupSession } from './delivery/groups/group-session.entity.js';
+import { DeliveryPolicy } from './delivery/policy/delivery-policy.entity.js';
+import { SessionDeliverer } from './delivery/sessions/session-deliverer.entity.js';
 import { Session } from './delivery/sessions/session.entity.js';
 import { EvaluationRun } from './evaluation/evaluation-run.entity.js';
 import { EvidenceItem } from './evidence/evidence-item.entity.js';
@@ -81,8 +85,12 @@ const ENTITIES = [
   SuitabilityAssessment,
   PlanAction,
   Delivery,
+  GroupSession,
+  GroupSessionDeliverer,
   Session,
+  SessionDeliverer,
   Attendance,
+  DeliveryPolicy,
   Offence,
   OffenceOutcome,
   EteSpell,

@@ -168,6 +168,8 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   getSession: consults(CASE_READERS),
   recordSession: collects(CONTRIBUTORS),
   recordSessions: collects(CONTRIBUTORS),
+  getDeliveryPolicy: rule(EVERYONE, 'organisation:read'),
+  setDeliveryPolicy: rule(['SENIOR_MANAGER'], 'organisation:write'),
   updateSession: alters(CONTRIBUTORS),
   rescheduleSession: alters(CONTRIBUTORS),
   listOffences: consults(OFFENCE_READERS),

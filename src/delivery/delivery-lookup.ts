@@ -11,6 +11,7 @@ export interface FoundDelivery {
   id: string;
   case_id: string;
   child_id: string;
+  intervention_version_id: string;
   delivery_area_id: string | null;
   started_on: PlainDate | null;
   ended_on: PlainDate | null;
@@ -20,7 +21,7 @@ export interface FoundDelivery {
 }
 
 const SELECT = `
-  SELECT d.id, d.case_id, c.child_id, d.delivery_area_id, d.started_on, d.ended_on, d.setting, d.language, c.closed_on
+  SELECT d.id, d.case_id, c.child_id, d.intervention_version_id, d.delivery_area_id, d.started_on, d.ended_on, d.setting, d.language, c.closed_on
   FROM delivery d JOIN case_record c ON c.id = d.case_id
   WHERE`;
 

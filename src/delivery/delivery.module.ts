@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { ReferenceDataModule } from '../reference-data/reference-data.module.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveriesService } from './deliveries.service.js';
+import { DeliveryPolicyController } from './policy/delivery-policy.controller.js';
+import { DeliveryPolicyService } from './policy/delivery-policy.service.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SessionsService } from './sessions/sessions.service.js';
 
 @Module({
   imports: [ReferenceDataModule],
-  controllers: [DeliveriesController, SessionsController],
-  providers: [DeliveriesService, SessionsService],
+  controllers: [DeliveriesController, SessionsController, DeliveryPolicyController],
+  providers: [DeliveriesService, SessionsService, DeliveryPolicyService],
 })
 export class DeliveryModule {}

@@ -37,6 +37,12 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     columns: [...OWN, 'case_id', 'need_area_code', 'judgement', 'words', 'judged_on', 'judged_by_id'],
   },
   {
+    table: 'session_deliverer',
+    recordType: 'sessionDeliverer',
+    where: `session_id IN (SELECT id FROM delivery_session WHERE ${OF_DELIVERIES})`,
+    columns: [...OWN, 'session_id', 'worker_id'],
+  },
+  {
     table: 'attendance',
     recordType: 'attendance',
     where: `session_id IN (SELECT id FROM delivery_session WHERE ${OF_DELIVERIES})`,
@@ -51,7 +57,7 @@ export const CHILD_TABLES: readonly ChildTable[] = [
       ...['case_id', 'delivery_id', 'reference', 'held_on', 'minutes_planned', 'setting', 'language'],
       ...['deliverer_agency', 'start_time', 'mode', 'location_kind', 'modules', 'components', 'adaptation'],
       ...['adaptation_note', 'rescheduled_reason', 'rescheduled_note', 'rescheduled_to'],
-      ...['replaces_session_id', 'row_version'],
+      ...['replaces_session_id', 'group_session_id', 'row_version'],
     ],
     json: ['modules', 'components'],
   },

@@ -302,6 +302,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
   },
   recordSession: session(ids),
   recordSessions: { sessions: [session(ids), session(ids)] },
+  setDeliveryPolicy: { untrainedDeliverer: 'WARN', groupSize: 'WARN' },
   updateSession: {
     heldOn: '2025-02-10',
     minutesPlanned: 60,

@@ -1,130 +1,68 @@
 import type { Principal } from '../../access/principal.js';
 import { audit } from '../../audit/audit-log.js';
-import { todayInBritain } from '../../platform/calendar/today.js';
 import type { WriteTransaction } from '../../platform/database/transaction.js';
-import type { FieldFault } from '../../platform/errors/domain-error.js';
 import { FaultList } from '../../platform/errors/fault-list.js';
-import { faultsUnder } from '../../platform/errors/gather-faults.js';
 import type { Versioned } from '../../platform/http/versioned.js';
-import type { KnownCode, ReferenceCodes } from '../../reference-data/reference-codes.js';
+import type { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import { findDeliveries, type FoundDelivery } from '../delivery-lookup.js';
-import { Attendance } from './attendance.entity.js';
 import type { CreateSessionDto } from './dto/create-session.dto.js';
-import type { SessionDto } from './dto/session.dto.js';
-import { refuseOverlaps, type ToBePlaced } from './find-overlaps.js';
-import { overlapsWithin } from './overlap-rules.js';
-import { replacementFaults } from './replaced-sessions.js';
-import { findReplays, type Given } from './replays.js';
-import { codeUses, faultsOf, inBatch, repeatedKeys } from './session-checks.js';
+import type { RecordedSessionDto } from './dto/session.dto.js';
+import { refuseOverlaps } from './find-overlaps.js';
+import { judgeContents, type JudgedContent } from './judge-content.js';
+import { overlapFaults, placeFaults, placesOf } from './place-sessions.js';
+import { findReplays, type Given, type Replay } from './replays.js';
+import { attendanceUse, codeUses, inBatch } from './session-checks.js';
 import { type NewSession, newSession, ofNewSession, toSession } from './session-row.js';
-import { Session } from './session.entity.js';
+import { storeSessions } from './store-sessions.js';
 
-/** The attendance codes that sessions use; where one is not known, every code, read once. */
-async function attendanceCodes(
+type Judged = ReadonlyMap<Given, JudgedContent>;
+
+/** What the sessions say of what was delivered, held against the versions that they deliver. */
+async function judgeGiven(
   tx: WriteTransaction,
-  codes: ReferenceCodes,
   serviceId: string,
-  { used, allKnown }: { used: readonly string[]; allKnown: boolean },
-): Promise<Map<string, KnownCode>> {
-  if (!allKnown) return codes.all(tx, serviceId, 'ATTENDANCE');
-  const found = new Map<string, KnownCode>();
-  for (const code of new Set(used)) {
-    const known = await codes.find(tx, serviceId, 'ATTENDANCE', code);
-    if (known) found.set(code, known);
-  }
-  return found;
-}
-
-/** Faults of sessions that replace others; codes of attendance say which sessions were moved. */
-async function faultsOfReplacing(
-  tx: WriteTransaction,
-  codes: ReferenceCodes,
-  principal: Principal,
   given: readonly Given[],
-): Promise<FieldFault[]> {
-  if (!given.some(({ input }) => input.replacesSessionId)) return [];
-  const all = await codes.all(tx, principal.serviceId, 'ATTENDANCE');
-  const moved = [...all].filter(([, { attributes }]) => attributes.rescheduled === true);
-  return replacementFaults(tx, principal, given, new Set(moved.map(([code]) => code)));
-}
-
-/** When the sessions took place, where their deliveries are known. */
-const placesOf = (
-  rows: readonly NewSession[],
   deliveries: ReadonlyMap<string, FoundDelivery>,
-  prefixes: ReadonlyMap<NewSession, string>,
-): ToBePlaced[] =>
-  rows.map((row) => ({
-    id: row.session.id,
-    prefix: prefixes.get(row) ?? '',
-    childId: deliveries.get(row.session.deliveryId)?.child_id ?? '',
-    heldOn: row.session.heldOn,
-    startTime: row.session.startTime,
-    minutesPlanned: row.session.minutesPlanned,
-    minutesAttended: row.attendance.minutesAttended,
-  }));
-
-function overlapFaults(places: readonly ToBePlaced[]): FieldFault[] {
-  const earlier = overlapsWithin(places);
-  return places.flatMap(({ prefix }, index) => {
-    const other = earlier[index];
-    if (other === null || other === undefined) return [];
-    const detail = `The child is in another session of this batch at this time: ${places[other]?.prefix}.`;
-    return [{ pointer: `${prefix}/startTime`, code: 'SESSION_OVERLAPS', detail }];
+): Promise<Judged> {
+  const contents = given.map(({ input, prefix }) => {
+    const delivery = deliveries.get(input.deliveryId);
+    const versionId = delivery?.intervention_version_id;
+    return { ...input, prefix, versionId, language: input.language ?? delivery?.language };
   });
+  const judged = await judgeContents(tx, serviceId, contents);
+  return new Map(given.map((each, index) => [each, judged[index] as JudgedContent]));
 }
 
 /** The rows of sessions that are not stored yet, every fault of every one of them having been named. */
-async function judged(
+async function rowsOf(
   tx: WriteTransaction,
   codes: ReferenceCodes,
   principal: Principal,
   given: readonly Given[],
+  { deliveries, judged }: { deliveries: ReadonlyMap<string, FoundDelivery>; judged: Judged },
 ): Promise<Map<Given, NewSession>> {
   const { serviceId } = principal;
-  const today = todayInBritain();
   const faults = new FaultList();
-  const deliveries = await findDeliveries(
-    tx,
-    principal,
-    given.map(({ input }) => input.deliveryId),
-  );
-  const uses = given.flatMap(({ input, prefix }) => codeUses(input, prefix));
+  const uses = given.flatMap(({ input, prefix }) => [
+    attendanceUse(input, prefix),
+    ...codeUses(input, prefix),
+  ]);
   faults.addAll(await codes.faults(tx, serviceId, uses));
-  const attendances = await attendanceCodes(tx, codes, serviceId, {
-    used: given.map(({ input }) => input.attendance.code),
-    allKnown: faults.faults.length === 0,
-  });
-  faults.addAll(repeatedKeys(given));
+  const allKnown = faults.faults.length === 0;
+  faults.addAll(await placeFaults(tx, codes, principal, given, { deliveries, allKnown }));
+  faults.addAll(given.flatMap((each) => judged.get(each)?.faults ?? []));
   const rows = new Map<Given, NewSession>();
-  const prefixes = new Map<NewSession, string>();
   for (const each of given) {
-    const { input, prefix } = each;
-    const delivery = deliveries.get(input.deliveryId);
-    const attendance = attendances.get(input.attendance.code);
-    faults.addAll(faultsUnder(prefix, faultsOf(input, delivery, attendance, today)));
-    if (!delivery) continue;
-    const row = newSession(tx, serviceId, input, delivery);
-    rows.set(each, row);
-    prefixes.set(row, prefix);
+    const delivery = deliveries.get(each.input.deliveryId);
+    const agency = judged.get(each)?.agency ?? '';
+    if (delivery)
+      rows.set(each, newSession(tx, serviceId, each.input, delivery, { agency, groupSessionId: null }));
   }
-  faults.addAll(await faultsOfReplacing(tx, codes, principal, given));
-  const places = placesOf([...rows.values()], deliveries, prefixes);
+  const places = placesOf(rows, deliveries);
   faults.addAll(overlapFaults(places));
   faults.throwIfAny();
   await refuseOverlaps(tx, principal, places);
   return rows;
-}
-
-async function store(tx: WriteTransaction, rows: readonly NewSession[]): Promise<void> {
-  await tx.insert(
-    Session,
-    rows.map(({ session }) => session),
-  );
-  await tx.insert(
-    Attendance,
-    rows.map(({ attendance }) => attendance),
-  );
 }
 
 /** Records those sessions that are not stored yet under their ids, and logs it; gives all of them in their order. */
@@ -133,46 +71,48 @@ async function record(
   codes: ReferenceCodes,
   principal: Principal,
   given: readonly Given[],
-): Promise<Versioned<SessionDto>[]> {
+): Promise<Versioned<RecordedSessionDto>[]> {
   const replays = await findReplays(tx, principal, given);
+  const deliveryIds = given.map(({ input }) => input.deliveryId);
+  const deliveries = await findDeliveries(tx, principal, deliveryIds);
+  const judged = await judgeGiven(tx, principal.serviceId, given, deliveries);
   const fresh = given.filter(({ input }) => !replays.has(input.id ?? ''));
-  const rows = fresh.length > 0 ? await judged(tx, codes, principal, fresh) : new Map<Given, NewSession>();
-  const stored = [...rows.values()];
-  await store(tx, stored);
-  await log(
-    tx,
-    principal,
-    'COLLECTION',
-    stored.map(({ session }) => session),
-  );
-  await log(
-    tx,
-    principal,
-    'CONSULTATION',
-    [...replays.values()].map((row) => ({ id: row.id, caseId: row.case_id })),
-  );
-  return given.flatMap((each): Versioned<SessionDto>[] => {
+  const rows = await rowsOf(tx, codes, principal, fresh, { deliveries, judged });
+  await storeSessions(tx, [...rows.values()]);
+  await log(tx, principal, rows, replays);
+  return given.flatMap((each): Versioned<RecordedSessionDto>[] => {
+    const warnings = judged.get(each)?.warnings ?? [];
     const row = rows.get(each);
-    if (row) return [{ body: ofNewSession(row), rowVersion: row.session.rowVersion }];
+    if (row) return [{ body: { ...ofNewSession(row), warnings }, rowVersion: row.session.rowVersion }];
     const kept = replays.get(each.input.id ?? '');
-    return kept ? [{ body: toSession(kept), rowVersion: kept.row_version }] : [];
+    if (!kept) return [];
+    return [
+      { body: { ...toSession(kept.row, kept.deliverers), warnings }, rowVersion: kept.row.row_version },
+    ];
   });
 }
 
 async function log(
   tx: WriteTransaction,
   principal: Principal,
-  action: 'COLLECTION' | 'CONSULTATION',
-  sessions: readonly { id: string; caseId: string }[],
+  rows: ReadonlyMap<Given, NewSession>,
+  replays: ReadonlyMap<string, Replay>,
 ): Promise<void> {
-  const [first] = sessions;
-  if (!first) return;
-  const subjects = sessions.map(({ caseId }) => caseId);
-  const which =
-    sessions.length === 1
-      ? { recordId: first.id, caseId: first.caseId }
-      : { subjects, records: sessions.length };
-  await audit(tx, principal, { action, recordType: 'session', ...which });
+  const recorded = [...rows.values()].map(({ session: { id, caseId } }) => ({ id, caseId }));
+  const seen = [...replays.values()].map(({ row }) => ({ id: row.id, caseId: row.case_id }));
+  for (const [action, sessions] of [
+    ['COLLECTION', recorded],
+    ['CONSULTATION', seen],
+  ] as const) {
+    const [first] = sessions;
+    if (!first) continue;
+    const subjects = sessions.map(({ caseId }) => caseId);
+    const which =
+      sessions.length === 1
+        ? { recordId: first.id, caseId: first.caseId }
+        : { subjects, records: sessions.length };
+    await audit(tx, principal, { action, recordType: 'session', ...which });
+  }
 }
 
 /**
@@ -185,7 +125,7 @@ export async function recordSession(
   codes: ReferenceCodes,
   principal: Principal,
   input: CreateSessionDto,
-): Promise<Versioned<SessionDto>> {
+): Promise<Versioned<RecordedSessionDto>> {
   const [recorded] = await record(tx, codes, principal, [{ input, prefix: '' }]);
   if (!recorded) throw new Error('A session was neither recorded nor refused.');
   return recorded;
@@ -200,7 +140,7 @@ export async function recordSessions(
   codes: ReferenceCodes,
   principal: Principal,
   inputs: readonly CreateSessionDto[],
-): Promise<SessionDto[]> {
+): Promise<RecordedSessionDto[]> {
   const given = inputs.map((input, index) => ({ input, prefix: inBatch(index) }));
   return (await record(tx, codes, principal, given)).map(({ body }) => body);
 }

@@ -3,6 +3,7 @@ import type { Principal } from '../../access/principal.js';
 import { listOf } from '../../platform/database/conditions.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { conflict, DomainError, type FieldFault } from '../../platform/errors/domain-error.js';
+import { deliverersOf } from './deliverers.js';
 import type { CreateSessionDto } from './dto/create-session.dto.js';
 import { SELECT_SESSIONS, type SessionRow } from './session-row.js';
 
@@ -12,8 +13,14 @@ export interface Given {
   prefix: string;
 }
 
+/** A stored session that is sent again, and those who delivered it. */
+export interface Replay {
+  row: SessionRow;
+  deliverers: string[];
+}
+
 /** The fields, by pointer, in which what is sent again differs from what is stored; what was left to us does not. */
-export function differences(input: CreateSessionDto, stored: SessionRow): string[] {
+function differences(input: CreateSessionDto, { row: stored, deliverers }: Replay): string[] {
   const { attendance } = input;
   const list = (codes: readonly string[] | null | undefined): string | null =>
     codes ? JSON.stringify(codes) : null;
@@ -24,7 +31,8 @@ export function differences(input: CreateSessionDto, stored: SessionRow): string
     ['/minutesPlanned', input.minutesPlanned, stored.minutes_planned],
     ['/setting', input.setting ?? stored.setting, stored.setting],
     ['/language', input.language ?? stored.language, stored.language],
-    ['/delivererAgency', input.delivererAgency, stored.deliverer_agency],
+    ['/delivererAgency', input.delivererAgency ?? stored.deliverer_agency, stored.deliverer_agency],
+    ['/deliverers', list(input.deliverers ?? []), list(deliverers)],
     ['/startTime', input.startTime ?? null, stored.start_time],
     ['/mode', input.mode ?? null, stored.mode],
     ['/locationKind', input.locationKind ?? null, stored.location_kind],
@@ -52,7 +60,7 @@ export async function findReplays(
   tx: ReadTransaction,
   principal: Principal,
   given: readonly Given[],
-): Promise<Map<string, SessionRow>> {
+): Promise<Map<string, Replay>> {
   const ids = given.flatMap(({ input }) => input.id ?? []);
   if (ids.length === 0) return new Map();
   const { list, parameters } = listOf([...new Set(ids)]);
@@ -66,7 +74,11 @@ export async function findReplays(
     ...parameters,
     ...ofPrincipal,
   });
-  const stored = new Map(rows.map((row) => [row.id, row]));
+  const delivered = await deliverersOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const stored = new Map(rows.map((row) => [row.id, { row, deliverers: delivered.get(row.id) ?? [] }]));
   refuseHidden(given, new Set(taken.map(({ id }) => id)), stored);
   refuseOthers(given, stored);
   return stored;
@@ -75,7 +87,7 @@ export async function findReplays(
 function refuseHidden(
   given: readonly Given[],
   taken: ReadonlySet<string>,
-  stored: ReadonlyMap<string, SessionRow>,
+  stored: ReadonlyMap<string, Replay>,
 ): void {
   const hidden = given.filter(({ input: { id } }) => id !== undefined && taken.has(id) && !stored.has(id));
   if (hidden.length > 0) {
@@ -87,11 +99,11 @@ function refuseHidden(
   }
 }
 
-function refuseOthers(given: readonly Given[], stored: ReadonlyMap<string, SessionRow>): void {
+function refuseOthers(given: readonly Given[], stored: ReadonlyMap<string, Replay>): void {
   const faults = given.flatMap(({ input, prefix }): FieldFault[] => {
-    const row = stored.get(input.id ?? '');
-    return row
-      ? differences(input, row).map((pointer) => ({
+    const replay = stored.get(input.id ?? '');
+    return replay
+      ? differences(input, replay).map((pointer) => ({
           pointer: `${prefix}${pointer}`,
           code: 'DIFFERS_FROM_STORED',
           detail: 'The session that is stored under this id says something else here.',

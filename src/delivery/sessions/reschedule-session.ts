@@ -1,12 +1,11 @@
 import type { WriteTransaction } from '../../platform/database/transaction.js';
 import { FaultList } from '../../platform/errors/fault-list.js';
-import { atVersion, type Versioned } from '../../platform/http/versioned.js';
+import type { Versioned } from '../../platform/http/versioned.js';
 import type { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import { wordsFaults } from '../reason-words.js';
-import { findSession, keep, type SessionAt } from './change-session.js';
+import { keep, sessionAt, type SessionAt } from './change-session.js';
 import type { SessionDto } from './dto/session.dto.js';
 import type { RescheduleSessionDto } from './dto/update-session.dto.js';
-import { toSession } from './session-row.js';
 
 /**
  * Says of a session that it was moved to another day, and why. The session stays, with what it was planned to be; the
@@ -19,9 +18,9 @@ export async function rescheduleSession(
   at: SessionAt,
   { reason, note = null, movedTo = null }: RescheduleSessionDto,
 ): Promise<Versioned<SessionDto>> {
-  const { principal, id } = at;
-  const stored = atVersion(await findSession(tx, principal, id), at.rowVersion, 'session');
-  const before = toSession(stored);
+  const { principal } = at;
+  const stored = await sessionAt(tx, at);
+  const before = stored.session;
   const faults = new FaultList();
   const use = { codeSet: 'NON_DELIVERY_REASON', code: reason, pointer: '/reason' };
   faults.addAll(await codes.faults(tx, principal.serviceId, [use]));

@@ -10,13 +10,17 @@ import { type SessionFacts, sessionFaults } from './session-rules.js';
 /** Where the session of a batch stands in the request. */
 export const inBatch = (index: number): string => `/sessions/${index}`;
 
-type Coded = Pick<CreateSessionDto, 'delivererAgency' | 'setting' | 'mode' | 'locationKind'> & {
-  attendance: { code: string };
-};
+type Coded = Pick<CreateSessionDto, 'delivererAgency' | 'setting' | 'mode' | 'locationKind'>;
 
-/** The codes that a session uses. */
+/** The code that says whether and how the child attended. */
+export const attendanceUse = (session: { attendance: { code: string } }, prefix = ''): CodeUse => ({
+  codeSet: 'ATTENDANCE',
+  code: session.attendance.code,
+  pointer: `${prefix}/attendance/code`,
+});
+
+/** The other codes that a session uses. */
 export const codeUses = (session: Coded, prefix = ''): CodeUse[] => [
-  { codeSet: 'ATTENDANCE', code: session.attendance.code, pointer: `${prefix}/attendance/code` },
   { codeSet: 'AGENCY', code: session.delivererAgency, pointer: `${prefix}/delivererAgency` },
   { codeSet: 'SETTING', code: session.setting, pointer: `${prefix}/setting` },
   { codeSet: 'DELIVERY_MODE', code: session.mode, pointer: `${prefix}/mode` },

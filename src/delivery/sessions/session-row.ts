@@ -5,6 +5,7 @@ import type { DeliveryLanguage } from '../delivery-row.js';
 import type { Attendance } from './attendance.entity.js';
 import type { CreateSessionDto } from './dto/create-session.dto.js';
 import type { SessionDto } from './dto/session.dto.js';
+import type { SessionDeliverer } from './session-deliverer.entity.js';
 import type { Session } from './session.entity.js';
 
 /** A row of `SELECT_SESSIONS`. */
@@ -29,6 +30,7 @@ export interface SessionRow {
   rescheduled_reason: string | null;
   rescheduled_note: string | null;
   rescheduled_to: PlainDate | null;
+  group_session_id: string | null;
   replaces_session_id: string | null;
   replaced_by_session_id: string | null;
   row_version: number;
@@ -43,7 +45,7 @@ export interface SessionRow {
 export const SELECT_SESSIONS = `
   SELECT s.id, s.delivery_id, s.case_id, s.delivery_area_id, s.reference, s.held_on, s.minutes_planned, s.setting,
     s.language, s.deliverer_agency, s.start_time, s.mode, s.location_kind, s.modules, s.components, s.adaptation,
-    s.adaptation_note, s.rescheduled_reason, s.rescheduled_note, s.rescheduled_to, s.replaces_session_id,
+    s.adaptation_note, s.rescheduled_reason, s.rescheduled_note, s.rescheduled_to, s.group_session_id, s.replaces_session_id,
     (SELECT r.id FROM delivery_session r WHERE r.replaces_session_id = s.id) AS replaced_by_session_id,
     s.row_version, s.recorded_at, a.code AS attendance_code, a.minutes_attended, a.engagement, a.child_engagement
   FROM delivery_session s JOIN attendance a ON a.session_id = s.id`;
@@ -51,8 +53,8 @@ export const SELECT_SESSIONS = `
 const codes = (json: string | null): string[] | null =>
   json === null ? null : (JSON.parse(json) as string[]);
 
-/** What is answered of a session that was read. */
-export const toSession = (row: SessionRow): SessionDto => ({
+/** What is answered of a session that was read, and of those who delivered it. */
+export const toSession = (row: SessionRow, deliverers: readonly string[] = []): SessionDto => ({
   id: row.id,
   deliveryId: row.delivery_id,
   caseId: row.case_id,
@@ -65,6 +67,7 @@ export const toSession = (row: SessionRow): SessionDto => ({
   startTime: row.start_time,
   mode: row.mode,
   locationKind: row.location_kind,
+  deliverers: [...deliverers],
   modules: codes(row.modules),
   components: codes(row.components),
   adaptation: row.adaptation,
@@ -79,16 +82,32 @@ export const toSession = (row: SessionRow): SessionDto => ({
     row.rescheduled_reason === null
       ? null
       : { reason: row.rescheduled_reason, note: row.rescheduled_note, movedTo: row.rescheduled_to },
+  groupSessionId: row.group_session_id,
   replacesSessionId: row.replaces_session_id,
   replacedBySessionId: row.replaced_by_session_id,
   recordedAt: row.recorded_at,
 });
 
-/** A session to be stored, with the child's attendance. */
+/** A session to be stored, with the child's attendance and those who delivered it. */
 export interface NewSession {
   session: Session & { language: DeliveryLanguage };
   attendance: Attendance;
+  deliverers: SessionDeliverer[];
 }
+
+/** What is known of a session besides what is given of it. */
+interface Around {
+  agency: string;
+  groupSessionId: string | null;
+}
+
+/** The rows that say who delivered a session. */
+export const delivererRows = (
+  tx: WriteTransaction,
+  owner: Pick<SessionDeliverer, 'serviceId' | 'deliveryAreaId' | 'recordedAt'>,
+  sessionId: string,
+  workerIds: readonly string[],
+): SessionDeliverer[] => workerIds.map((workerId) => ({ ...owner, id: tx.newId(), sessionId, workerId }));
 
 /** The rows of a session of a delivery. */
 export function newSession(
@@ -96,6 +115,7 @@ export function newSession(
   serviceId: string,
   input: CreateSessionDto,
   delivery: FoundDelivery,
+  { agency, groupSessionId }: Around,
 ): NewSession {
   const owner = { serviceId, deliveryAreaId: delivery.delivery_area_id, recordedAt: tx.now };
   const session = {
@@ -108,7 +128,7 @@ export function newSession(
     minutesPlanned: input.minutesPlanned,
     setting: input.setting ?? delivery.setting,
     language: input.language ?? delivery.language,
-    delivererAgency: input.delivererAgency,
+    delivererAgency: agency,
     startTime: input.startTime ?? null,
     mode: input.mode ?? null,
     locationKind: input.locationKind ?? null,
@@ -119,6 +139,7 @@ export function newSession(
     rescheduledReason: null,
     rescheduledNote: null,
     rescheduledTo: null,
+    groupSessionId,
     replacesSessionId: input.replacesSessionId ?? null,
     rowVersion: 1,
   };
@@ -131,11 +152,12 @@ export function newSession(
     engagement: input.attendance.engagement ?? null,
     childEngagement: input.attendance.childEngagement ?? null,
   };
-  return { session, attendance };
+  const deliverers = delivererRows(tx, owner, session.id, input.deliverers ?? []);
+  return { session, attendance, deliverers };
 }
 
 /** What is answered of a session that was just recorded. */
-export const ofNewSession = ({ session, attendance }: NewSession): SessionDto => ({
+export const ofNewSession = ({ session, attendance, deliverers }: NewSession): SessionDto => ({
   id: session.id,
   deliveryId: session.deliveryId,
   caseId: session.caseId,
@@ -148,6 +170,7 @@ export const ofNewSession = ({ session, attendance }: NewSession): SessionDto =>
   startTime: session.startTime,
   mode: session.mode,
   locationKind: session.locationKind,
+  deliverers: deliverers.map(({ workerId }) => workerId),
   modules: session.modules,
   components: session.components,
   adaptation: session.adaptation,
@@ -159,6 +182,7 @@ export const ofNewSession = ({ session, attendance }: NewSession): SessionDto =>
     childEngagement: attendance.childEngagement,
   },
   rescheduling: null,
+  groupSessionId: session.groupSessionId,
   replacesSessionId: session.replacesSessionId,
   replacedBySessionId: null,
   recordedAt: session.recordedAt,

@@ -10,6 +10,7 @@ import {
   TextColumn,
 } from '../../platform/database/columns.js';
 import { Delivery } from '../delivery.entity.js';
+import { GroupSession } from '../groups/group-session.entity.js';
 
 /** One session of a delivery, held or meant to be held on a date. */
 @Entity('delivery_session')
@@ -17,6 +18,7 @@ import { Delivery } from '../delivery.entity.js';
 @Index(['deliveryId', 'heldOn'])
 @Index(['serviceId', 'heldOn', 'id'])
 @Index(['caseId', 'heldOn'], { where: '"start_time" IS NOT NULL' })
+@Index(['groupSessionId', 'deliveryId'], { unique: true, where: '"group_session_id" IS NOT NULL' })
 @Index(['replacesSessionId'], { unique: true, where: '"replaces_session_id" IS NOT NULL' })
 @Check('ck_delivery_session_minutes', '"minutes_planned" BETWEEN 1 AND 1440')
 export class Session extends SealedRow {
@@ -27,6 +29,11 @@ export class Session extends SealedRow {
   @ForeignKey(() => Delivery)
   @ReferenceColumn()
   deliveryId: string;
+
+  /** The group session of which this is what the child had; null: it was held for this child alone. */
+  @ForeignKey(() => GroupSession)
+  @ReferenceColumn({ nullable: true })
+  groupSessionId: string | null;
 
   @TextColumn(64, { nullable: true })
   reference: string | null;

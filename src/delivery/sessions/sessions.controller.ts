@@ -11,7 +11,7 @@ import { ApiEtag } from '../../platform/openapi/entity-tags.js';
 import { UuidParam } from '../../platform/validation/uuid-parameter.js';
 import { CreateSessionBatchDto, CreateSessionDto } from './dto/create-session.dto.js';
 import { SessionQuery } from './dto/session-query.dto.js';
-import { SessionDto, SessionListDto, SessionPageDto } from './dto/session.dto.js';
+import { RecordedSessionDto, SessionDto, SessionListDto, SessionPageDto } from './dto/session.dto.js';
 import { RescheduleSessionDto, UpdateSessionDto } from './dto/update-session.dto.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -57,7 +57,7 @@ export class SessionsController {
     @CurrentPrincipal() principal: Principal,
     @Body() body: CreateSessionDto,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionDto> {
+  ): Promise<RecordedSessionDto> {
     return tagged(reply, await this.sessions.record(principal, body));
   }
 
@@ -71,7 +71,7 @@ export class SessionsController {
     @IfMatch() rowVersion: number,
     @Body() body: UpdateSessionDto,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionDto> {
+  ): Promise<RecordedSessionDto> {
     return tagged(reply, await this.sessions.update(principal, sessionId, rowVersion, body));
   }
 

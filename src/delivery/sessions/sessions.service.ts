@@ -14,9 +14,10 @@ import { type Page, pageOf, rowLimit } from '../../platform/http/page.js';
 import type { Versioned } from '../../platform/http/versioned.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import { changeSession, findSession } from './change-session.js';
+import { deliverersOf } from './deliverers.js';
 import type { CreateSessionDto } from './dto/create-session.dto.js';
 import type { SessionQuery } from './dto/session-query.dto.js';
-import type { SessionDto, SessionListDto } from './dto/session.dto.js';
+import type { RecordedSessionDto, SessionDto, SessionListDto } from './dto/session.dto.js';
 import type { RescheduleSessionDto, UpdateSessionDto } from './dto/update-session.dto.js';
 import { recordSession, recordSessions } from './record-sessions.js';
 import type { Given } from './replays.js';
@@ -55,7 +56,16 @@ export class SessionsService {
         `${SELECT_SESSIONS} WHERE ${where} ORDER BY s.held_on DESC, s.id DESC LIMIT :limit`,
         { ...parameters, limit: rowLimit(query) },
       );
-      return pageOf(rows, query, (row) => [row.held_on, row.id], toSession);
+      const delivered = await deliverersOf(
+        tx,
+        rows.map(({ id }) => id),
+      );
+      return pageOf(
+        rows,
+        query,
+        (row) => [row.held_on, row.id],
+        (row) => toSession(row, delivered.get(row.id)),
+      );
     };
     return consult(this.uow, principal, read, ({ items }) =>
       shownList(
@@ -67,18 +77,18 @@ export class SessionsService {
 
   /** @throws DomainError (not found). */
   async get(principal: Principal, id: string): Promise<Versioned<SessionDto>> {
-    const row = await consult(
+    const found = await consult(
       this.uow,
       principal,
       (tx) => findSession(tx, principal, id),
-      (found) => found && { recordType: 'session', recordId: found.id, caseId: found.case_id },
+      (shown) => shown && { recordType: 'session', recordId: id, caseId: shown.row.case_id },
     );
-    if (!row) throw notFound('session');
-    return { body: toSession(row), rowVersion: row.row_version };
+    if (!found) throw notFound('session');
+    return { body: found.session, rowVersion: found.row.row_version };
   }
 
   /** @throws DomainError naming every fault (invalid), or what it clashes with (conflict). */
-  record(principal: Principal, input: CreateSessionDto): Promise<Versioned<SessionDto>> {
+  record(principal: Principal, input: CreateSessionDto): Promise<Versioned<RecordedSessionDto>> {
     return this.#once(principal, [{ input, prefix: '' }], (tx) =>
       recordSession(tx, this.codes, principal, input),
     );
@@ -101,7 +111,7 @@ export class SessionsService {
     id: string,
     rowVersion: number,
     input: UpdateSessionDto,
-  ): Promise<Versioned<SessionDto>> {
+  ): Promise<Versioned<RecordedSessionDto>> {
     return this.uow.write((tx) => changeSession(tx, this.codes, { principal, id, rowVersion }, input));
   }
 

@@ -11,4 +11,5 @@ export const UNDETAILED = {
   rescheduledNote: null,
   rescheduledTo: null,
   replacesSessionId: null,
+  groupSessionId: null,
 } as const;

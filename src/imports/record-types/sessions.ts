@@ -36,6 +36,7 @@ const NOT_IN_FILES = {
   rescheduledNote: undefined,
   rescheduledTo: undefined,
   replacesSessionId: undefined,
+  groupSessionId: undefined,
 };
 
 const columns = {

@@ -97,11 +97,13 @@ export class CreateSessionDto extends SessionContentInput {
   language?: 'en' | 'cy' | null;
 
   /**
-   * Who delivered: a code of the set AGENCY.
+   * Whose worker delivered: a code of the set AGENCY. That of the first of the deliverers where not given; one of the two
+   * is needed.
    * @example YOUTH_JUSTICE_SERVICE
    */
+  @IsOptional()
   @IsCode()
-  delivererAgency: string;
+  delivererAgency?: string | null;
 
   @IsPart(CreateAttendanceDto)
   attendance: CreateAttendanceDto;

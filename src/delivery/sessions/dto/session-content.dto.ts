@@ -1,5 +1,5 @@
 import { ArrayUnique, IsOptional } from 'class-validator';
-import { IsCode, IsCodeList, IsLocalTime, IsText } from '../../../platform/validation/fields.js';
+import { IsCode, IsCodeList, IsIdList, IsLocalTime, IsText } from '../../../platform/validation/fields.js';
 
 /** What may be said of a session besides its date and its length: when, how, where, and what it covered. */
 export class SessionContentInput {
@@ -26,6 +26,14 @@ export class SessionContentInput {
   @IsOptional()
   @IsCode()
   locationKind?: string | null;
+
+  /**
+   * The workers who delivered it, the first of them in the lead; not recorded where not given.
+   * @example ["0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"]
+   */
+  @IsOptional()
+  @IsIdList(20)
+  deliverers?: string[] | null;
 
   /**
    * The modules that it covered, by their codes in the version that is delivered; not recorded where not given.

@@ -1,4 +1,5 @@
-import { ApiDate, ApiInstant, ApiInteger, ApiUuid } from '../../../platform/openapi/properties.js';
+import { ApiDate, ApiIdList, ApiInstant, ApiInteger, ApiUuid } from '../../../platform/openapi/properties.js';
+import { WarningDto } from '../../dto/warning.dto.js';
 
 /** Whether and how the child attended a session. */
 export class AttendanceDto {
@@ -102,6 +103,13 @@ export class SessionDto {
   locationKind: string | null;
 
   /**
+   * The workers who delivered it, the first of them in the lead; empty: not recorded.
+   * @example ["0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"]
+   */
+  @ApiIdList(20)
+  deliverers: string[];
+
+  /**
    * Codes of the modules that it covered; null: not recorded, which is not none.
    * @example ["HARM"]
    */
@@ -127,6 +135,10 @@ export class SessionDto {
   /** Null: it was not moved, or it is not recorded why. */
   rescheduling: ReschedulingDto | null;
 
+  /** The group session of which this is what the child had; null: it was held for this child alone. */
+  @ApiUuid()
+  groupSessionId: string | null;
+
   /** The session that was moved, and that this one was held instead of. */
   @ApiUuid()
   replacesSessionId: string | null;
@@ -139,9 +151,15 @@ export class SessionDto {
   recordedAt: string;
 }
 
+/** A session as it was recorded, with what is not as it should be. */
+export class RecordedSessionDto extends SessionDto {
+  /** Empty where nothing is. */
+  warnings: WarningDto[];
+}
+
 /** Sessions that were recorded together, in the order in which they were given. */
 export class SessionListDto {
-  items: SessionDto[];
+  items: RecordedSessionDto[];
 }
 
 /** A page of sessions, the latest first. */
