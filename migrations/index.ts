@@ -19,6 +19,7 @@ import { Evidence1764000016000 } from './1764000016000-evidence.js';
 import { Suitability1764000017000 } from './1764000017000-suitability.js';
 import { Matching1764000017100 } from './1764000017100-matching.js';
 import { AssessmentSources1764000018000 } from './1764000018000-assessment-sources.js';
+import { Reviews1764000018500 } from './1764000018500-reviews.js';
 import { SessionDetail1764000019000 } from './1764000019000-session-detail.js';
 import { GroupSessions1764000019100 } from './1764000019100-group-sessions.js';
 import { CaseAllocation1764000020000 } from './1764000020000-case-allocation.js';
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   Suitability1764000017000,
   Matching1764000017100,
   AssessmentSources1764000018000,
+  Reviews1764000018500,
   SessionDetail1764000019000,
   GroupSessions1764000019100,
   CaseAllocation1764000020000,

@@ -22,6 +22,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import type { UnitOfWork } from './platform/database/unit-of-work.js';
 import { PracticeModule } from './practice/practice.module.js';
 import { ProvisionModule } from './provision/provision.module.js';
+import { ReviewsModule } from './reviews/reviews.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
 import { WorkforceModule } from './workforce/workforce.module.js';
 import { SuitabilityModule } from './suitability/suitability.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         SuitabilityModule,
         PlanningModule,
         DeliveryModule,
+        ReviewsModule,
         OutcomesModule,
         EvaluationModule,
         EvidenceModule,

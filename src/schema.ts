@@ -49,6 +49,9 @@ import { SuitabilityAssessment } from './suitability/suitability-assessment.enti
 import { AttentionAcknowledgement } from './practice/attention/attention-acknowledgement.entity.js';
 import { PracticeRuleSetting } from './practice/settings/practice-rule-setting.entity.js';
 import { NeedSufficiency } from './practice/sufficiency/need-sufficiency.entity.js';
+import { CaseReview } from './reviews/case-review.entity.js';
+import { SignificantChange } from './reviews/changes/significant-change.entity.js';
+import { NeedReview } from './reviews/need-review.entity.js';
 import { NeedArea } from './reference-data/need-area.entity.js';
 import { ReferenceCode } from './reference-data/reference-code.entity.js';
 import { TrainingRecord } from './workforce/training-record.entity.js';
@@ -82,6 +85,9 @@ const ENTITIES = [
   CaseAccess,
   Assessment,
   NeedRating,
+  CaseReview,
+  NeedReview,
+  SignificantChange,
   SuitabilityAssessment,
   PlanAction,
   Delivery,

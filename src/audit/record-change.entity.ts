@@ -17,6 +17,7 @@ export const CHANGED_RECORD_TYPES = [
   'planAction',
   'reidentification',
   'session',
+  'significantChange',
   'skillMeasure',
   'subjectAccessReport',
   'suitabilityAssessment',

@@ -113,6 +113,33 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     json: ['computed_criteria', 'assessor_criteria'],
   },
   {
+    table: 'need_review',
+    recordType: 'needReview',
+    where: `review_id IN (SELECT id FROM case_review WHERE ${OF_CASES})`,
+    columns: [...OWN, 'review_id', 'need_area_code', 'progress', 'change', 'rating_then_id', 'rating_now_id'],
+  },
+  {
+    table: 'case_review',
+    recordType: 'review',
+    where: OF_CASES,
+    columns: [
+      ...OWN,
+      ...['case_id', 'reference', 'kind', 'reviewed_on', 'reviewed_by_id', 'assessment_id', 'plan_changed'],
+      ...['child_involvement', 'parent_involvement', 'child_knows_plan', 'child_describes_work', 'summary'],
+      ...['predecessor_id', 'similarity'],
+    ],
+    flags: ['plan_changed'],
+  },
+  {
+    table: 'significant_change',
+    recordType: 'significantChange',
+    where: OF_CASES,
+    columns: [
+      ...OWN,
+      ...['case_id', 'kind', 'happened_on', 'known_on', 'note', 'no_review_reason', 'row_version'],
+    ],
+  },
+  {
     table: 'need_rating',
     recordType: 'needRating',
     where: OF_CASES,

@@ -30,6 +30,7 @@ const OTHERWISE: Record<string, (service: FullService, http: TestApi) => Promise
   getChildAccessLog: editCase,
   listRecordChanges: editCase,
   listResearchCases: openCase,
+  listDueReviews: ({ api, bodyOf }) => api.create('/v1/cases', { ...bodyOf('createCase'), closedOn: null }),
   listRestrictedCases: async (service) => {
     const path = `/v1/cases/${(await openCase(service)).id}/restriction`;
     const etag = (await service.api.get(path)).headers.get('etag');

@@ -82,6 +82,8 @@ async function recordCase(http: TestApi, api: ServiceApi, shared: RecordIds): Pr
   ids.measureId = (await record('skill-measures', 'recordSkillMeasure')).id;
   await record('attention-acknowledgements', 'acknowledgeAttention');
   await record('sufficiency-judgements', 'judgeSufficiency');
+  ids.reviewId = (await record('reviews', 'createReview')).id;
+  ids.changeId = (await record('significant-changes', 'recordSignificantChange')).id;
   ids.holdId = (await record('legal-holds', 'placeLegalHold')).id;
   ids.recordId = ids.caseId;
   ids.accountId = await useCase(http, ids.serviceId, `/v1/cases/${ids.caseId}`);
@@ -104,7 +106,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       suitabilityAssessmentId: NOBODY,
       deliveryId: NOBODY,
     },
-    ...{ evidenceItemId: NOBODY },
+    ...{ evidenceItemId: NOBODY, reviewId: NOBODY, changeId: NOBODY },
     ...{ sessionId: NOBODY, offenceId: NOBODY, spellId: NOBODY, measureId: NOBODY, evaluationId: NOBODY },
     ...{
       importId: NOBODY,

@@ -18,6 +18,8 @@ export interface RecordIds {
   offenceId: string;
   spellId: string;
   measureId: string;
+  reviewId: string;
+  changeId: string;
   evaluationId: string;
   importId: string;
   /** An account of the service, which changed and read the case. */
@@ -50,6 +52,8 @@ export const IDS_OF_CASES = [
   'offenceId',
   'spellId',
   'measureId',
+  'reviewId',
+  'changeId',
 ] as const satisfies readonly (keyof RecordIds)[];
 
 /** What a request body is: an object, to be read and changed freely. */
@@ -243,6 +247,45 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
         factorCategories: [{ category: 'Friends', needAreaCode: 'LIF' }],
       },
     ],
+  },
+  createReview: {
+    caseId: ids.caseId,
+    reference: null,
+    kind: 'SCHEDULED',
+    reviewedOn: '2025-03-31',
+    assessmentId: ids.assessmentId,
+    planChanged: true,
+    childInvolvement: 'TOOK_PART',
+    parentInvolvement: 'VIEWS_GIVEN',
+    childKnowsPlan: 'YES',
+    childDescribesWork: 'PARTLY',
+    summary: 'School holds.',
+    needs: [{ needAreaCode: 'ETE', progress: 'BETTER', change: 'Three days of college.' }],
+  },
+  setReviewStandards: {
+    rules: [
+      {
+        orderTypes: ['REFERRAL_ORDER'],
+        interventionLevels: ['ENHANCED'],
+        firstAfterWeeks: 12,
+        thenEveryWeeks: 12,
+      },
+    ],
+    afterChangeWorkingDays: 10,
+    copySimilarity: 0.8,
+  },
+  recordSignificantChange: {
+    caseId: ids.caseId,
+    kind: 'SCHOOL_EXCLUSION',
+    happenedOn: '2025-02-03',
+    knownOn: '2025-02-04',
+    note: 'Five days.',
+  },
+  updateSignificantChange: {
+    happenedOn: '2025-02-03',
+    knownOn: '2025-02-05',
+    note: null,
+    noReviewReason: 'Recorded for the wrong child.',
   },
   setAssessmentStandards: {
     staleAfterWeeks: 26,
