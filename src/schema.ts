@@ -21,6 +21,7 @@ import { InterventionModule } from './catalogue/intervention-module.entity.js';
 import { InterventionNeed } from './catalogue/intervention-need.entity.js';
 import { InterventionVersion } from './catalogue/intervention-version.entity.js';
 import { Intervention } from './catalogue/intervention.entity.js';
+import { SearchLogEntry } from './catalogue/search/search-log-entry.entity.js';
 import { Attendance } from './delivery/sessions/attendance.entity.js';
 import { Delivery } from './delivery/delivery.entity.js';
 import { GroupSessionDeliverer } from './delivery/groups/group-session-deliverer.entity.js';
@@ -106,6 +107,7 @@ const ENTITIES = [
   NeedSufficiency,
   EvaluationRun,
   EvidenceItem,
+  SearchLogEntry,
   ImportBatch,
   AuditEntry,
   AuditSubject,

@@ -132,6 +132,8 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   setInterventionStatus: rule(CATALOGUE_DRAFTERS, 'catalogue:write'),
   recordInterventionReview: rule(['SENIOR_MANAGER'], 'catalogue:write'),
 
+  searchInterventions: rule(EVERYONE, 'catalogue:read'),
+  getUnmetDemand: rule(EVIDENCE_WRITERS, 'catalogue:read'),
   listEvidenceItems: rule(EVERYONE, 'catalogue:read'),
   getEvidenceItem: rule(EVERYONE, 'catalogue:read'),
   createEvidenceItem: rule(EVIDENCE_WRITERS, 'catalogue:write'),

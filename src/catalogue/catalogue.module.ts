@@ -7,16 +7,23 @@ import { InterventionReviewsService } from './lifecycle/intervention-reviews.ser
 import { InterventionStatusService } from './lifecycle/intervention-status.service.js';
 import { LifecycleController } from './lifecycle/lifecycle.controller.js';
 import { InterventionsService } from './interventions.service.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchLog } from './search/search-log.js';
+import { SearchSnapshots } from './search/search-snapshots.js';
+import { SearchService } from './search/search.service.js';
 
 @Module({
   imports: [ReferenceDataModule],
-  controllers: [InterventionsController, LifecycleController],
+  controllers: [SearchController, InterventionsController, LifecycleController],
   providers: [
     InterventionsService,
     InterventionChangesService,
     InterventionStatusService,
     InterventionReviewsService,
     CatalogueSnapshots,
+    SearchSnapshots,
+    SearchLog,
+    SearchService,
   ],
   exports: [CatalogueSnapshots],
 })
