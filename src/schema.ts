@@ -18,6 +18,7 @@ import { InterventionReview } from './catalogue/lifecycle/intervention-review.en
 import { InterventionStatusMove } from './catalogue/lifecycle/intervention-status-move.entity.js';
 import { InterventionTransition } from './catalogue/lifecycle/intervention-transition.entity.js';
 import { InterventionModule } from './catalogue/intervention-module.entity.js';
+import { InterventionResource } from './catalogue/resources/intervention-resource.entity.js';
 import { InterventionNeed } from './catalogue/intervention-need.entity.js';
 import { InterventionVersion } from './catalogue/intervention-version.entity.js';
 import { Intervention } from './catalogue/intervention.entity.js';
@@ -81,6 +82,7 @@ const ENTITIES = [
   InterventionTransition,
   InterventionStatusMove,
   InterventionReview,
+  InterventionResource,
   Child,
   CaseRecord,
   CaseAccess,

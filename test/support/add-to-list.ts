@@ -1,7 +1,7 @@
 import type { TestApi } from './api.js';
 import type { FullService } from './full-service.js';
 import { importCsv } from './imports.js';
-import { type Operation, OPERATIONS } from './operations.js';
+import { type Operation, OPERATIONS, pathOf } from './operations.js';
 import { signIn } from './sign-in.js';
 
 let files = 0;
@@ -31,6 +31,12 @@ const OTHERWISE: Record<string, (service: FullService, http: TestApi) => Promise
   listRecordChanges: editCase,
   listResearchCases: openCase,
   listDueReviews: ({ api, bodyOf }) => api.create('/v1/cases', { ...bodyOf('createCase'), closedOn: null }),
+  listInterventionStatusMoves: async ({ api, ids }) => {
+    const path = `/v1/interventions/${ids.interventionId}/status`;
+    const { headers, body } = await api.get(path);
+    const status = body.status === 'ACTIVE_CORE' ? 'ACTIVE_PILOT' : 'ACTIVE_CORE';
+    return api.put(path, { status, reason: 'Tried elsewhere too.' }, headers.get('etag'));
+  },
   listRestrictedCases: async (service) => {
     const path = `/v1/cases/${(await openCase(service)).id}/restriction`;
     const etag = (await service.api.get(path)).headers.get('etag');
@@ -67,5 +73,5 @@ export async function addToList(http: TestApi, service: FullService, list: Opera
   }
   const created = OPERATIONS.find(({ template, method }) => template === list.template && method === 'POST');
   if (!created) throw new Error(`Nothing says how ${list.operationId} grows; add it to add-to-list.ts.`);
-  await service.api.create(created.template, service.bodyOf(created.operationId));
+  await service.api.create(pathOf(created, service), service.bodyOf(created.operationId));
 }

@@ -107,6 +107,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       deliveryId: NOBODY,
     },
     ...{ evidenceItemId: NOBODY, reviewId: NOBODY, changeId: NOBODY },
+    ...{ evidenceItemId: NOBODY, capacityId: NOBODY, resourceId: NOBODY },
     ...{ sessionId: NOBODY, offenceId: NOBODY, spellId: NOBODY, measureId: NOBODY, evaluationId: NOBODY },
     ...{
       importId: NOBODY,
@@ -149,6 +150,9 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   const intervention = await record('interventions', 'createIntervention', { status: 'ACTIVE_CORE' });
   ids.interventionId = intervention.id;
   ids.interventionVersionId = intervention.versionId;
+  await record(`interventions/${ids.interventionId}/reviews`, 'recordInterventionReview');
+  ids.capacityId = (await record('intervention-capacity', 'createInterventionCapacity')).id;
+  ids.resourceId = (await record('intervention-resources', 'createInterventionResource')).id;
   ids.evidenceItemId = (await record('evidence-items', 'createEvidenceItem')).id;
   Object.assign(ids, await recordCase(http, api, ids));
   ids.evaluationId = (await record('evaluations', 'runEvaluation')).id;

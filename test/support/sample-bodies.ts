@@ -1,3 +1,5 @@
+import { addDays } from '../../src/platform/calendar/plain-date.js';
+
 /** The ids of one record of each kind, by the name that the contract gives them as path parameters. */
 export interface RecordIds {
   serviceId: string;
@@ -7,6 +9,8 @@ export interface RecordIds {
   interventionId: string;
   interventionVersionId: string;
   evidenceItemId: string;
+  capacityId: string;
+  resourceId: string;
   versionNo: string;
   assessmentId: string;
   needRatingId: string;
@@ -201,6 +205,38 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
   updateEvidenceItem: { rating: 'HIGH', costRating: null, effect: null },
   withdrawEvidenceItem: { reason: 'The study was retracted.' },
   updateIntervention: { titleCy: 'Teitl', summaryCy: null, owner: null, reviewDueOn: '2099-01-31' },
+  createInterventionCapacity: {
+    interventionId: ids.interventionId,
+    deliveryArea: 'NORTH',
+    places: 12,
+    ...aDayOf2030(unique()),
+    waitWeeks: 4,
+  },
+  updateInterventionCapacity: { places: 10, waitWeeks: null },
+  createInterventionResource: {
+    interventionId: ids.interventionId,
+    moduleCode: 'M1',
+    reference: `R-${unique()}`,
+    titleEn: 'Facilitator manual',
+    titleCy: null,
+    url: 'https://example.org/manual.pdf',
+    archiveReference: null,
+    language: 'en',
+    licence: 'Open Government Licence v3.0',
+    licenceEndsOn: null,
+    version: '2.1',
+  },
+  updateInterventionResource: {
+    moduleCode: null,
+    titleEn: 'Manual',
+    titleCy: 'Llawlyfr',
+    url: null,
+    archiveReference: 'Box 12',
+    licence: 'By agreement',
+    licenceEndsOn: '2099-12-31',
+    version: '3',
+    withdrawnOn: '2099-12-31',
+  },
   setInterventionStatus: { status: 'ACTIVE_CORE', reason: 'Reviewed', reviewDueOn: '2099-01-31' },
   recordInterventionReview: {
     reviewedOn: '2025-03-31',
@@ -425,6 +461,12 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     deliveryArea: 'NORTH',
   },
 });
+
+/** Another day for each number: places are set for an area once at a time. */
+function aDayOf2030(number: string): { validFrom: string; validTo: string } {
+  const day = addDays('2030-01-01', Number(number));
+  return { validFrom: day, validTo: day };
+}
 
 /** Another day for each number, never the last of a month, since an offence has an outcome once a day. */
 function dayIn2025(number: string): string {

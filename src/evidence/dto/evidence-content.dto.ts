@@ -1,7 +1,7 @@
 import { IsOptional } from 'class-validator';
 import { IsCode, IsPart, IsPlainDate, IsText, IsWholeNumber } from '../../platform/validation/fields.js';
 import { EvidenceEffectInput } from './evidence-effect.dto.js';
-import { IsWebAddress } from './web-address.js';
+import { IsWebAddress } from '../../platform/validation/web-address.js';
 
 /** What of an evidence item may be left out. */
 export class EvidenceContentDto {
