@@ -26,6 +26,7 @@ import { SessionDetail1764000019000 } from './1764000019000-session-detail.js';
 import { GroupSessions1764000019100 } from './1764000019100-group-sessions.js';
 import { CaseAllocation1764000020000 } from './1764000020000-case-allocation.js';
 import { Practice1764000020100 } from './1764000020100-practice.js';
+import { PurposeJudgements1764000020200 } from './1764000020200-purpose-judgements.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   GroupSessions1764000019100,
   CaseAllocation1764000020000,
   Practice1764000020100,
+  PurposeJudgements1764000020200,
 ];

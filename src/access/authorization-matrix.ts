@@ -212,6 +212,9 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   acknowledgeAttention: collects(ACKNOWLEDGERS),
   listSufficiencyJudgements: consults(CASE_READERS),
   judgeSufficiency: collects(REVIEWERS),
+  getCaseConcordance: consults(CASE_READERS),
+  getNeedsFunnel: rule(['ANALYST', 'SENIOR_MANAGER'], 'evaluation:read'),
+  getConcordanceSummary: rule(['ANALYST', 'SENIOR_MANAGER'], 'evaluation:read'),
   listPracticeRules: rule(EVERYONE, 'organisation:read'),
   setPracticeRules: rule(['SENIOR_MANAGER'], 'organisation:write'),
 

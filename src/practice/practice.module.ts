@@ -4,6 +4,10 @@ import { AcknowledgementsController } from './attention/acknowledgements.control
 import { AcknowledgementsService } from './attention/acknowledgements.service.js';
 import { AttentionController } from './attention/attention.controller.js';
 import { AttentionService } from './attention/attention.service.js';
+import { CaseConcordanceService } from './concordance/case-concordance.service.js';
+import { ConcordanceSummaryService } from './concordance/concordance-summary.service.js';
+import { ConcordanceController } from './concordance/concordance.controller.js';
+import { FunnelService } from './funnel/funnel.service.js';
 import { PracticeRulesController } from './settings/practice-rules.controller.js';
 import { PracticeRulesService } from './settings/practice-rules.service.js';
 import { SufficiencyController } from './sufficiency/sufficiency.controller.js';
@@ -19,6 +23,7 @@ import { TeamListService } from './team-list/team-list.service.js';
     PracticeRulesController,
     TeamListController,
     SufficiencyController,
+    ConcordanceController,
   ],
   providers: [
     AttentionService,
@@ -26,6 +31,9 @@ import { TeamListService } from './team-list/team-list.service.js';
     PracticeRulesService,
     TeamListService,
     SufficiencyService,
+    FunnelService,
+    CaseConcordanceService,
+    ConcordanceSummaryService,
   ],
 })
 export class PracticeModule {}

@@ -12,7 +12,8 @@ export interface CaseScopeSql {
 }
 
 /** Cases that the principal works: those allocated to them, and those that a manager gave them access to. */
-const OWN = `(c.allocated_to_id = :ownId OR EXISTS (
+// Said in full, so that it can be denied too of a case that is allocated to nobody.
+const OWN = `((c.allocated_to_id IS NOT NULL AND c.allocated_to_id = :ownId) OR EXISTS (
   SELECT 1 FROM case_access own WHERE own.case_id = c.id AND own.account_id = :ownId AND own.kind = 'ASSIGNED'
     AND own.ends_at > :ownSeenAt))`;
 
