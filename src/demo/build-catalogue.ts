@@ -11,6 +11,7 @@ import type { TableRows } from './table-rows.js';
 
 /** A version of the demonstration catalogue, with what it targets and who delivers it. */
 export interface CatalogueVersion {
+  code: string;
   version: InterventionVersion;
   needs: readonly Pick<InterventionNeed, 'needAreaCode' | 'target'>[];
   /** Code set AGENCY. */
@@ -62,7 +63,7 @@ export function buildCatalogue({
       target: need.target,
     }));
     needs.push(...own);
-    return { version, needs: own, agency: provider.agency };
+    return { code, version, needs: own, agency: provider.agency };
   });
 
   return {

@@ -10,7 +10,8 @@ import type { TableRows } from './table-rows.js';
 export interface BuiltOrganisation {
   serviceId: string;
   deliveryAreaIds: string[];
-  teamIds: string[];
+  /** By the code of the team. */
+  teamIds: ReadonlyMap<string, string>;
   tables: TableRows[];
 }
 
@@ -34,7 +35,7 @@ export function buildOrganisation({ recordedAt }: { recordedAt: string }): Built
   return {
     serviceId: service.id,
     deliveryAreaIds: areas.map((area) => area.id),
-    teamIds: teams.map((team) => team.id),
+    teamIds: new Map(teams.map(({ code, id }) => [code, id])),
     tables: [
       { entity: YouthJusticeService, rows: [service] },
       { entity: DeliveryArea, rows: areas },

@@ -17,7 +17,7 @@ export function caseloadOptions(given: Partial<CaseloadOptions> = {}): CaseloadO
     serviceId,
     asOf: '2026-11-23',
     deliveryAreaIds,
-    teamIds,
+    teamIds: [...teamIds.values()],
     versions,
     ...given,
   };

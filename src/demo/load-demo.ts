@@ -1,7 +1,9 @@
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import type { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { buildCatalogue } from './build-catalogue.js';
+import { buildEvidence } from './build-evidence.js';
 import { buildOrganisation } from './build-organisation.js';
+import { buildWorkforce } from './build-workforce.js';
 import { DEMO_SERVICE } from './data/organisation.js';
 import { generateCaseload } from './generate-caseload.js';
 import type { TableRows } from './table-rows.js';
@@ -35,16 +37,24 @@ const insertAll = (uow: UnitOfWork, tables: TableRows[]): Promise<void> =>
 export async function loadDemo(uow: UnitOfWork, options: DemoOptions): Promise<string> {
   const recordedAt = `${options.asOf}T00:00:00.000Z`;
   const { serviceId, deliveryAreaIds, teamIds, tables } = buildOrganisation({ recordedAt });
-  const catalogue = buildCatalogue({ serviceId, recordedAt });
-  await insertAll(uow, [...tables, ...catalogue.tables]);
   const { cases, seed, asOf } = options;
+  const catalogue = buildCatalogue({ serviceId, recordedAt });
+  const interventionIds = new Map(
+    catalogue.versions.map(({ code, version }) => [code, version.interventionId]),
+  );
+  await insertAll(uow, [
+    ...tables,
+    ...catalogue.tables,
+    ...buildEvidence({ serviceId, interventionIds, asOf, recordedAt }),
+    ...buildWorkforce({ serviceId, teamIds, asOf, recordedAt }),
+  ]);
   const caseload = generateCaseload({
     cases,
     seed,
     asOf,
     serviceId,
     deliveryAreaIds,
-    teamIds,
+    teamIds: [...teamIds.values()],
     versions: catalogue.versions,
   });
   for (const chunk of caseload) {

@@ -1,0 +1,180 @@
+import type { Worker } from '../../workforce/worker.entity.js';
+
+/** What somebody was trained in, in months before the day on which the caseload is seen. */
+export interface DemoTraining {
+  qualification: string;
+  monthsAgo: number;
+  /** In how many months after the course a refresher is due; null: never. */
+  refresherMonths: number | null;
+  /** Whether somebody has seen that they can. */
+  observed: boolean;
+}
+
+export interface DemoWorker extends Pick<Worker, 'reference' | 'name' | 'agency' | 'languages'> {
+  /** Code of a team of the demonstration; null: works across them. */
+  team: string | null;
+  training: readonly DemoTraining[];
+}
+
+const trained = (
+  qualification: string,
+  monthsAgo: number,
+  { refresherMonths = null, observed = true }: { refresherMonths?: number | null; observed?: boolean } = {},
+): DemoTraining => ({ qualification, monthsAgo, refresherMonths, observed });
+
+const SAFEGUARDING_EVERY = { refresherMonths: 36 };
+const FIRST_AID_EVERY = { refresherMonths: 36 };
+
+/** Invented workers, named by what they do. Some training has run out, some is about to, and some nobody has seen used. */
+export const DEMO_WORKERS: readonly DemoWorker[] = [
+  {
+    reference: 'W-101',
+    name: 'Case manager, East (1)',
+    agency: 'YOUTH_JUSTICE_SERVICE',
+    team: 'EAST',
+    languages: ['en', 'cy'],
+    training: [
+      trained('SAFEGUARDING', 14, SAFEGUARDING_EVERY),
+      trained('MOTIVATIONAL_INTERVIEWING', 20),
+      trained('COGNITIVE_BEHAVIOURAL', 9),
+      trained('RESTORATIVE_FACILITATION', 35, { refresherMonths: 36 }),
+    ],
+  },
+  {
+    reference: 'W-102',
+    name: 'Case manager, East (2)',
+    agency: 'YOUTH_JUSTICE_SERVICE',
+    team: 'EAST',
+    languages: ['en'],
+    training: [
+      trained('SAFEGUARDING', 38, SAFEGUARDING_EVERY),
+      trained('MOTIVATIONAL_INTERVIEWING', 4, { observed: false }),
+    ],
+  },
+  {
+    reference: 'W-201',
+    name: 'Case manager, West (1)',
+    agency: 'YOUTH_JUSTICE_SERVICE',
+    team: 'WEST',
+    languages: ['en'],
+    training: [
+      trained('SAFEGUARDING', 30, SAFEGUARDING_EVERY),
+      trained('MOTIVATIONAL_INTERVIEWING', 26),
+      trained('INTENSIVE_SUPERVISION', 12),
+      trained('GROUP_WORK_FACILITATION', 18),
+    ],
+  },
+  {
+    reference: 'W-202',
+    name: 'Case manager, West (2)',
+    agency: 'YOUTH_JUSTICE_SERVICE',
+    team: 'WEST',
+    languages: ['en', 'cy'],
+    training: [
+      trained('SAFEGUARDING', 8, SAFEGUARDING_EVERY),
+      trained('RESTORATIVE_FACILITATION', 40, { refresherMonths: 36 }),
+    ],
+  },
+  {
+    reference: 'W-301',
+    name: 'Restorative justice coordinator',
+    agency: 'YOUTH_JUSTICE_SERVICE',
+    team: null,
+    languages: ['en', 'cy'],
+    training: [
+      trained('SAFEGUARDING', 16, SAFEGUARDING_EVERY),
+      trained('RESTORATIVE_FACILITATION', 10, { refresherMonths: 36 }),
+      trained('FAMILY_GROUP_CONFERENCING', 22),
+      trained('FIRST_AID', 34, FIRST_AID_EVERY),
+    ],
+  },
+  {
+    reference: 'W-302',
+    name: 'Group worker',
+    agency: 'YOUTH_JUSTICE_SERVICE',
+    team: null,
+    languages: ['en'],
+    training: [
+      trained('SAFEGUARDING', 5, SAFEGUARDING_EVERY),
+      trained('GROUP_WORK_FACILITATION', 30),
+      trained('YOUTH_WORK', 60),
+      trained('FIRST_AID', 12, FIRST_AID_EVERY),
+    ],
+  },
+  {
+    reference: 'W-303',
+    name: 'Intensive supervision officer',
+    agency: 'YOUTH_JUSTICE_SERVICE',
+    team: null,
+    languages: ['en'],
+    training: [trained('SAFEGUARDING', 11, SAFEGUARDING_EVERY), trained('INTENSIVE_SUPERVISION', 28)],
+  },
+  {
+    reference: 'P-401',
+    name: 'Police officer, seconded',
+    agency: 'POLICE',
+    team: null,
+    languages: ['en'],
+    training: [trained('SAFEGUARDING', 20, SAFEGUARDING_EVERY)],
+  },
+  {
+    reference: 'P-402',
+    name: 'Substance misuse practitioner',
+    agency: 'SUBSTANCE_MISUSE_SERVICE',
+    team: null,
+    languages: ['en'],
+    training: [
+      trained('SAFEGUARDING', 9, SAFEGUARDING_EVERY),
+      trained('SUBSTANCE_MISUSE_PRACTITIONER', 48),
+      trained('MOTIVATIONAL_INTERVIEWING', 36),
+    ],
+  },
+  {
+    reference: 'P-403',
+    name: 'Nurse',
+    agency: 'HEALTH',
+    team: null,
+    languages: ['en', 'cy'],
+    training: [trained('SAFEGUARDING', 7, SAFEGUARDING_EVERY), trained('REGISTERED_NURSE', 96)],
+  },
+  {
+    reference: 'P-404',
+    name: 'Speech and language therapist, one day a month',
+    agency: 'HEALTH',
+    team: null,
+    languages: ['en'],
+    training: [trained('SPEECH_LANGUAGE_THERAPIST', 80), trained('SAFEGUARDING', 35, SAFEGUARDING_EVERY)],
+  },
+  {
+    reference: 'P-405',
+    name: 'Fire officer',
+    agency: 'FIRE_AND_RESCUE',
+    team: null,
+    languages: ['en', 'cy'],
+    training: [trained('FIRE_SETTER_ADVISER', 24), trained('FIRST_AID', 6, FIRST_AID_EVERY)],
+  },
+  {
+    reference: 'P-406',
+    name: 'Careers adviser',
+    agency: 'CAREERS',
+    team: null,
+    languages: ['en', 'cy'],
+    training: [trained('CAREERS_ADVISER', 70)],
+  },
+  {
+    reference: 'P-407',
+    name: 'Teacher, alternative provision',
+    agency: 'EDUCATION',
+    team: null,
+    languages: ['en'],
+    training: [trained('QUALIFIED_TEACHER', 120), trained('SAFEGUARDING', 13, SAFEGUARDING_EVERY)],
+  },
+  {
+    reference: 'P-408',
+    name: 'Construction skills instructor',
+    agency: 'EDUCATION',
+    team: null,
+    languages: ['en'],
+    training: [trained('CONSTRUCTION_INSTRUCTOR', 50), trained('FIRST_AID', 35, FIRST_AID_EVERY)],
+  },
+];
