@@ -105,7 +105,7 @@ app.get('/v1/interventions', { schema: { querystring: listQuery } }, ({ query })
 });
 
 const caseRow = reader.prepare(`
-  SELECT c.id, c.reference, a.code AS delivery_area, t.code AS team, c.allocated_to_id, c.opened_on, c.closed_on, c.order_type, c.setting,
+  SELECT c.id, c.reference, a.code AS delivery_area, t.code AS team, c.allocated_to_id, c.opened_on, c.closed_on, c.order_type, c.order_ends_on, c.setting,
     c.index_event, c.index_date, c.likelihood_of_reoffending, c.row_version, c.recorded_at, ch.id AS child_id,
     ch.reference AS child_reference, ch.date_of_birth, ch.sex, ch.ethnicity, ch.preferred_language
   FROM case_record c JOIN child ch ON ch.id = c.child_id LEFT JOIN delivery_area a ON a.id = c.delivery_area_id
@@ -139,6 +139,7 @@ app.get('/v1/cases/:caseId', (request, reply) => {
     openedOn: row.opened_on,
     closedOn: row.closed_on,
     orderType: row.order_type,
+    orderEndsOn: row.order_ends_on,
     setting: row.setting,
     indexEvent: row.index_event,
     indexDate: row.index_date,

@@ -16,6 +16,7 @@ import { Workforce1764000014500 } from './1764000014500-workforce.js';
 import { InterventionContent1764000015000 } from './1764000015000-intervention-content.js';
 import { InterventionLifecycle1764000015100 } from './1764000015100-intervention-lifecycle.js';
 import { InterventionResources1764000015200 } from './1764000015200-intervention-resources.js';
+import { OrderEnd1764000015300 } from './1764000015300-order-end.js';
 import { Evidence1764000016000 } from './1764000016000-evidence.js';
 import { SearchLog1764000016100 } from './1764000016100-search-log.js';
 import { Suitability1764000017000 } from './1764000017000-suitability.js';
@@ -48,6 +49,7 @@ export const MIGRATIONS = [
   InterventionContent1764000015000,
   InterventionLifecycle1764000015100,
   InterventionResources1764000015200,
+  OrderEnd1764000015300,
   Evidence1764000016000,
   SearchLog1764000016100,
   Suitability1764000017000,

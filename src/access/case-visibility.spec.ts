@@ -92,6 +92,7 @@ async function store(tx: WriteTransaction, given: readonly GivenCase[][]): Promi
       setting: 'COMMUNITY',
       indexEvent: null,
       indexDate: null,
+      orderEndsOn: null,
       likelihoodOfReoffending: null,
       allocatedToId: null,
       teamId: each.team === null ? null : (teams[Number(each.team)]?.id ?? null),

@@ -15,6 +15,8 @@ export interface FoundCase {
   setting: string;
   /** Code set ORDER_TYPE. */
   orderType: string;
+  /** Last day of the order; null: not known, or there is none. */
+  orderEndsOn: PlainDate | null;
   /** Code set JUDGEMENT_LEVEL; null: not assessed. */
   likelihoodOfReoffending: string | null;
   dateOfBirth: PlainDate;
@@ -39,6 +41,7 @@ interface CaseRow {
   closed_on: PlainDate | null;
   setting: string;
   order_type: string;
+  order_ends_on: PlainDate | null;
   likelihood_of_reoffending: string | null;
   date_of_birth: PlainDate;
   sex: string;
@@ -55,6 +58,7 @@ const toFoundCase = (row: CaseRow): FoundCase => ({
   closedOn: row.closed_on,
   setting: row.setting,
   orderType: row.order_type,
+  orderEndsOn: row.order_ends_on,
   likelihoodOfReoffending: row.likelihood_of_reoffending,
   dateOfBirth: row.date_of_birth,
   sex: row.sex,
@@ -70,7 +74,7 @@ export async function findCase(
   const [visible, parameters] = visibleCase('c', principal);
   const row = await tx.queryOne<CaseRow>(
     `SELECT c.id, c.child_id, c.delivery_area_id, c.opened_on, c.closed_on, c.setting, c.order_type,
-       c.likelihood_of_reoffending, ch.date_of_birth, ch.sex, ch.preferred_language
+       c.order_ends_on, c.likelihood_of_reoffending, ch.date_of_birth, ch.sex, ch.preferred_language
      FROM case_record c JOIN child ch ON ch.id = c.child_id
      WHERE c.id = :caseId AND ${visible}`,
     { ...parameters, caseId },

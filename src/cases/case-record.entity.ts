@@ -38,6 +38,10 @@ export class CaseRecord extends SealedRow {
   @TextColumn(60)
   orderType: string;
 
+  /** Last day of the order; null: not known, or there is none. */
+  @DateColumn({ nullable: true })
+  orderEndsOn: string | null;
+
   /** Code set SETTING: where the child is supervised. */
   @TextColumn(60)
   setting: string;

@@ -11,6 +11,7 @@ export interface ChildFacts {
 export interface CaseFacts {
   openedOn: PlainDate;
   closedOn?: PlainDate | null;
+  orderEndsOn?: PlainDate | null;
   indexEvent?: string | null;
   indexDate?: PlainDate | null;
 }
@@ -39,6 +40,13 @@ export function caseFaults(record: CaseFacts, child: ChildFacts, today: PlainDat
       record.openedOn,
       'BEFORE_OPENING',
       'The case closes before it opens.',
+    ),
+    ...beforeFault(
+      '/orderEndsOn',
+      record.orderEndsOn,
+      record.openedOn,
+      'BEFORE_OPENING',
+      'The order ends before the case opens.',
     ),
     ...beforeFault(
       '/indexDate',

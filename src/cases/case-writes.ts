@@ -26,6 +26,7 @@ export async function insertCase(tx: WriteTransaction, place: Place, input: Crea
     openedOn: input.openedOn,
     closedOn: input.closedOn ?? null,
     orderType: input.orderType,
+    orderEndsOn: input.orderEndsOn ?? null,
     setting: input.setting,
     indexEvent: input.indexEvent ?? null,
     indexDate: input.indexDate ?? null,
@@ -46,8 +47,16 @@ export async function updateCase(
   { deliveryAreaId, teamId }: Pick<Place, 'deliveryAreaId' | 'teamId'>,
   next: CaseFactsDto,
 ): Promise<void> {
-  const { closedOn, orderType, setting, indexEvent, indexDate, likelihoodOfReoffending } = next;
-  const changes = { closedOn, orderType, setting, indexEvent, indexDate, likelihoodOfReoffending };
+  const { closedOn, orderType, orderEndsOn, setting, indexEvent, indexDate, likelihoodOfReoffending } = next;
+  const changes = {
+    closedOn,
+    orderType,
+    orderEndsOn,
+    setting,
+    indexEvent,
+    indexDate,
+    likelihoodOfReoffending,
+  };
   const { allocatedToId } = next;
   await tx.update(CaseRecord, at, { ...changes, deliveryAreaId, teamId, allocatedToId });
 }

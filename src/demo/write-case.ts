@@ -37,6 +37,7 @@ export function writeCase(story: CaseStory, writer: RowWriter): WrittenCase {
     setting: story.setting,
     indexEvent: story.indexEvent,
     indexDate: story.index === null ? null : toPlainDate(story.index),
+    orderEndsOn: null,
     likelihoodOfReoffending: draw.chance(NOT_JUDGED) ? null : likelihood(story.risk + 0.5 * draw.normal()),
     teamId: writer.teamId,
     allocatedToId: null,

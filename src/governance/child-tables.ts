@@ -233,7 +233,16 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     where: 'service_id = :serviceId AND child_id = :childId',
     columns: [
       ...OWN,
-      ...['child_id', 'reference', 'opened_on', 'closed_on', 'order_type', 'setting', 'index_event'],
+      ...[
+        'child_id',
+        'reference',
+        'opened_on',
+        'closed_on',
+        'order_type',
+        'order_ends_on',
+        'setting',
+        'index_event',
+      ],
       ...['index_date', 'likelihood_of_reoffending', 'team_id', 'allocated_to_id'],
       ...['is_restricted', 'row_version'],
     ],

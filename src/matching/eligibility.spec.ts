@@ -42,6 +42,10 @@ describe('R48 R63 rules of eligibility', () => {
     [rule('ORDER_TYPE', 'IS_NONE_OF', ['REFERRAL_ORDER']), 'NOT_MET'],
     [rule('LIKELIHOOD_OF_REOFFENDING', 'IS_ANY_OF', ['MEDIUM', 'HIGH']), 'MET'],
     [rule('LIKELIHOOD_OF_REOFFENDING', 'IS_NONE_OF', ['MEDIUM']), 'NOT_MET'],
+    [rule('RISK_OF_HARM', 'IS_NONE_OF', ['VERY_HIGH']), 'MET'],
+    [rule('RISK_OF_HARM', 'IS_NONE_OF', ['HIGH', 'VERY_HIGH']), 'NOT_MET'],
+    [rule('ORDER_WEEKS_LEFT', 'AT_LEAST', 12), 'MET'],
+    [rule('ORDER_WEEKS_LEFT', 'AT_LEAST', 13), 'NOT_MET'],
     [rule('OFFENCE_CATEGORY', 'IS_ANY_OF', ['ARSON', 'THEFT']), 'MET'],
     [rule('OFFENCE_CATEGORY', 'IS_ALL_OF', ['DRUGS', 'THEFT']), 'MET'],
     [rule('OFFENCE_CATEGORY', 'IS_ALL_OF', ['ARSON', 'THEFT']), 'NOT_MET'],
@@ -63,6 +67,8 @@ describe('R48 R63 rules of eligibility', () => {
 
   it.each([
     [rule('LIKELIHOOD_OF_REOFFENDING', 'IS_NONE_OF', ['HIGH']), { likelihoodOfReoffending: null }, 3],
+    [rule('RISK_OF_HARM', 'IS_NONE_OF', ['HIGH']), { riskOfHarm: null }, 3],
+    [rule('ORDER_WEEKS_LEFT', 'AT_LEAST', 1), { orderWeeksLeft: null }, 3],
     [rule('OFFENCE_CATEGORY', 'IS_NONE_OF', ['SEXUAL']), { offenceCategories: null }, 3],
     [rule('NEED_SEVERITY', 'AT_MOST', 4), {}, null],
   ])('%j asks where it is not known: unknown is neither met nor not met', (one, child, severity) => {
@@ -109,6 +115,8 @@ describe('R48 R63 rules of eligibility', () => {
     const child = fc.record({
       orderType: fc.constantFrom('A', 'B', 'C', 'D'),
       likelihoodOfReoffending: fc.option(fc.constantFrom('A', 'B', 'C', 'D')),
+      riskOfHarm: fc.option(fc.constantFrom('A', 'B', 'C', 'D')),
+      orderWeeksLeft: fc.option(fc.integer({ min: -1, max: 5 })),
       offenceCategories: fc.option(codes),
       completed: codes,
       receiving: codes,
@@ -148,20 +156,19 @@ describe('R48 R63 rules of eligibility', () => {
 /** What a rule comes to, said in another way: by sets. */
 function truthOf(
   { field, operator, codes, number }: EligibilityRule,
-  known: Pick<
-    ChildFacts,
-    'orderType' | 'likelihoodOfReoffending' | 'offenceCategories' | 'completed' | 'receiving'
-  >,
+  known: Omit<ChildFacts, 'age' | 'sex' | 'setting' | 'preferredLanguage'>,
   severity: number | null,
 ): boolean | null {
-  if (field === 'NEED_SEVERITY') {
-    if (severity === null) return null;
-    return operator === 'AT_LEAST' ? severity >= (number ?? NaN) : severity <= (number ?? NaN);
+  if (field === 'NEED_SEVERITY' || field === 'ORDER_WEEKS_LEFT') {
+    const measured = field === 'NEED_SEVERITY' ? severity : known.orderWeeksLeft;
+    if (measured === null) return null;
+    return operator === 'AT_LEAST' ? measured >= (number ?? NaN) : measured <= (number ?? NaN);
   }
   const own = {
     ORDER_TYPE: [known.orderType],
     LIKELIHOOD_OF_REOFFENDING:
       known.likelihoodOfReoffending === null ? null : [known.likelihoodOfReoffending],
+    RISK_OF_HARM: known.riskOfHarm === null ? null : [known.riskOfHarm],
     OFFENCE_CATEGORY: known.offenceCategories,
     COMPLETED: known.completed,
     RECEIVING: known.receiving,

@@ -14,6 +14,8 @@ type Known = { codes: readonly string[] } | { number: number } | null;
 const FIELDS: Record<Exclude<EligibilityField, 'NEED_SEVERITY'>, Bilingual> = {
   ORDER_TYPE: { en: 'Order', cy: 'Gorchymyn' },
   LIKELIHOOD_OF_REOFFENDING: { en: 'Likelihood of reoffending', cy: 'Tebygolrwydd o aildroseddu' },
+  RISK_OF_HARM: { en: 'Risk of harm to others', cy: 'Risg o niwed i eraill' },
+  ORDER_WEEKS_LEFT: { en: 'Weeks of the order left', cy: "Wythnosau sydd ar ôl o'r gorchymyn" },
   OFFENCE_CATEGORY: { en: 'Offences', cy: 'Troseddau' },
   COMPLETED: { en: 'Completed before', cy: "Wedi'i gwblhau o'r blaen" },
   RECEIVING: { en: 'Receiving now', cy: 'Yn derbyn nawr' },
@@ -37,6 +39,10 @@ function knownOf({ field, needArea }: EligibilityRule, { child, needs }: MatchFa
       return { codes: [child.orderType] };
     case 'LIKELIHOOD_OF_REOFFENDING':
       return child.likelihoodOfReoffending === null ? null : { codes: [child.likelihoodOfReoffending] };
+    case 'RISK_OF_HARM':
+      return child.riskOfHarm === null ? null : { codes: [child.riskOfHarm] };
+    case 'ORDER_WEEKS_LEFT':
+      return child.orderWeeksLeft === null ? null : { number: child.orderWeeksLeft };
     case 'OFFENCE_CATEGORY':
       return child.offenceCategories && { codes: child.offenceCategories };
     case 'COMPLETED':
@@ -60,6 +66,26 @@ function holds({ operator, codes, number }: EligibilityRule, known: NonNullable<
   return operator === 'IS_ALL_OF' ? found.length === codes.length : found.length > 0;
 }
 
+const ASK_CASE_MANAGER: Bilingual = {
+  en: "Ask the child's case manager, who may see the offences.",
+  cy: "Gofynnwch i reolwr achos y plentyn, sy'n cael gweld y troseddau.",
+};
+
+const ASK: Partial<Record<EligibilityField, Bilingual>> = {
+  LIKELIHOOD_OF_REOFFENDING: {
+    en: 'Assess and record the likelihood of reoffending.',
+    cy: 'Aseswch a chofnodwch y tebygolrwydd o aildroseddu.',
+  },
+  RISK_OF_HARM: {
+    en: 'Assess and record the risk of harm to others.',
+    cy: 'Aseswch a chofnodwch y risg o niwed i eraill.',
+  },
+  ORDER_WEEKS_LEFT: {
+    en: 'Record when the order ends.',
+    cy: "Cofnodwch pryd mae'r gorchymyn yn dod i ben.",
+  },
+};
+
 /** What to do where it is not known. */
 function askFor({ field, needArea }: EligibilityRule, { needs }: MatchFacts): Bilingual {
   if (field === 'NEED_SEVERITY') {
@@ -67,16 +93,7 @@ function askFor({ field, needArea }: EligibilityRule, { needs }: MatchFacts): Bi
     const label = bilingual(need?.labelEn ?? needArea ?? '', need?.labelCy ?? null);
     return { en: `Assess: ${label.en}.`, cy: `Aseswch: ${label.cy}.` };
   }
-  if (field === 'OFFENCE_CATEGORY') {
-    return {
-      en: "Ask the child's case manager, who may see the offences.",
-      cy: "Gofynnwch i reolwr achos y plentyn, sy'n cael gweld y troseddau.",
-    };
-  }
-  return {
-    en: 'Assess and record the likelihood of reoffending.',
-    cy: 'Aseswch a chofnodwch y tebygolrwydd o aildroseddu.',
-  };
+  return ASK[field] ?? ASK_CASE_MANAGER;
 }
 
 /** Not known is neither met nor not met: it is a question. */

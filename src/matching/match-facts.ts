@@ -17,6 +17,10 @@ export interface ChildFacts {
   orderType: string;
   /** Code set JUDGEMENT_LEVEL; null: not assessed. */
   likelihoodOfReoffending: string | null;
+  /** Code set JUDGEMENT_LEVEL; null: not judged. */
+  riskOfHarm: string | null;
+  /** Whole weeks to the last day of the order, below 0 once it has ended; null: it is not known. */
+  orderWeeksLeft: number | null;
   /** Code set OFFENCE_CATEGORY, of every offence of the child; null: not for the reader to know. */
   offenceCategories: readonly string[] | null;
   /** Codes of the interventions that the child has completed. */

@@ -3,7 +3,7 @@ import type { Principal } from '../access/principal.js';
 import { mayAlso } from '../access/may-also.js';
 import type { FoundCase } from '../cases/case-lookup.js';
 import { eligibilityOf } from '../catalogue/intervention-row.js';
-import { ageOn, type PlainDate } from '../platform/calendar/plain-date.js';
+import { ageOn, daysBetween, type PlainDate } from '../platform/calendar/plain-date.js';
 import { ownId } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
@@ -13,6 +13,8 @@ import { barredBy } from './eligibility.js';
 import type { LabelOf } from './match-facts.js';
 import type { NeedFacts } from './needs.js';
 import type { CaseFacts } from './recommend.js';
+
+const DAYS_IN_WEEK = 7;
 
 interface NeedRow {
   need_area_code: string;
@@ -119,6 +121,17 @@ async function readOffenceCategories(
   return rows.map(({ category }) => category);
 }
 
+/** The newest judgement of the risk of harm to others by that day; null: there is none. */
+async function readRiskOfHarm(tx: ReadTransaction, caseId: string, on: PlainDate): Promise<string | null> {
+  const row = await tx.queryOne<{ risk_of_harm: string }>(
+    `SELECT risk_of_harm FROM assessment
+     WHERE case_id = :caseId AND assessed_on <= :on AND risk_of_harm IS NOT NULL
+     ORDER BY assessed_on DESC, id DESC LIMIT 1`,
+    { caseId, on },
+  );
+  return row?.risk_of_harm ?? null;
+}
+
 /** Titles of what is running, by the codes of what its rules bar to those who receive it. */
 function exclusionsOf(running: readonly DeliveryRow[]): Map<string, Bilingual[]> {
   const exclusions = new Map<string, Bilingual[]>();
@@ -160,7 +173,16 @@ export async function readCaseFacts(
   { found, on }: { found: FoundCase; on: PlainDate },
 ): Promise<CaseFacts> {
   const { serviceId } = principal;
-  const { childId, dateOfBirth, sex, setting, preferredLanguage, orderType, likelihoodOfReoffending } = found;
+  const {
+    childId,
+    dateOfBirth,
+    sex,
+    setting,
+    preferredLanguage,
+    orderType,
+    likelihoodOfReoffending,
+    orderEndsOn,
+  } = found;
   const deliveries = await readDeliveries(tx, principal, childId, on);
   const running = deliveries.filter((delivery) => isRunning(delivery, on));
   const completions = await codes.all(tx, serviceId, 'COMPLETION');
@@ -171,6 +193,8 @@ export async function readCaseFacts(
   return {
     child: {
       ...{ age: ageOn(dateOfBirth, on), sex, setting, preferredLanguage, orderType, likelihoodOfReoffending },
+      riskOfHarm: await readRiskOfHarm(tx, found.id, on),
+      orderWeeksLeft: orderEndsOn === null ? null : Math.floor(daysBetween(on, orderEndsOn) / DAYS_IN_WEEK),
       offenceCategories: await readOffenceCategories(tx, principal, childId, on),
       completed: [...new Set(completed.map(({ code }) => code))],
       receiving: [...new Set(running.map(({ code }) => code))],

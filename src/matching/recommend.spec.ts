@@ -60,6 +60,8 @@ const anyCase = fc
       preferredLanguage: fc.option(fc.constantFrom('en', 'cy')),
       orderType: fc.constantFrom(...CODES),
       likelihoodOfReoffending: fc.option(fc.constantFrom(...CODES)),
+      riskOfHarm: fc.option(fc.constantFrom(...CODES)),
+      orderWeeksLeft: fc.option(fc.integer({ min: -9, max: 9 })),
       offenceCategories: fc.option(anyCodes),
       completed: anyCodes,
       receiving: anyCodes,

@@ -28,6 +28,8 @@ describe.each(DATABASES)('opening a case over HTTP on %s', (_dialect, newDatabas
     expect(created.body).toEqual({
       ...facts,
       team: null,
+      allocatedToId: null,
+      orderEndsOn: null,
       id: expect.any(String),
       childId: expect.any(String),
       childReference: given.reference,
@@ -53,6 +55,7 @@ describe.each(DATABASES)('opening a case over HTTP on %s', (_dialect, newDatabas
       indexEvent: null,
       indexDate: null,
       likelihoodOfReoffending: null,
+      orderEndsOn: null,
       child: { ethnicity: null, preferredLanguage: null },
     });
   });

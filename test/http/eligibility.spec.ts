@@ -90,6 +90,43 @@ describe.each(DATABASES)('eligibility over HTTP on %s', (_dialect, newDatabase) 
     expect(partner?.ask?.en).toContain('case manager');
   });
 
+  it('R48 looks at the newest judgement of harm and at how long the order goes on, and asks where they are not known', async () => {
+    await add('LONG', [
+      rule('RISK_OF_HARM', 'IS_NONE_OF', ['VERY_HIGH']),
+      { field: 'ORDER_WEEKS_LEFT', operator: 'AT_LEAST', number: 26 },
+    ]);
+    const outcomes = async () =>
+      (await advised('LONG')).criteria
+        .filter(({ code }) => ['RISK_OF_HARM', 'ORDER_WEEKS_LEFT'].includes(code))
+        .map(({ code, outcome, ask }) => [code, outcome, ask?.en]);
+    const path = `/v1/cases/${service.ids.caseId}`;
+    const edit = async (orderEndsOn: string | null) => {
+      const etag = (await service.api.get(path)).headers.get('etag');
+      return service.api.patch(path, { orderEndsOn }, etag);
+    };
+    const assess = (assessedOn: string, riskOfHarm: string | null) =>
+      service.api.create('/v1/assessments', {
+        ...service.bodyOf('createAssessment'),
+        ...{ assessedOn, riskOfHarm },
+      });
+    const kept = (await service.api.get(path)).body.orderEndsOn;
+    expect((await edit(null)).status).toBe(200);
+    await assess('2025-03-01', 'VERY_HIGH');
+    expect(await outcomes()).toEqual([
+      ['RISK_OF_HARM', 'NOT_MET', undefined],
+      ['ORDER_WEEKS_LEFT', 'UNKNOWN', 'Record when the order ends.'],
+    ]);
+    await assess('2025-04-01', 'LOW');
+    await assess('2025-05-01', null);
+    expect((await edit('2099-12-31')).status).toBe(200);
+    expect((await outcomes()).map(([, outcome]) => outcome)).toEqual(['MET', 'MET']);
+    await edit('2025-06-30');
+    expect((await outcomes()).map(([, outcome]) => outcome)).toEqual(['MET', 'NOT_MET']);
+    const early = await edit('2025-01-05');
+    expect(early.body.errors).toMatchObject([{ pointer: '/orderEndsOn', code: 'BEFORE_OPENING' }]);
+    await edit(kept);
+  });
+
   it('names what it rules out', async () => {
     await add('CLASH', [rule('ORDER_TYPE', 'IS_ANY_OF', ['CUSTODIAL_SENTENCE'])]);
     expect((await advised('CLASH')).ruledOutBy).toEqual(['ORDER_TYPE']);

@@ -69,6 +69,7 @@ async function seedService(tx: WriteTransaction, code: string): Promise<SeededSe
       setting: 'COMMUNITY',
       indexEvent: 'COURT_NON_CUSTODIAL',
       indexDate: '2026-01-02',
+      orderEndsOn: null,
       likelihoodOfReoffending: null,
       teamId: null,
       allocatedToId: null,

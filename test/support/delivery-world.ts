@@ -125,6 +125,7 @@ async function insertService(tx: WriteTransaction, code: string): Promise<Servic
     setting: 'COMMUNITY',
     indexEvent: null,
     indexDate: null,
+    orderEndsOn: null,
     likelihoodOfReoffending: null,
     teamId: null,
     allocatedToId: null,

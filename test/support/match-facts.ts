@@ -47,6 +47,8 @@ export const facts = (changes: Changes = {}): MatchFacts => ({
     preferredLanguage: 'cy',
     orderType: 'REFERRAL_ORDER',
     likelihoodOfReoffending: 'MEDIUM',
+    riskOfHarm: 'HIGH',
+    orderWeeksLeft: 12,
     offenceCategories: ['THEFT', 'DRUGS'],
     completed: ['VICTIMS'],
     receiving: ['MENTOR'],

@@ -88,6 +88,7 @@ export class Seeder {
       setting,
       indexEvent: null,
       indexDate: null,
+      orderEndsOn: null,
       likelihoodOfReoffending: null,
       teamId: null,
       allocatedToId: null,

@@ -106,6 +106,7 @@ const content = {
 
 const ofCase = {
   orderType: 'REFERRAL_ORDER',
+  orderEndsOn: '2025-12-31',
   setting: 'COMMUNITY',
   indexEvent: 'COURT_NON_CUSTODIAL',
   indexDate: '2025-01-02',
@@ -296,7 +297,10 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     childKnowsPlan: 'YES',
     childDescribesWork: 'PARTLY',
     summary: 'School holds.',
-    needs: [{ needAreaCode: 'ETE', progress: 'BETTER', change: 'Three days of college.' }],
+    needs: [
+      { needAreaCode: 'ETE', progress: 'BETTER', change: 'Three days of college.' },
+      { needAreaCode: 'NBH', progress: 'BETTER', change: 'Moved to another street.' },
+    ],
   },
   setReviewStandards: {
     rules: [

@@ -37,6 +37,10 @@ export abstract class CaseFactsDto {
    */
   orderType: string;
 
+  /** Last day of the order; null: not known, or there is none. */
+  @ApiDate({ example: '2026-12-31' })
+  orderEndsOn: string | null;
+
   /**
    * A code of the set SETTING.
    * @example COMMUNITY

@@ -49,6 +49,14 @@ export class CreateCaseDto {
   orderType: string;
 
   /**
+   * Last day of the order; null: not known, or there is none.
+   * @example 2026-12-31
+   */
+  @IsOptional()
+  @IsPlainDate()
+  orderEndsOn?: string | null;
+
+  /**
    * Where the child is supervised: a code of the set SETTING.
    * @example COMMUNITY
    */

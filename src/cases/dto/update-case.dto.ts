@@ -42,6 +42,14 @@ export class UpdateCaseDto {
   orderType?: string;
 
   /**
+   * Last day of the order; null: not known, or there is none.
+   * @example 2026-12-31
+   */
+  @IsOptional()
+  @IsPlainDate()
+  orderEndsOn?: string | null;
+
+  /**
    * A code of the set SETTING.
    * @example CUSTODY
    */

@@ -13,6 +13,10 @@ interface FieldFacts {
 export const ELIGIBILITY_FIELDS = {
   ORDER_TYPE: { kind: 'CODE', codeSet: 'ORDER_TYPE' },
   LIKELIHOOD_OF_REOFFENDING: { kind: 'CODE', codeSet: 'JUDGEMENT_LEVEL' },
+  /** The newest judgement of an assessment of the case. */
+  RISK_OF_HARM: { kind: 'CODE', codeSet: 'JUDGEMENT_LEVEL' },
+  /** Whole weeks from the day of the advice to the last day of the order. */
+  ORDER_WEEKS_LEFT: { kind: 'NUMBER', least: 0, most: 520 },
   OFFENCE_CATEGORY: { kind: 'CODES', codeSet: 'OFFENCE_CATEGORY' },
   /** The newest rating of one need area, 0 to 4. */
   NEED_SEVERITY: { kind: 'NUMBER', least: 0, most: 4 },

@@ -40,6 +40,7 @@ const columns = {
   opened_on: required(date(), 'Day on which the case opened.', '2026-01-12'),
   closed_on: optional(date(), 'Day on which it closed; empty: open.'),
   order_type: required(codeOf('ORDER_TYPE'), 'What the supervision rests on.', 'REFERRAL_ORDER'),
+  order_ends_on: optional(date(), 'Last day of the order; empty: not known, or there is none.', '2026-10-08'),
   setting: required(codeOf('SETTING'), 'Where the child is supervised.', 'COMMUNITY'),
   index_event: optional(
     codeOf('INDEX_EVENT'),
@@ -99,6 +100,7 @@ export const cases = recordType({
             openedOn: cells.opened_on,
             closedOn: cells.closed_on,
             orderType: cells.order_type,
+            orderEndsOn: cells.order_ends_on,
             setting: cells.setting,
             indexEvent: cells.index_event,
             indexDate: cells.index_date,
