@@ -21,6 +21,7 @@ import { Evidence1764000016000 } from './1764000016000-evidence.js';
 import { SearchLog1764000016100 } from './1764000016100-search-log.js';
 import { Suitability1764000017000 } from './1764000017000-suitability.js';
 import { Matching1764000017100 } from './1764000017100-matching.js';
+import { Recommendation1764000017200 } from './1764000017200-recommendation.js';
 import { AssessmentSources1764000018000 } from './1764000018000-assessment-sources.js';
 import { Reviews1764000018500 } from './1764000018500-reviews.js';
 import { SessionDetail1764000019000 } from './1764000019000-session-detail.js';
@@ -54,6 +55,7 @@ export const MIGRATIONS = [
   SearchLog1764000016100,
   Suitability1764000017000,
   Matching1764000017100,
+  Recommendation1764000017200,
   AssessmentSources1764000018000,
   Reviews1764000018500,
   SessionDetail1764000019000,

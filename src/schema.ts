@@ -47,6 +47,7 @@ import { OffenceOutcome } from './outcomes/offence-outcome.entity.js';
 import { Offence } from './outcomes/offence.entity.js';
 import { SkillMeasure } from './outcomes/skill-measure.entity.js';
 import { PlanAction } from './planning/plan-action.entity.js';
+import { Recommendation } from './matching/recommendation.entity.js';
 import { SuitabilityAssessment } from './suitability/suitability-assessment.entity.js';
 import { AttentionAcknowledgement } from './practice/attention/attention-acknowledgement.entity.js';
 import { PracticeRuleSetting } from './practice/settings/practice-rule-setting.entity.js';
@@ -92,6 +93,7 @@ const ENTITIES = [
   NeedReview,
   SignificantChange,
   SuitabilityAssessment,
+  Recommendation,
   PlanAction,
   Delivery,
   GroupSession,

@@ -98,7 +98,19 @@ export const CHILD_TABLES: readonly ChildTable[] = [
       ...['case_id', 'reference', 'need_area_code', 'need_rating_id', 'intervention_version_id'],
       ...['bespoke_description', 'purpose', 'responsible_agency', 'planned_on', 'start_due_on'],
       ...['sessions_planned', 'minutes_planned', 'not_delivered_reason', 'not_delivered_on', 'row_version'],
+      ...['recommendation_id', 'advised_version_id', 'other_choice_reason'],
     ],
+  },
+  {
+    table: 'recommendation',
+    recordType: 'recommendation',
+    where: OF_CASES,
+    columns: [
+      ...OWN,
+      ...['case_id', 'advised_on', 'advised_to_id', 'rule_version', 'inputs_sha256', 'entries', 'ruled_out'],
+      ...['recommended_count', 'ruled_out_count'],
+    ],
+    json: ['entries', 'ruled_out'],
   },
   {
     table: 'suitability_assessment',

@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { ReferenceDataModule } from '../reference-data/reference-data.module.js';
 import { RecommendationsController } from './recommendations.controller.js';
+import { RecordedRecommendationsController } from './recorded-recommendations.controller.js';
+import { RecordedRecommendationsService } from './recorded-recommendations.service.js';
 import { RecommendationsService } from './recommendations.service.js';
 
 @Module({
   imports: [CatalogueModule, ReferenceDataModule],
-  controllers: [RecommendationsController],
-  providers: [RecommendationsService],
+  controllers: [RecommendationsController, RecordedRecommendationsController],
+  providers: [RecommendationsService, RecordedRecommendationsService],
 })
 export class MatchingModule {}

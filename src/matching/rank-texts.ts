@@ -47,6 +47,9 @@ const TEXTS: Readonly<Record<RankPartCode, (match: Match<unknown>) => Bilingual>
   }),
 };
 
+/** How much of a part an entry has. */
+export const rankValue = (parts: RankParts, part: RankPartCode): number => VALUES[part](parts);
+
 /** Why an entry stands where it does, part by part. */
 export const rankParts = (match: Match<unknown>) =>
-  RANK_PARTS.map((part) => ({ part, value: VALUES[part](match.parts), explanation: TEXTS[part](match) }));
+  RANK_PARTS.map((part) => ({ part, value: rankValue(match.parts, part), explanation: TEXTS[part](match) }));

@@ -2,9 +2,10 @@ import type { AvailableEntry } from '../catalogue/available-entries.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import { inLanguage, type Language } from '../platform/http/language.js';
 import type { SuitabilityStateDto } from '../suitability/dto/suitability-state.dto.js';
+import { codesWith } from './advised-entries.js';
 import { availabilityOf } from './availability.js';
 import type { Bilingual } from './bilingual.js';
-import { type CriterionCode, type CriterionOutcome, explained, type Judged } from './criterion.js';
+import { explained } from './criterion.js';
 import type { CurrentWork } from './current-work.js';
 import type {
   CurrentWorkDto,
@@ -95,11 +96,6 @@ function toMatchedEntry(match: Match<AvailableEntry>, around: Surroundings): Mat
     criteria: explained(facts, criteria).map(toCriterion),
   };
 }
-
-/** The codes of criteria with an outcome, each once. */
-export const codesWith = (criteria: readonly Judged[], wanted: CriterionOutcome): CriterionCode[] => [
-  ...new Set(criteria.filter(({ outcome }) => outcome === wanted).map(({ asked }) => asked.code)),
-];
 
 /** Advice as a reader sees it: of each list so many. */
 export function toRecommendations(

@@ -27,16 +27,19 @@ export function seesAllCases(c: string, principal: Principal): readonly [string,
   ];
 }
 
+/** The criteria whose outcome this reader may not know where somebody else had them worked out. */
+export const withheldFrom = (principal: Principal, seesEveryCase: boolean): CriterionCode[] => [
+  ...(mayAlso(principal, 'listOffences') ? [] : OF_OFFENCES),
+  ...(seesEveryCase ? [] : OF_ALL_CASES),
+];
+
 /** Criteria that somebody else had worked out, without what this reader may not know. */
 export function shownCriteria(
   criteria: readonly Criterion[],
   principal: Principal,
   seesEveryCase: boolean,
 ): Criterion[] {
-  const withheld = [
-    ...(mayAlso(principal, 'listOffences') ? [] : OF_OFFENCES),
-    ...(seesEveryCase ? [] : OF_ALL_CASES),
-  ];
+  const withheld = withheldFrom(principal, seesEveryCase);
   return criteria.map((criterion) =>
     withheld.includes(criterion.code)
       ? { code: criterion.code, outcome: 'UNKNOWN', explanation: EXPLANATION, ask: ASK }

@@ -5,10 +5,11 @@ import type { FaultList } from '../platform/errors/fault-list.js';
 import { gather } from '../platform/errors/gather-faults.js';
 import { needAreasOf, unknownNeedArea } from '../reference-data/need-area-lookup.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
+import { NO_CHOICE, type PlanChoice, resolveChoice } from './plan-choice.js';
 import type { CreatePlanActionDto } from './dto/create-plan-action.dto.js';
 
 /** The records that a plan action names, where they exist. */
-export interface PlanActionLinks {
+export interface PlanActionLinks extends PlanChoice {
   needRatingId: string | null;
   interventionVersionId: string | null;
 }
@@ -18,10 +19,11 @@ export async function resolveLinks(
   tx: ReadTransaction,
   codes: ReferenceCodes,
   at: { serviceId: string; caseId: string },
-  { needAreaCode, needRatingId, interventionVersionId, plannedOn }: CreatePlanActionDto,
+  input: CreatePlanActionDto,
   faults: FaultList,
 ): Promise<PlanActionLinks> {
   const { serviceId } = at;
+  const { needAreaCode, needRatingId, interventionVersionId, plannedOn } = input;
   if (!(await needAreasOf(tx, serviceId)).has(needAreaCode))
     faults.addAll([unknownNeedArea('/needAreaCode')]);
   const rating = needRatingId
@@ -38,5 +40,7 @@ export async function resolveLinks(
         }),
       )
     : null;
-  return { needRatingId: rating, interventionVersionId: version?.id ?? null };
+  const planned = interventionVersionId ? version : { interventionId: null };
+  const choice = planned ? await resolveChoice(tx, at, { ...input, planned }, faults) : NO_CHOICE;
+  return { needRatingId: rating, interventionVersionId: version?.id ?? null, ...choice };
 }

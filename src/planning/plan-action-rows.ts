@@ -31,6 +31,9 @@ export interface PlanActionRow extends SuitabilityStateRow {
   minutes_planned: number | null;
   not_delivered_reason: string | null;
   not_delivered_on: string | null;
+  recommendation_id: string | null;
+  advised_version_id: string | null;
+  other_choice_reason: string | null;
   row_version: number;
   recorded_at: string;
 }
@@ -38,7 +41,7 @@ export interface PlanActionRow extends SuitabilityStateRow {
 const SELECT_PLAN_ACTION = `
   SELECT p.id, p.case_id, p.delivery_area_id, p.reference, p.need_area_code, p.need_rating_id,
     p.intervention_version_id, p.bespoke_description, p.purpose, p.responsible_agency, p.planned_on, p.start_due_on,
-    p.sessions_planned, p.minutes_planned, p.not_delivered_reason, p.not_delivered_on, p.row_version, p.recorded_at,
+    p.sessions_planned, p.minutes_planned, p.not_delivered_reason, p.not_delivered_on, p.recommendation_id, p.advised_version_id, p.other_choice_reason, p.row_version, p.recorded_at,
     ${SUITABILITY_STATE}
   FROM plan_action p ${newestSuitability('p.case_id', 'p.intervention_version_id')}`;
 
@@ -58,6 +61,9 @@ export const toPlanAction = (row: PlanActionRow): PlanActionDto => ({
   minutesPlanned: row.minutes_planned,
   notDeliveredReason: row.not_delivered_reason,
   notDeliveredOn: row.not_delivered_on,
+  recommendationId: row.recommendation_id,
+  advisedVersionId: row.advised_version_id,
+  otherChoiceReason: row.other_choice_reason,
   suitability: row.intervention_version_id === null ? null : toSuitabilityState(row),
   recordedAt: row.recorded_at,
 });

@@ -2,6 +2,7 @@ import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { NeedRating } from '../assessments/need-rating.entity.js';
 import { CaseRecord } from '../cases/case-record.entity.js';
 import { InterventionVersion } from '../catalogue/intervention-version.entity.js';
+import { Recommendation } from '../matching/recommendation.entity.js';
 import { SealedRow } from '../organisation/owned-row.js';
 import {
   DateColumn,
@@ -73,6 +74,20 @@ export class PlanAction extends SealedRow {
 
   @DateColumn({ nullable: true })
   notDeliveredOn: string | null;
+
+  /** The recorded advice that the plan cites. */
+  @ForeignKey(() => Recommendation)
+  @ReferenceColumn({ nullable: true })
+  recommendationId: string | null;
+
+  /** What that advice put first for the need. */
+  @ForeignKey(() => InterventionVersion)
+  @ReferenceColumn({ nullable: true })
+  advisedVersionId: string | null;
+
+  /** Code set OTHER_CHOICE_REASON: why something else is planned. */
+  @TextColumn(60, { nullable: true })
+  otherChoiceReason: string | null;
 
   @IntegerColumn()
   rowVersion: number;

@@ -76,6 +76,7 @@ export class PlanActionsService {
       await this.codes.require(tx, serviceId, [
         { codeSet: 'PURPOSE', code: input.purpose, pointer: '/purpose' },
         { codeSet: 'AGENCY', code: input.responsibleAgency, pointer: '/responsibleAgency' },
+        { codeSet: 'OTHER_CHOICE_REASON', code: input.otherChoiceReason, pointer: '/otherChoiceReason' },
       ]);
       const faults = new FaultList();
       const facts = { ...input, hasIntervention: Boolean(input.interventionVersionId) };

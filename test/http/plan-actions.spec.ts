@@ -50,6 +50,9 @@ describe.each(DATABASES)('plan actions over HTTP on %s', (_dialect, newDatabase)
       bespokeDescription: null,
       notDeliveredReason: null,
       notDeliveredOn: null,
+      recommendationId: null,
+      advisedVersionId: null,
+      otherChoiceReason: null,
       suitability: { decision: 'NOT_ASSESSED', assessmentId: null, assessedOn: null },
       recordedAt: expect.any(String),
     });

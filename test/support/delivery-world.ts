@@ -152,6 +152,9 @@ async function insertService(tx: WriteTransaction, code: string): Promise<Servic
     minutesPlanned: null,
     notDeliveredReason: null,
     notDeliveredOn: null,
+    recommendationId: null,
+    advisedVersionId: null,
+    otherChoiceReason: null,
     rowVersion: 1,
   };
   await tx.insert(PlanAction, [

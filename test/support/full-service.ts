@@ -73,6 +73,7 @@ async function recordCase(http: TestApi, api: ServiceApi, shared: RecordIds): Pr
     ids.serviceId,
     sampleBodies(ids, unique)['createSuitabilityAssessment'],
   );
+  ids.recommendationId = (await record('recommendations', 'recordRecommendation')).id;
   ids.planActionId = (await record('plan-actions', 'createPlanAction')).id;
   const running = { endedOn: null, completion: null, notCompletedReason: null };
   ids.deliveryId = (await record('deliveries', 'createDelivery', running)).id;
@@ -104,6 +105,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       needRatingId: NOBODY,
       planActionId: NOBODY,
       suitabilityAssessmentId: NOBODY,
+      recommendationId: NOBODY,
       deliveryId: NOBODY,
     },
     ...{ evidenceItemId: NOBODY, reviewId: NOBODY, changeId: NOBODY },

@@ -3,6 +3,7 @@ import { NeedRating } from '../../src/assessments/need-rating.entity.js';
 import { CaseRecord } from '../../src/cases/case-record.entity.js';
 import { Child } from '../../src/cases/child.entity.js';
 import { Delivery } from '../../src/delivery/delivery.entity.js';
+import { Offence } from '../../src/outcomes/offence.entity.js';
 import type { WriteTransaction } from '../../src/platform/database/transaction.js';
 
 /** An entry of the catalogue that targets these need areas. */
@@ -151,6 +152,16 @@ export class Seeder {
         setting: 'COMMUNITY',
         language: 'en',
         ...changes,
+      },
+    ]);
+  }
+
+  async offence(childId: string, category: string): Promise<void> {
+    const { rowVersion: _none, ...owned } = this.owned();
+    await this.tx.insert(Offence, [
+      {
+        ...{ ...owned, childId, reference: null, committedOn: '2025-12-01', category },
+        ...{ seriousness: 3, isBreach: false, isRecordable: true },
       },
     ]);
   }

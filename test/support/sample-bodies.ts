@@ -15,6 +15,8 @@ export interface RecordIds {
   assessmentId: string;
   needRatingId: string;
   planActionId: string;
+  /** Advice that put the intervention first. */
+  recommendationId: string;
   /** Of an override that somebody else assessed. */
   suitabilityAssessmentId: string;
   deliveryId: string;
@@ -50,6 +52,7 @@ export const IDS_OF_CASES = [
   'assessmentId',
   'needRatingId',
   'planActionId',
+  'recommendationId',
   'suitabilityAssessmentId',
   'deliveryId',
   'sessionId',
@@ -331,6 +334,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     staleAfterWeeks: 26,
     areas: [{ needAreaCode: 'EMH', staleAfterWeeks: 26, agencies: ['HEALTH'], byAnotherAgency: 'WARN' }],
   },
+  recordRecommendation: { caseId: ids.caseId, advisedOn: '2025-01-09' },
   createSuitabilityAssessment: {
     caseId: ids.caseId,
     interventionVersionId: ids.interventionVersionId,
@@ -354,6 +358,8 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     startDueOn: '2025-02-01',
     sessionsPlanned: 6,
     minutesPlanned: 360,
+    recommendationId: ids.recommendationId,
+    otherChoiceReason: null,
   },
   updatePlanAction: {
     startDueOn: '2025-02-01',

@@ -119,6 +119,10 @@ export const planActions = recordType({
             minutesPlanned: cells.minutes_planned,
             notDeliveredReason: cells.not_delivered_reason,
             notDeliveredOn: cells.not_delivered_on,
+            // Which advice was followed, a file does not say.
+            recommendationId: undefined,
+            advisedVersionId: undefined,
+            otherChoiceReason: undefined,
             deliveryAreaId: stored ? undefined : found.delivery_area_id,
           },
           stored,

@@ -84,4 +84,17 @@ export class CreatePlanActionDto {
   @IsOptional()
   @IsWholeNumber(1, MOST_MINUTES)
   minutesPlanned?: number | null;
+
+  /** Advice on this case that was recorded, and that the plan follows or departs from. */
+  @IsOptional()
+  @IsId()
+  recommendationId?: string | null;
+
+  /**
+   * Why something else is planned than the advice puts first for the need: a code of the set OTHER_CHOICE_REASON.
+   * @example NO_PLACES
+   */
+  @IsOptional()
+  @IsCode()
+  otherChoiceReason?: string | null;
 }

@@ -67,6 +67,20 @@ export class PlanActionDto {
   @ApiDate({ example: '2026-06-15' })
   notDeliveredOn: string | null;
 
+  /** The recorded advice that the plan cites. */
+  @ApiUuid()
+  recommendationId: string | null;
+
+  /** The version that the advice put first for the need. */
+  @ApiUuid()
+  advisedVersionId: string | null;
+
+  /**
+   * Why something else is planned than was put first: a code of the set OTHER_CHOICE_REASON.
+   * @example NO_PLACES
+   */
+  otherChoiceReason: string | null;
+
   /** Whether it was assessed that the intervention suits the child; null where the work is bespoke. */
   suitability: SuitabilityStateDto | null;
 
