@@ -179,6 +179,37 @@ app.get('/v1/cases/:caseId', (request, reply) => {
   };
 });
 
+// The rows of a catalogue, and of what is counted, that advice rests on; nothing is judged, and so nothing is advised.
+const current = reader.prepare(`
+  SELECT i.id AS intervention_id, i.code, v.id AS version_id, v.version_no, v.status, v.title_en, v.title_cy,
+    v.summary_en, v.summary_cy, v.intervention_type, v.age_min, v.age_max, v.sexes, v.settings, v.languages,
+    v.eligibility, v.required_qualifications, p.code AS provider, p.delivery_area_id AS provider_area_id,
+    (SELECT string_agg(n.target || ' ' || n.need_area_code, ',')
+     FROM intervention_need n WHERE n.intervention_version_id = v.id) AS needs
+  FROM intervention i JOIN intervention_version v ON v.intervention_id = i.id
+    LEFT JOIN provider p ON p.id = v.provider_id
+  WHERE i.service_id = ? AND v.is_current ORDER BY i.code`);
+const evidenceItems = reader.prepare(`
+  SELECT id, intervention_id, scheme, rating, evidence_security, direction, reviewed_on, stale_after
+  FROM evidence_item WHERE withdrawn_on IS NULL AND service_id = ?`);
+const deliveriesCounted = reader.prepare(`
+  SELECT intervention_version_id, delivery_area_id, completion, count(*) AS deliveries
+  FROM delivery WHERE service_id = ? GROUP BY 1, 2, 3`);
+
+app.get('/v1/cases/:caseId/recommendations', (request, reply) => {
+  const row = caseRow.get(request.params.caseId, serviceId);
+  if (!row) return reply.code(404).send({});
+  const read = [
+    caseNeeds.all(row.id, row.id),
+    caseDeliveries.all(row.id),
+    current.all(serviceId),
+    evidenceItems.all(serviceId),
+    deliveriesCounted.all(serviceId),
+  ];
+  log(request, 'CONSULTATION', 'getRecommendations', ['recommendations', row.id, row.id, row.child_id]);
+  return { rows: read.map(({ length }) => length) };
+});
+
 const deliveryOf = writer.prepare(`
   SELECT d.id, d.case_id, d.delivery_area_id, d.started_on, d.ended_on, d.setting, d.language, c.closed_on
   FROM delivery d JOIN case_record c ON c.id = d.case_id WHERE d.service_id = ? AND d.id = ?`);

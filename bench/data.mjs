@@ -96,8 +96,8 @@ export function fillCatalogue(file, needArea, count) {
   database.close();
 }
 
-/** Deliveries that a session can be recorded for today, and cases to read. */
-export function targets(file) {
+/** Deliveries that a session can be recorded for today, cases to read, and cases with a strong need of an area. */
+export function targets(file, needArea = '') {
   const database = new Database(file, { readonly: true });
   const deliveries = database
     .prepare(
@@ -108,6 +108,12 @@ export function targets(file) {
   const cases = database
     .prepare('SELECT id FROM case_record ORDER BY id LIMIT 2000')
     .all()
+    .map(({ id }) => id);
+  const needing = database
+    .prepare(
+      'SELECT DISTINCT case_id AS id FROM need_rating WHERE need_area_code = ? AND severity >= 3 ORDER BY 1',
+    )
+    .all(needArea)
     .map(({ id }) => id);
   const count = (table) => database.prepare(`SELECT count(*) AS n FROM ${table}`).get().n;
   const counts = Object.fromEntries(
@@ -120,5 +126,5 @@ export function targets(file) {
     )
     .get();
   database.close();
-  return { deliveries, cases, counts, interventionId };
+  return { deliveries, cases, needing, counts, interventionId };
 }

@@ -4,6 +4,7 @@
 // --only LETTER.
 import Table from 'cli-table3';
 import { parseArgs } from 'node:util';
+import { advising } from './advice.mjs';
 import { verifying } from './audit.mjs';
 import { caseload, fillCatalogue, signIn, targets, workingCopy } from './data.mjs';
 import { alternate, compareAnswers, median } from './load.mjs';
@@ -190,5 +191,6 @@ const rows = [
   ...(wanted(['(f)']) ? await starting() : []),
   ...(wanted(['(h)']) ? await verifying(rounds) : []),
   ...(wanted(['(i)']) ? await logging() : []),
+  ...(wanted(['(j)']) ? await advising(rounds, cases, NEED_AREA) : []),
 ];
 say(table(rows));

@@ -1,7 +1,10 @@
 import { type MigrationInterface, type QueryRunner, TableIndex } from 'typeorm';
 
 const INDICES = [
-  { table: 'intervention_version', columns: ['service_id', 'row_version'] },
+  ...['intervention_version', 'evidence_item', 'intervention_capacity'].map((table) => ({
+    table,
+    columns: ['service_id', 'row_version'],
+  })),
   {
     table: 'delivery',
     columns: ['service_id', 'intervention_version_id', 'delivery_area_id', 'completion'],

@@ -16,6 +16,7 @@ import {
 @Entity('evidence_item')
 @Index(['interventionId'])
 @Index(['serviceId', 'id'])
+@Index(['serviceId', 'rowVersion'])
 @Check('ck_evidence_item_withdrawn', '("withdrawn_on" IS NULL) = ("withdrawn_reason" IS NULL)')
 export class EvidenceItem extends OwnedRow {
   @ForeignKey(() => Intervention)

@@ -1,13 +1,12 @@
 import type { Principal } from '../access/principal.js';
 import type { FoundCase } from '../cases/case-lookup.js';
 import type { AvailableEntry } from '../catalogue/available-entries.js';
-import type { CatalogueSnapshots } from '../catalogue/catalogue-snapshots.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
-import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { readCaseFacts } from './read-case-facts.js';
 import { readServiceFacts } from './read-service-facts.js';
 import { type Advice, type CaseFacts, recommend } from './recommend.js';
+import type { ServiceRecords } from './service-records.js';
 
 /** Advice, and what it rests on. */
 export interface GivenAdvice {
@@ -19,14 +18,14 @@ export interface GivenAdvice {
 /** Holds the catalogue of the service against a case as of a day. */
 export async function advise(
   tx: ReadTransaction,
-  { codes, catalogue }: { codes: ReferenceCodes; catalogue: CatalogueSnapshots },
+  records: ServiceRecords,
   principal: Principal,
   { found, on }: { found: FoundCase; on: PlainDate },
 ): Promise<GivenAdvice> {
   const { serviceId } = principal;
-  const facts = await readCaseFacts(tx, codes, principal, { found, on });
-  const entries = await catalogue.entries(tx, serviceId);
-  const service = await readServiceFacts(tx, codes, {
+  const facts = await readCaseFacts(tx, records.codes, principal, { found, on });
+  const entries = await records.entries(tx, serviceId);
+  const service = await readServiceFacts(tx, records, {
     serviceId,
     deliveryAreaId: found.deliveryAreaId,
     language: found.preferredLanguage,

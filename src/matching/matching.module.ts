@@ -5,10 +5,11 @@ import { RecommendationsController } from './recommendations.controller.js';
 import { RecordedRecommendationsController } from './recorded-recommendations.controller.js';
 import { RecordedRecommendationsService } from './recorded-recommendations.service.js';
 import { RecommendationsService } from './recommendations.service.js';
+import { ServiceRecords } from './service-records.js';
 
 @Module({
   imports: [CatalogueModule, ReferenceDataModule],
   controllers: [RecommendationsController, RecordedRecommendationsController],
-  providers: [RecommendationsService, RecordedRecommendationsService],
+  providers: [RecommendationsService, RecordedRecommendationsService, ServiceRecords],
 })
 export class MatchingModule {}

@@ -8,6 +8,7 @@ import { ownId } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { type Bilingual, bilingual } from './bilingual.js';
+import { completedAmong } from './completions.js';
 import { type CurrentWork, readPlannedWork } from './current-work.js';
 import { barredBy } from './eligibility.js';
 import type { LabelOf } from './match-facts.js';
@@ -185,11 +186,9 @@ export async function readCaseFacts(
   } = found;
   const deliveries = await readDeliveries(tx, principal, childId, on);
   const running = deliveries.filter((delivery) => isRunning(delivery, on));
-  const completions = await codes.all(tx, serviceId, 'COMPLETION');
-  const completed = deliveries.filter(
-    (delivery) =>
-      !isRunning(delivery, on) && completions.get(delivery.completion ?? '')?.attributes.completed === true,
-  );
+  const completions = deliveries.map(({ completion }) => completion);
+  const isCompletion = await completedAmong(tx, codes, serviceId, completions);
+  const completed = deliveries.filter((one) => !isRunning(one, on) && isCompletion.has(one.completion));
   return {
     child: {
       ...{ age: ageOn(dateOfBirth, on), sex, setting, preferredLanguage, orderType, likelihoodOfReoffending },

@@ -2,15 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { consult } from '../audit/consult.js';
 import { findCase } from '../cases/case-lookup.js';
-import { CatalogueSnapshots } from '../catalogue/catalogue-snapshots.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalidField, notFound } from '../platform/errors/domain-error.js';
 import type { Language } from '../platform/http/language.js';
-import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { suitabilityInCase } from '../suitability/suitability-state.js';
 import { advise } from './advise.js';
+import { ServiceRecords } from './service-records.js';
 import { titlesOf } from './entry-titles.js';
 import type { RecommendationQuery } from './dto/recommendation-query.dto.js';
 import type { RecommendationsDto } from './dto/recommendations.dto.js';
@@ -23,8 +22,7 @@ const SHOWN = 20;
 export class RecommendationsService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly codes: ReferenceCodes,
-    private readonly catalogue: CatalogueSnapshots,
+    private readonly records: ServiceRecords,
   ) {}
 
   /** @throws DomainError where there is no such case (not found), or `on` is before the child's birth (invalid). */
@@ -40,15 +38,10 @@ export class RecommendationsService {
       if (on < found.dateOfBirth) {
         throw invalidField('?on', 'BEFORE_BIRTH', 'The day is before the child was born.');
       }
-      const { facts, entries, advice } = await advise(
-        tx,
-        { codes: this.codes, catalogue: this.catalogue },
-        principal,
-        {
-          found,
-          on,
-        },
-      );
+      const { facts, entries, advice } = await advise(tx, this.records, principal, {
+        found,
+        on,
+      });
       return toRecommendations({ caseId, on, limit }, facts, advice, {
         suitabilityOf: await suitabilityInCase(tx, found.id),
         titleOf: titlesOf(entries),

@@ -3,15 +3,14 @@ import type { Principal } from '../access/principal.js';
 import { audit } from '../audit/audit-log.js';
 import { consult, shownList } from '../audit/consult.js';
 import { requireCase } from '../cases/case-lookup.js';
-import { CatalogueSnapshots } from '../catalogue/catalogue-snapshots.js';
 import { once } from '../idempotency/once.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalidField, notFound } from '../platform/errors/domain-error.js';
 import { type Page, pageOf } from '../platform/http/page.js';
-import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { KEPT, toAdvised, toRuledOut } from './advised-entries.js';
 import { advise } from './advise.js';
+import { ServiceRecords } from './service-records.js';
 import type { RecordRecommendationDto } from './dto/record-recommendation.dto.js';
 import type { RecordedRecommendationQuery } from './dto/recorded-recommendation-query.dto.js';
 import type { RecordedRecommendationDto } from './dto/recorded-recommendation.dto.js';
@@ -27,8 +26,7 @@ const RECORD_TYPE = 'recommendation';
 export class RecordedRecommendationsService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly codes: ReferenceCodes,
-    private readonly catalogue: CatalogueSnapshots,
+    private readonly records: ServiceRecords,
   ) {}
 
   async list(
@@ -74,12 +72,7 @@ export class RecordedRecommendationsService {
       if (on < found.dateOfBirth) {
         throw invalidField('/advisedOn', 'BEFORE_BIRTH', 'The day is before the child was born.');
       }
-      const { facts, entries, advice } = await advise(
-        tx,
-        { codes: this.codes, catalogue: this.catalogue },
-        principal,
-        { found, on },
-      );
+      const { facts, entries, advice } = await advise(tx, this.records, principal, { found, on });
       const row: Recommendation = {
         id: tx.newId(),
         serviceId,

@@ -1,3 +1,4 @@
+import { InterventionCapacity } from '../../src/catalogue/capacity/intervention-capacity.entity.js';
 import { TestApi } from '../support/api.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
 import { importCsv } from '../support/imports.js';
@@ -18,6 +19,7 @@ describe.each(DATABASES)('R63 the catalogue that advice keeps in memory on %s', 
   let writing: TestApi;
   let writer: ServiceApi;
   let caseId: string;
+  let serviceId: string;
 
   beforeAll(async () => {
     database = await newDatabase();
@@ -25,6 +27,7 @@ describe.each(DATABASES)('R63 the catalogue that advice keeps in memory on %s', 
     const { id } = await first.create('/v1/services', { code: 'ONE', nameEn: 'One', country: 'WALES' });
     await first.create('/v1/services', { code: 'TWO', nameEn: 'Two', country: 'WALES' });
     await first.close();
+    serviceId = id as string;
     await inDatabase(database, async (tx) => {
       const seed = new Seeder(tx, id as string);
       caseId = await seed.case(await seed.child('C1'), 'K1');
@@ -83,6 +86,34 @@ describe.each(DATABASES)('R63 the catalogue that advice keeps in memory on %s', 
     const changed = row.replace('Ffeil', 'Ffeil arall');
     await importCsv(writing, 'interventions', `${columns}\n${changed}\n`, '', { 'waymark-service': 'ONE' });
     expect(await advised()).toEqual(['A 2 Newydd', 'B 1 Ffeil arall']);
+  });
+
+  it('R52 is beside the evidence and the places as the database holds them', async () => {
+    const { id } = await writer.create('/v1/interventions', entry('PROVEN', ['ETE']));
+    const known = async () => {
+      const { body } = await new ServiceApi(reading, 'ONE').get(
+        `/v1/cases/${caseId}/recommendations?on=2026-06-15`,
+      );
+      const all = [...body.recommendations, ...body.notEligible];
+      const { evidence, availability } = all.find(({ code }: Listed) => code === 'PROVEN');
+      return [evidence.badge, availability[0].explanationEn];
+    };
+    const NO_PLACES = 'How many places there are is not recorded.';
+    expect(await known()).toEqual(['UNKNOWN', NO_PLACES]);
+    const item = await writer.create('/v1/evidence-items', {
+      ...{ interventionId: id, scheme: 'YEF_TOOLKIT', rating: 'HIGH', evidenceSecurity: 4 },
+      ...{ citation: 'Toolkit', reviewedOn: '2026-01-02' },
+    });
+    expect(await known()).toEqual(['EVIDENCED', NO_PLACES]);
+    const harmful = await writer.patch(`/v1/evidence-items/${item.id}`, { rating: 'HARMFUL' }, '"1"');
+    expect(harmful.status).toBe(200);
+    expect(await known()).toEqual(['CAUTION_HARM', NO_PLACES]);
+    await writing.uow.write(async (tx) => {
+      const owned = { id: tx.newId(), serviceId, deliveryAreaId: null, recordedAt: tx.now, rowVersion: 1 };
+      const places = { places: 3, validFrom: '2026-01-01', validTo: null, waitWeeks: null };
+      await tx.insert(InterventionCapacity, [{ ...owned, ...places, interventionId: id }]);
+    });
+    expect(await known()).toEqual(['CAUTION_HARM', 'Places taken: 0 of 3.']);
   });
 
   it('is of one service alone', async () => {

@@ -6,6 +6,7 @@ import { Intervention } from '../intervention.entity.js';
 /** How many children can be in an intervention at a time, in its delivery area (null: in the whole service). */
 @Entity('intervention_capacity')
 @Index(['interventionId', 'validFrom'])
+@Index(['serviceId', 'rowVersion'])
 export class InterventionCapacity extends OwnedRow {
   @ForeignKey(() => Intervention)
   @ReferenceColumn()
