@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ReferenceDataModule } from '../reference-data/reference-data.module.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveriesService } from './deliveries.service.js';
+import { GroupSessionsController } from './groups/group-sessions.controller.js';
+import { GroupSessionsService } from './groups/group-sessions.service.js';
 import { DeliveryPolicyController } from './policy/delivery-policy.controller.js';
 import { DeliveryPolicyService } from './policy/delivery-policy.service.js';
 import { SessionsController } from './sessions/sessions.controller.js';
@@ -9,7 +11,7 @@ import { SessionsService } from './sessions/sessions.service.js';
 
 @Module({
   imports: [ReferenceDataModule],
-  controllers: [DeliveriesController, SessionsController, DeliveryPolicyController],
-  providers: [DeliveriesService, SessionsService, DeliveryPolicyService],
+  controllers: [DeliveriesController, SessionsController, GroupSessionsController, DeliveryPolicyController],
+  providers: [DeliveriesService, SessionsService, GroupSessionsService, DeliveryPolicyService],
 })
 export class DeliveryModule {}

@@ -78,6 +78,7 @@ async function recordCase(http: TestApi, api: ServiceApi, shared: RecordIds): Pr
   const running = { endedOn: null, completion: null, notCompletedReason: null };
   ids.deliveryId = (await record('deliveries', 'createDelivery', running)).id;
   ids.sessionId = (await record('sessions', 'recordSession')).id;
+  ids.groupSessionId = (await record('group-sessions', 'recordGroupSession')).id;
   ids.offenceId = (await record('offences', 'recordOffence')).id;
   ids.spellId = (await record('ete-spells', 'recordEteSpell')).id;
   ids.measureId = (await record('skill-measures', 'recordSkillMeasure')).id;
@@ -110,7 +111,14 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
     },
     ...{ evidenceItemId: NOBODY, reviewId: NOBODY, changeId: NOBODY },
     ...{ evidenceItemId: NOBODY, capacityId: NOBODY, resourceId: NOBODY },
-    ...{ sessionId: NOBODY, offenceId: NOBODY, spellId: NOBODY, measureId: NOBODY, evaluationId: NOBODY },
+    ...{
+      groupSessionId: NOBODY,
+      sessionId: NOBODY,
+      offenceId: NOBODY,
+      spellId: NOBODY,
+      measureId: NOBODY,
+      evaluationId: NOBODY,
+    },
     ...{
       importId: NOBODY,
       workerId: NOBODY,

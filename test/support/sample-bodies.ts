@@ -21,6 +21,7 @@ export interface RecordIds {
   suitabilityAssessmentId: string;
   deliveryId: string;
   sessionId: string;
+  groupSessionId: string;
   offenceId: string;
   spellId: string;
   measureId: string;
@@ -127,6 +128,13 @@ const sessionContent = {
   adaptation: 'OTHER',
   adaptationNote: 'Pictures in place of the worksheet.',
 };
+
+const { adaptation, adaptationNote, ...groupContent } = sessionContent;
+const attended = { code: 'ATTENDED_ENGAGED', minutesAttended: 55, engagement: 4, childEngagement: 3 };
+const groupAttendance = ({ deliveryId }: RecordIds): Body => ({
+  ...{ deliveryId, adaptation, adaptationNote },
+  attendance: attended,
+});
 
 const session = (ids: RecordIds): Body => ({
   deliveryId: ids.deliveryId,
@@ -391,6 +399,21 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
   },
   recordSession: session(ids),
   recordSessions: { sessions: [session(ids), session(ids)] },
+  recordGroupSession: {
+    interventionVersionId: ids.interventionVersionId,
+    reference: null,
+    provider: 'FIRE',
+    heldOn: '2025-02-11',
+    minutesPlanned: 90,
+    setting: 'COMMUNITY',
+    language: 'cy',
+    delivererAgency: 'POLICE',
+    place: 'The shelter in the park',
+    headcount: 12,
+    ...groupContent,
+    attendances: [groupAttendance(ids)],
+  },
+  recordGroupAttendance: { attendances: [groupAttendance(ids)] },
   setDeliveryPolicy: { untrainedDeliverer: 'WARN', groupSize: 'WARN' },
   updateSession: {
     heldOn: '2025-02-10',

@@ -124,7 +124,7 @@ export async function changeSession(
   }
   faults.throwIfAny();
   const { minutesAttended } = next.attendance;
-  const place = { ...next, minutesAttended, childId: delivery?.child_id ?? '', prefix: '' };
+  const place = { ...next, minutesAttended, childId: delivery?.child_id ?? '', pointer: '/startTime' };
   await refuseOverlaps(tx, principal, [place]);
   const { body, rowVersion } = await keep(tx, at, stored, next, changeReason);
   return { body: { ...body, warnings: judged?.warnings ?? [] }, rowVersion };

@@ -6,10 +6,10 @@ import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { DomainError, type FieldFault } from '../../platform/errors/domain-error.js';
 import { overlap, timeTaken, type TimedSession } from './overlap-rules.js';
 
-/** A session that is to be stored, and where it stands in the request. */
+/** A session that is to be stored, and where its time stands in the request. */
 export interface ToBePlaced extends TimedSession {
   id: string;
-  prefix: string;
+  pointer: string;
 }
 
 interface TimedRow {
@@ -52,8 +52,8 @@ async function storedAbout(
   );
 }
 
-const faultOf = (prefix: string, { id, visible }: TimedRow): FieldFault => ({
-  pointer: `${prefix}/startTime`,
+const faultOf = (pointer: string, { id, visible }: TimedRow): FieldFault => ({
+  pointer,
   code: 'SESSION_OVERLAPS',
   detail: visible
     ? `The child was in another session at this time: ${id}.`
@@ -75,7 +75,7 @@ export async function refuseOverlaps(
   const clashes = timed.flatMap((session) =>
     stored
       .filter((row) => row.id !== session.id && overlap(session, timedOf(row)))
-      .map((row) => ({ fault: faultOf(session.prefix, row), row })),
+      .map((row) => ({ fault: faultOf(session.pointer, row), row })),
   );
   const [first] = clashes;
   if (!first) return;

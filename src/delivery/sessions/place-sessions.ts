@@ -66,10 +66,11 @@ export async function placeFaults(
 export const placesOf = (
   rows: ReadonlyMap<Given, NewSession>,
   deliveries: ReadonlyMap<string, FoundDelivery>,
+  field = '/startTime',
 ): ToBePlaced[] =>
   [...rows].map(([{ prefix }, { session, attendance }]) => ({
     id: session.id,
-    prefix,
+    pointer: `${prefix}${field}`,
     childId: deliveries.get(session.deliveryId)?.child_id ?? '',
     heldOn: session.heldOn,
     startTime: session.startTime,
@@ -80,10 +81,10 @@ export const placesOf = (
 /** Faults of sessions of one request that take the same time of a child. */
 export function overlapFaults(places: readonly ToBePlaced[]): FieldFault[] {
   const earlier = overlapsWithin(places);
-  return places.flatMap(({ prefix }, index) => {
+  return places.flatMap(({ pointer }, index) => {
     const other = earlier[index];
     if (other === null || other === undefined) return [];
-    const detail = `The child is in another session of this request at this time: ${places[other]?.prefix}.`;
-    return [{ pointer: `${prefix}/startTime`, code: 'SESSION_OVERLAPS', detail }];
+    const detail = `The child is in another session of this request at this time: ${places[other]?.pointer}.`;
+    return [{ pointer, code: 'SESSION_OVERLAPS', detail }];
   });
 }

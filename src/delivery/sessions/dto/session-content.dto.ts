@@ -1,8 +1,8 @@
 import { ArrayUnique, IsOptional } from 'class-validator';
 import { IsCode, IsCodeList, IsIdList, IsLocalTime, IsText } from '../../../platform/validation/fields.js';
 
-/** What may be said of a session besides its date and its length: when, how, where, and what it covered. */
-export class SessionContentInput {
+/** What may be said of any session besides its date and its length: when, how, where, by whom, and what it covered. */
+export class SessionBasicsInput {
   /**
    * Local time at which it began.
    * @example "16:30"
@@ -52,7 +52,10 @@ export class SessionContentInput {
   @IsCodeList(30)
   @ArrayUnique()
   components?: string[] | null;
+}
 
+/** The same of a session of one child, which may be adapted to the child. */
+export class SessionContentInput extends SessionBasicsInput {
   /**
    * How it was adapted to the child: the code of an adaptation that the version allows, or OTHER with a note.
    * @example OTHER
