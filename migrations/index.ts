@@ -24,6 +24,7 @@ import { Matching1764000017100 } from './1764000017100-matching.js';
 import { Recommendation1764000017200 } from './1764000017200-recommendation.js';
 import { AssessmentSources1764000018000 } from './1764000018000-assessment-sources.js';
 import { Reviews1764000018500 } from './1764000018500-reviews.js';
+import { Information1764000018700 } from './1764000018700-information.js';
 import { SessionDetail1764000019000 } from './1764000019000-session-detail.js';
 import { GroupSessions1764000019100 } from './1764000019100-group-sessions.js';
 import { CaseAllocation1764000020000 } from './1764000020000-case-allocation.js';
@@ -58,6 +59,7 @@ export const MIGRATIONS = [
   Recommendation1764000017200,
   AssessmentSources1764000018000,
   Reviews1764000018500,
+  Information1764000018700,
   SessionDetail1764000019000,
   GroupSessions1764000019100,
   CaseAllocation1764000020000,

@@ -10,6 +10,7 @@ import { RecordChange } from './audit/record-change.entity.js';
 import { Team } from './organisation/team.entity.js';
 import { MIGRATIONS } from '../migrations/index.js';
 import { Assessment } from './assessments/assessment.entity.js';
+import { InformationRequest } from './assessments/information/information-request.entity.js';
 import { NeedRating } from './assessments/need-rating.entity.js';
 import { CaseRecord } from './cases/case-record.entity.js';
 import { Child } from './cases/child.entity.js';
@@ -89,6 +90,7 @@ const ENTITIES = [
   CaseAccess,
   Assessment,
   NeedRating,
+  InformationRequest,
   CaseReview,
   NeedReview,
   SignificantChange,

@@ -14,6 +14,9 @@ export interface AssessmentRow {
   safety_and_wellbeing: string | null;
   intervention_level: string | null;
   yogrs: number | null;
+  formulation: string | null;
+  child_view: string | null;
+  similarity: number | null;
   recorded_at: string;
 }
 
@@ -52,6 +55,7 @@ export const toAssessment = (
   row: AssessmentRow,
   ratings: readonly RatingRow[],
   standards: AssessmentStandards,
+  copySimilarity: number,
 ): AssessmentDto => ({
   id: row.id,
   caseId: row.case_id,
@@ -64,6 +68,10 @@ export const toAssessment = (
   safetyAndWellbeing: row.safety_and_wellbeing,
   interventionLevel: row.intervention_level,
   yogrs: row.yogrs,
+  formulation: row.formulation,
+  childView: row.child_view,
+  similarity: row.similarity,
+  looksCopied: row.similarity !== null && row.similarity >= copySimilarity,
   ratings: ratings.map((rating) => toNeedRating(rating, standards)),
   recordedAt: row.recorded_at,
 });

@@ -1,7 +1,13 @@
 import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { CaseRecord } from '../cases/case-record.entity.js';
 import { SealedRow } from '../organisation/owned-row.js';
-import { DateColumn, RealColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
+import {
+  DateColumn,
+  LongTextColumn,
+  RealColumn,
+  ReferenceColumn,
+  TextColumn,
+} from '../platform/database/columns.js';
 
 /** An assessment of a child's needs on a date, from a stated source. */
 @Entity('assessment')
@@ -45,4 +51,16 @@ export class Assessment extends SealedRow {
   /** The score of the actuarial predictor of reoffending that AssetPlus carries. */
   @RealColumn({ nullable: true })
   yogrs: number | null;
+
+  /** Why the child offended, and what may help. */
+  @LongTextColumn({ nullable: true })
+  formulation: string | null;
+
+  /** What the child says of it. */
+  @LongTextColumn({ nullable: true })
+  childView: string | null;
+
+  /** How much its words are those of the assessment before it: 0 not at all, 1 the same; null: there is none, or no words. */
+  @RealColumn({ nullable: true })
+  similarity: number | null;
 }

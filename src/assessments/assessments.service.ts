@@ -14,6 +14,7 @@ import { Assessment } from './assessment.entity.js';
 import type { AssessmentQuery } from './dto/assessment-query.dto.js';
 import type { AssessmentDto } from './dto/assessment.dto.js';
 import type { CreateAssessmentDto } from './dto/create-assessment.dto.js';
+import { similarityToLast } from './similarity-to-last.js';
 import { judgeAssessment } from './judge-assessment.js';
 import { NeedRating } from './need-rating.entity.js';
 import { findAssessment, listAssessments } from './read-assessments.js';
@@ -72,7 +73,8 @@ export class AssessmentsService {
         assessedOn: input.assessedOn,
       };
       const id = tx.newId();
-      const assessment: Assessment = { ...owned, ...factsOf(input), id };
+      const similarity = await similarityToLast(tx, ofCase.id, input);
+      const assessment: Assessment = { ...owned, ...factsOf(input), id, similarity };
       const rows = ratings.map((rating): NeedRating => ({
         ...owned,
         ...rating,
@@ -101,4 +103,6 @@ const factsOf = (input: CreateAssessmentDto) => ({
   safetyAndWellbeing: input.safetyAndWellbeing ?? null,
   interventionLevel: input.interventionLevel ?? null,
   yogrs: input.yogrs ?? null,
+  formulation: input.formulation ?? null,
+  childView: input.childView ?? null,
 });

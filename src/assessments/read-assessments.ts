@@ -5,11 +5,11 @@ import type { ReadTransaction } from '../platform/database/transaction.js';
 import { afterId } from '../platform/http/cursor-types.js';
 import { rowLimit } from '../platform/http/page.js';
 import { type AssessmentRow, type RatingRow, toAssessment } from './assessment-rows.js';
-import { readStandards } from './settings/read-settings.js';
+import { readCopySimilarity, readStandards } from './settings/read-settings.js';
 import type { AssessmentQuery } from './dto/assessment-query.dto.js';
 import type { AssessmentDto } from './dto/assessment.dto.js';
 
-/** What is answered of assessments that were read, with their ratings by need area: two statements for all of them. */
+/** What is answered of assessments that were read, with their ratings by need area: three statements for all of them. */
 async function withRatings(
   tx: ReadTransaction,
   serviceId: string,
@@ -25,10 +25,13 @@ async function withRatings(
   const byAssessment = new Map(assessments.map(({ id }) => [id, [] as RatingRow[]]));
   for (const row of rows) byAssessment.get(row.assessment_id)?.push(row);
   const standards = await readStandards(tx, serviceId);
-  return assessments.map((row) => toAssessment(row, byAssessment.get(row.id) ?? [], standards));
+  const copySimilarity = await readCopySimilarity(tx, serviceId);
+  return assessments.map((row) =>
+    toAssessment(row, byAssessment.get(row.id) ?? [], standards, copySimilarity),
+  );
 }
 
-/** Assessments in order of their ids, one more than the page holds, in three statements. */
+/** Assessments in order of their ids, one more than the page holds, in four statements. */
 export async function listAssessments(
   tx: ReadTransaction,
   principal: Principal,

@@ -11,6 +11,7 @@ export const CHANGED_RECORD_TYPES = [
   'child',
   'delivery',
   'eteSpell',
+  'informationRequest',
   'needRating',
   'offence',
   'offenceOutcome',

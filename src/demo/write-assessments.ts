@@ -51,6 +51,9 @@ function writeAssessment(plan: AssessmentPlan, { caseId }: WrittenCase, writer: 
     safetyAndWellbeing: null,
     interventionLevel: null,
     yogrs: null,
+    formulation: null,
+    childView: null,
+    similarity: null,
     ...writer.owned(plan.assessedOn),
   };
   writer.rows.assessments.push(assessment);

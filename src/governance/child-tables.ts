@@ -152,6 +152,17 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     ],
   },
   {
+    table: 'information_request',
+    recordType: 'informationRequest',
+    where: OF_CASES,
+    columns: [
+      ...OWN,
+      ...['case_id', 'source', 'asked_of', 'asked_on', 'chased_on', 'received_on', 'information_on'],
+      ...['gap_reason', 'note', 'row_version'],
+    ],
+    json: ['chased_on'],
+  },
+  {
     table: 'need_rating',
     recordType: 'needRating',
     where: OF_CASES,
@@ -178,6 +189,7 @@ export const CHILD_TABLES: readonly ChildTable[] = [
       ...OWN,
       ...['case_id', 'reference', 'source', 'stage', 'assessed_on', 'likelihood_of_reoffending'],
       ...['risk_of_harm', 'safety_and_wellbeing', 'intervention_level', 'yogrs'],
+      ...['formulation', 'child_view', 'similarity'],
     ],
   },
   {

@@ -17,7 +17,7 @@ import { NeedReview } from './need-review.entity.js';
 import { firstRating, ratingOn } from './ratings-at.js';
 import { type Predecessor, readPredecessor, readRatings } from './review-background.js';
 import { reviewFaults } from './review-rules.js';
-import { similarityOf } from './similarity.js';
+import { similarityOf } from '../assessments/similarity.js';
 
 const codeUses = (input: CreateReviewDto): CodeUse[] => [
   { codeSet: 'REVIEW_KIND', code: input.kind, pointer: '/kind' },

@@ -66,7 +66,8 @@ describe.each(DATABASES)('assessments over HTTP on %s', (_dialect, newDatabase) 
     expect(created.body).toEqual({
       ...facts,
       ...{ likelihoodOfReoffending: null, riskOfHarm: null, safetyAndWellbeing: null },
-      ...{ interventionLevel: null, yogrs: null },
+      ...{ interventionLevel: null, yogrs: null, formulation: null, childView: null },
+      ...{ similarity: null, looksCopied: false },
       id: expect.any(String),
       recordedAt: expect.any(String),
       ratings: [
@@ -131,6 +132,22 @@ describe.each(DATABASES)('assessments over HTTP on %s', (_dialect, newDatabase) 
         { '/yogrs': expect.any(String) },
       ]);
     }
+  });
+
+  it('R34 R31 R83 keeps why the child offended and what the child says, and marks words that are repeated', async () => {
+    const formulation = 'He offends with older friends on Friday nights, and never when he is at work.';
+    const words = { formulation, childView: 'I want a job.' };
+    const first = await service.create('/v1/assessments', newAssessment(words));
+    expect(first).toMatchObject({ ...words, similarity: null, looksCopied: false });
+    const later = newAssessment({ ...words, assessedOn: '2026-02-12', stage: 'REVIEW' });
+    expect(await service.create('/v1/assessments', later)).toMatchObject({
+      similarity: 1,
+      looksCopied: true,
+    });
+    const anew = { ...later, formulation: 'Since the spring all of that is over.', childView: null };
+    const third = await service.create('/v1/assessments', anew);
+    expect(third).toMatchObject({ looksCopied: false });
+    expect(third.similarity).toBeLessThan(0.2);
   });
 
   it('R53 maps a factor for desistance and keeps it apart from the need', async () => {

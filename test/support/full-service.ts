@@ -84,6 +84,7 @@ async function recordCase(http: TestApi, api: ServiceApi, shared: RecordIds): Pr
   ids.measureId = (await record('skill-measures', 'recordSkillMeasure')).id;
   await record('attention-acknowledgements', 'acknowledgeAttention');
   await record('sufficiency-judgements', 'judgeSufficiency');
+  ids.informationRequestId = (await record('information-requests', 'createInformationRequest')).id;
   ids.reviewId = (await record('reviews', 'createReview')).id;
   ids.changeId = (await record('significant-changes', 'recordSignificantChange')).id;
   ids.holdId = (await record('legal-holds', 'placeLegalHold')).id;
@@ -109,7 +110,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       recommendationId: NOBODY,
       deliveryId: NOBODY,
     },
-    ...{ evidenceItemId: NOBODY, reviewId: NOBODY, changeId: NOBODY },
+    ...{ informationRequestId: NOBODY, reviewId: NOBODY, changeId: NOBODY },
     ...{ evidenceItemId: NOBODY, capacityId: NOBODY, resourceId: NOBODY },
     ...{
       groupSessionId: NOBODY,

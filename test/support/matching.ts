@@ -106,7 +106,7 @@ export class Seeder {
         ...owned,
         ...{ caseId, reference: null, source: 'ASSETPLUS', stage: 'START', assessedOn },
         ...{ likelihoodOfReoffending: null, riskOfHarm: null, safetyAndWellbeing: null },
-        ...{ interventionLevel: null, yogrs: null },
+        ...{ interventionLevel: null, yogrs: null, formulation: null, childView: null, similarity: null },
       },
     ]);
     for (const [needAreaCode, [severity, isPriority = false]] of Object.entries(ratings)) {

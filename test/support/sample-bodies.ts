@@ -26,6 +26,7 @@ export interface RecordIds {
   spellId: string;
   measureId: string;
   reviewId: string;
+  informationRequestId: string;
   changeId: string;
   evaluationId: string;
   importId: string;
@@ -61,6 +62,7 @@ export const IDS_OF_CASES = [
   'spellId',
   'measureId',
   'reviewId',
+  'informationRequestId',
   'changeId',
 ] as const satisfies readonly (keyof RecordIds)[];
 
@@ -277,6 +279,8 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     safetyAndWellbeing: 'LOW',
     interventionLevel: 'ENHANCED',
     yogrs: 41.5,
+    formulation: 'He offends with older friends, and never when he is at work.',
+    childView: 'I want a job.',
     ratings: [
       {
         ...{ needAreaCode: 'ETE', rawValue: null, severity: 3, isPriority: true, strength: null },
@@ -285,6 +289,20 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
       // Nothing is ever planned for it: what needs attention in the case.
       { needAreaCode: 'NBH', rawValue: null, severity: 2, isPriority: true, strength: null },
     ],
+  },
+  createInformationRequest: {
+    caseId: ids.caseId,
+    source: 'EDUCATION_PROVIDER',
+    askedOf: 'The school',
+    askedOn: '2025-01-07',
+    note: 'Attendance since September',
+  },
+  updateInformationRequest: {
+    chasedOn: '2025-01-14',
+    receivedOn: '2025-01-20',
+    informationOn: '2025-01-17',
+    gapReason: null,
+    note: null,
   },
   setSeverityMappings: {
     mappings: [

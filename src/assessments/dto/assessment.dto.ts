@@ -112,6 +112,25 @@ export class AssessmentDto {
    */
   yogrs: number | null;
 
+  /** Why the child offended, and what may help. */
+  formulation: string | null;
+
+  /** What the child says of it. */
+  childView: string | null;
+
+  /**
+   * How much its words are those of the assessment before it, 0 to 1; null: there is none, or either has no words.
+   * @example 0.12
+   */
+  similarity: number | null;
+
+  /**
+   * Its words are so much those of the assessment before that it looks copied: a warning, by the service's standard as
+   * it is now.
+   * @example false
+   */
+  looksCopied: boolean;
+
   /** By need area code. */
   ratings: NeedRatingDto[];
 

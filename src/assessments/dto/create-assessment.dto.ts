@@ -141,6 +141,22 @@ export class CreateAssessmentDto {
   @Max(100)
   yogrs?: number | null;
 
+  /**
+   * Why the child offended, and what may help.
+   * @example "He offends with older friends, and never when he is at work."
+   */
+  @IsOptional()
+  @IsText(1, 8_000)
+  formulation?: string | null;
+
+  /**
+   * What the child says of it, as in a self-assessment.
+   * @example "I want a job, and to be left alone by them."
+   */
+  @IsOptional()
+  @IsText(1, 8_000)
+  childView?: string | null;
+
   /** One for each need area that was looked at. */
   @IsListOf(CreateNeedRatingDto, 1, 40)
   ratings: CreateNeedRatingDto[];

@@ -21,3 +21,7 @@ export async function readMappings(
 /** What the service asks of assessments. */
 export const readStandards = async (tx: ReadTransaction, serviceId: string): Promise<AssessmentStandards> =>
   (await readSetting<AssessmentStandards>(tx, serviceId, 'ASSESSMENT_STANDARDS')).value;
+
+/** From which likeness on words are taken for a copy of those before. */
+export const readCopySimilarity = async (tx: ReadTransaction, serviceId: string): Promise<number> =>
+  (await readSetting<{ copySimilarity: number }>(tx, serviceId, 'REVIEW_STANDARDS')).value.copySimilarity;

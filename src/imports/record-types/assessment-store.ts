@@ -37,3 +37,10 @@ export async function moveRatings({ tx, serviceId }: Batch, { id, assessedOn }: 
   );
   for (const rating of ratings) await tx.amend(NeedRating, rating, { assessedOn });
 }
+
+/** The words of an assessment, which no file has. */
+export const wordsOf = (stored: Assessment | undefined) => ({
+  formulation: stored?.formulation ?? null,
+  childView: stored?.childView ?? null,
+  similarity: stored?.similarity ?? null,
+});

@@ -9,7 +9,7 @@ import { type Batch, changeOfBoth } from '../engine/batch.js';
 import { findCases } from '../engine/find-parents.js';
 import { moved, ofRules, unknown } from '../engine/row-faults.js';
 import { TableWriter } from '../engine/table-writer.js';
-import { ASSESSMENT, mappingsOf, moveRatings, RATING, ratingKeyOf } from './assessment-store.js';
+import { ASSESSMENT, mappingsOf, moveRatings, RATING, ratingKeyOf, wordsOf } from './assessment-store.js';
 import { orStored, ratingOf } from './rating-cells.js';
 import { recordType } from './record-type.js';
 
@@ -157,6 +157,7 @@ export const assessments = recordType({
         stage,
         assessedOn,
         ...judgements,
+        ...wordsOf(stored),
         deliveryAreaId: stored ? stored.deliveryAreaId : found.delivery_area_id,
       });
       if (written.change === 'updated') redated.add(written.row);

@@ -12,7 +12,7 @@ import { type Batch, type Change, changeOfBoth } from '../engine/batch.js';
 import { findCases } from '../engine/find-parents.js';
 import { moved, ofRules, unknown } from '../engine/row-faults.js';
 import { TableWriter } from '../engine/table-writer.js';
-import { ASSESSMENT, mappingsOf, moveRatings, RATING, ratingKeyOf } from './assessment-store.js';
+import { ASSESSMENT, mappingsOf, moveRatings, RATING, ratingKeyOf, wordsOf } from './assessment-store.js';
 import { ASSETPLUS_COLUMNS as columns, CONCERNS } from './assetplus-columns.js';
 import { orStored, ratingOf } from './rating-cells.js';
 import { recordType } from './record-type.js';
@@ -172,7 +172,7 @@ export const assetplus = recordType({
       if (batch.rejects(row, faults)) continue;
       const { deliveryAreaId } = stored ?? { deliveryAreaId: found.delivery_area_id };
       const facts = { caseId: found.id, reference: key, source: SOURCE, stage: cells.stage, assessedOn };
-      const written = assessments.put(key, { ...facts, ...judgements, deliveryAreaId });
+      const written = assessments.put(key, { ...facts, ...judgements, ...wordsOf(stored), deliveryAreaId });
       if (written.change === 'updated') redated.add(written.row);
       const { id: assessmentId } = written.row;
       let change: Change = 'unchanged';
