@@ -30,6 +30,10 @@ import { GroupSessions1764000019100 } from './1764000019100-group-sessions.js';
 import { CaseAllocation1764000020000 } from './1764000020000-case-allocation.js';
 import { Practice1764000020100 } from './1764000020100-practice.js';
 import { PurposeJudgements1764000020200 } from './1764000020200-purpose-judgements.js';
+import { Accreditation1764000021000 } from './1764000021000-accreditation.js';
+import { QualificationRefreshers1764000021100 } from './1764000021100-qualification-refreshers.js';
+import { Quality1764000021200 } from './1764000021200-quality.js';
+import { Feedback1764000021300 } from './1764000021300-feedback.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -65,4 +69,8 @@ export const MIGRATIONS = [
   CaseAllocation1764000020000,
   Practice1764000020100,
   PurposeJudgements1764000020200,
+  Accreditation1764000021000,
+  QualificationRefreshers1764000021100,
+  Quality1764000021200,
+  Feedback1764000021300,
 ];

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccreditationModule } from './accreditation/accreditation.module.js';
 import { AccessModule } from './access/access.module.js';
 import { LOCAL_SIGN_IN, type SignInSettings } from './access/authentication/sign-in-settings.js';
 import { SignInModule } from './access/sign-in.module.js';
@@ -10,6 +11,7 @@ import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
+import { FeedbackModule } from './feedback/feedback.module.js';
 import { GovernanceModule } from './governance/governance.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdempotencyModule } from './idempotency/idempotency.module.js';
@@ -23,6 +25,7 @@ import type { UnitOfWork } from './platform/database/unit-of-work.js';
 import { PracticeModule } from './practice/practice.module.js';
 import { ProvisionModule } from './provision/provision.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
+import { QualityModule } from './quality/quality.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
 import { WorkforceModule } from './workforce/workforce.module.js';
 import { SuitabilityModule } from './suitability/suitability.module.js';
@@ -52,6 +55,9 @@ export class AppModule {
         DeliveryModule,
         ReviewsModule,
         OutcomesModule,
+        AccreditationModule,
+        FeedbackModule,
+        QualityModule,
         EvaluationModule,
         EvidenceModule,
         PracticeModule,

@@ -2,6 +2,8 @@ import { AccessToken } from './access/access-token.entity.js';
 import { Account } from './access/account.entity.js';
 import { CaseAccess } from './access/case-access.entity.js';
 import { Membership } from './access/membership.entity.js';
+import { AccreditationMove } from './accreditation/accreditation-move.entity.js';
+import { Accreditation } from './accreditation/accreditation.entity.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { AuditSeal } from './audit/audit-seal.entity.js';
 import { AuditSubject } from './audit/audit-subject.entity.js';
@@ -60,6 +62,19 @@ import { NeedArea } from './reference-data/need-area.entity.js';
 import { ReferenceCode } from './reference-data/reference-code.entity.js';
 import { TrainingRecord } from './workforce/training-record.entity.js';
 import { Worker } from './workforce/worker.entity.js';
+import { AuditForm } from './quality/audits/audit-form.entity.js';
+import { AuditQuestion } from './quality/audits/audit-question.entity.js';
+import { CaseAuditAnswer } from './quality/audits/case-audit-answer.entity.js';
+import { CaseAuditNeed } from './quality/audits/case-audit-need.entity.js';
+import { CaseAudit } from './quality/audits/case-audit.entity.js';
+import { QualityAction } from './quality/actions/quality-action.entity.js';
+import { ObservationItem } from './quality/observations/observation-item.entity.js';
+import { Observation } from './quality/observations/observation.entity.js';
+import { QualitySampleMember } from './quality/sampling/quality-sample-member.entity.js';
+import { QualitySample } from './quality/sampling/quality-sample.entity.js';
+import { FeedbackChange } from './feedback/feedback-change.entity.js';
+import { Feedback } from './feedback/feedback.entity.js';
+import { ServiceFeedback } from './feedback/service-feedback.entity.js';
 import type { Schema } from './platform/database/open-database.js';
 
 /** Every table, in an order in which each row's parents come before it. */
@@ -111,6 +126,21 @@ const ENTITIES = [
   PracticeRuleSetting,
   AttentionAcknowledgement,
   NeedSufficiency,
+  Accreditation,
+  AccreditationMove,
+  Feedback,
+  FeedbackChange,
+  ServiceFeedback,
+  QualitySample,
+  QualitySampleMember,
+  Observation,
+  ObservationItem,
+  AuditForm,
+  AuditQuestion,
+  CaseAudit,
+  CaseAuditAnswer,
+  CaseAuditNeed,
+  QualityAction,
   EvaluationRun,
   EvidenceItem,
   SearchLogEntry,

@@ -55,6 +55,9 @@ const CASE_READERS: readonly Role[] = [
 ];
 /** Whoever plans, delivers or keeps the records of staff; the names of staff are for nobody else. */
 const STAFF_READERS: readonly Role[] = [...CASE_READERS, 'ADMINISTRATOR'];
+/** Those who look at how well work is done, and act on it. */
+const QUALITY: readonly Role[] = ['CASE_MANAGER', 'SENIOR_MANAGER'];
+const FIGURE_READERS: readonly Role[] = ['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'];
 const OFFENCE_READERS: readonly Role[] = ['CASE_MANAGER', 'SENIOR_MANAGER', 'INTEGRATION'];
 const CASE_WRITERS: readonly Role[] = ['CASE_MANAGER', 'INTEGRATION'];
 const CONTRIBUTORS: readonly Role[] = ['CASE_MANAGER', 'PARTNER_PRACTITIONER', 'INTEGRATION'];
@@ -104,6 +107,13 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   getWorker: rule(STAFF_READERS, 'organisation:read'),
   createWorker: rule(MANAGERS, 'organisation:write', { logs: 'COLLECTION' }),
   updateWorker: rule(MANAGERS, 'organisation:write', { logs: 'ALTERATION' }),
+  listTraining: rule(STAFF_READERS, 'organisation:read'),
+  getTrainingRecord: rule(STAFF_READERS, 'organisation:read'),
+  recordTraining: rule(MANAGERS, 'organisation:write', { logs: 'COLLECTION' }),
+  updateTrainingRecord: rule(MANAGERS, 'organisation:write', { logs: 'ALTERATION' }),
+  listExpiringTraining: rule(STAFF_READERS, 'organisation:read'),
+  getTrainingNeeds: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER', 'ADMINISTRATOR'], 'organisation:read'),
+  listDeliverers: rule(STAFF_READERS, 'organisation:read'),
 
   getMe: rule(EVERYONE, 'access:read', { reach: 'ANY' }),
   listTokens: rule(EVERYONE, 'access:read'),
@@ -229,6 +239,41 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   getConcordanceSummary: rule(['ANALYST', 'SENIOR_MANAGER'], 'evaluation:read'),
   listPracticeRules: rule(EVERYONE, 'organisation:read'),
   setPracticeRules: rule(['SENIOR_MANAGER'], 'organisation:write'),
+  listAccreditations: consults(CASE_READERS),
+  getAccreditation: consults(CASE_READERS),
+  recordAccreditation: collects(CONTRIBUTORS),
+  moveAccreditation: alters(CONTRIBUTORS),
+  listCertificates: consults(CASE_READERS),
+  getAccreditationPipeline: rule(FIGURE_READERS, 'evaluation:read'),
+
+  listFeedback: consults(CASE_READERS),
+  getFeedback: consults(CASE_READERS),
+  recordFeedback: collects(CONTRIBUTORS),
+  updateFeedback: alters(CONTRIBUTORS),
+  listServiceFeedback: rule(QUALITY, 'casework:read'),
+  getServiceFeedback: rule(QUALITY, 'casework:read'),
+  recordServiceFeedback: collects([...CONTRIBUTORS, 'SENIOR_MANAGER']),
+  updateServiceFeedback: alters(QUALITY),
+  getFeedbackSummary: rule(FIGURE_READERS, 'evaluation:read'),
+
+  listObservations: consults(QUALITY),
+  getObservation: consults(QUALITY),
+  recordObservation: collects(QUALITY),
+  getObservationCoverage: rule(FIGURE_READERS, 'evaluation:read'),
+  listQualitySamples: rule(['SENIOR_MANAGER'], 'casework:read'),
+  getQualitySample: consults(['SENIOR_MANAGER']),
+  drawQualitySample: collects(['SENIOR_MANAGER']),
+  listAuditForms: rule(QUALITY, 'casework:read'),
+  getAuditForm: rule(QUALITY, 'casework:read'),
+  createAuditForm: rule(['SENIOR_MANAGER'], 'casework:write'),
+  listCaseAudits: consults(QUALITY),
+  getCaseAudit: consults(QUALITY),
+  recordCaseAudit: collects(QUALITY),
+  getCaseAuditSummary: rule(FIGURE_READERS, 'evaluation:read'),
+  listQualityActions: consults(QUALITY),
+  getQualityAction: consults(QUALITY),
+  recordQualityAction: collects(QUALITY),
+  updateQualityAction: alters(QUALITY),
 
   runEvaluation: rule(['ANALYST'], 'evaluation:write', { logs: 'COMBINATION' }),
   listEvaluations: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),

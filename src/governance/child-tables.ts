@@ -1,29 +1,12 @@
-/** A table that holds rows of children, and how to find those of one. */
-export interface ChildTable {
-  table: string;
-  /** What the contract calls a row. */
-  recordType: string;
-  /** The rows of the child `:childId` of the service `:serviceId`. */
-  where: string;
-  /** Everything a row holds but the service it belongs to. */
-  columns: readonly string[];
-  /** Columns that are yes or no. */
-  flags?: readonly string[];
-  /** Columns that hold JSON. */
-  json?: readonly string[];
-}
-
-const CASES = 'SELECT id FROM case_record WHERE service_id = :serviceId AND child_id = :childId';
-const OF_CASES = `case_id IN (${CASES})`;
-// By the delivery, as the index of sessions is.
-const OF_DELIVERIES = `delivery_id IN (SELECT id FROM delivery WHERE ${OF_CASES})`;
-const OWN = ['id', 'delivery_area_id', 'recorded_at'] as const;
+import { type ChildTable, OF_CASES, OF_DELIVERIES, OWN } from './child-table.js';
+import { QUALITY_CHILD_TABLES } from './quality-child-tables.js';
 
 /**
  * Every table that holds something of a child, those that refer to others first: the order in which rows can be
  * removed. A test holds this list against the schema. The audit log is not here: it holds ids alone, and stays.
  */
 export const CHILD_TABLES: readonly ChildTable[] = [
+  ...QUALITY_CHILD_TABLES,
   {
     table: 'attention_acknowledgement',
     recordType: 'attentionAcknowledgement',

@@ -80,6 +80,22 @@ describe('who may deliver', () => {
     expect(judge({ languages: ['en'] }, null).may).toBe(true);
   });
 
+  it.each([
+    [null, null, true],
+    [14, null, false],
+    [15, null, true],
+    [15, '2026-05-31', false],
+    [15, '2030-01-01', true],
+    [14, '2030-01-01', false],
+  ])(
+    'R135 where the work asks for a refresher after %s months, training of March 2025 that lasts to %s counts: %s',
+    (refresherMonths, expiresOn, may) => {
+      const held = worker({ training: [trained('RJ', '2025-03-01', expiresOn)] });
+      const asked = { qualifications: ['RJ'], language: null, refresherMonths, on: '2026-06-01' };
+      expect(mayDeliver(asked, held).may).toBe(may);
+    },
+  );
+
   it('says everything that is lacking at once, each once', () => {
     const found = mayDeliver(
       { qualifications: ['RJ', 'MI', 'MI'], language: 'cy', on: '2026-06-01' },

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../platform/calendar/plain-date.js';
+import { addMonthsClamped, type PlainDate } from '../platform/calendar/plain-date.js';
 
 /** What somebody must bring to deliver. */
 export interface DeliveryRequirement {
@@ -6,6 +6,8 @@ export interface DeliveryRequirement {
   qualifications: readonly string[];
   /** The language of the delivery; null: any. */
   language: string | null;
+  /** After how many months this work asks for its training to be taken again; null: when the training itself runs out. */
+  refresherMonths?: number | null;
   on: PlainDate;
 }
 
@@ -50,27 +52,41 @@ export const isActive = (
   on: PlainDate,
 ): boolean => activeFrom <= on && (activeTo === null || on <= activeTo);
 
+/** The last day on which training counts, where the work asks for a refresher after some months; null: for good. */
+export function lastDayOf(
+  { trainedOn, expiresOn }: Pick<Training, 'trainedOn' | 'expiresOn'>,
+  refresherMonths: number | null,
+): PlainDate | null {
+  if (refresherMonths === null) return expiresOn;
+  const due = addMonthsClamped(trainedOn, refresherMonths);
+  return expiresOn !== null && expiresOn < due ? expiresOn : due;
+}
+
 /** Whether training counts on a day: from the day of the course to its last day, both included. */
-export const counts = ({ trainedOn, expiresOn }: Training, on: PlainDate): boolean =>
-  trainedOn <= on && (expiresOn === null || on <= expiresOn);
+export function counts(training: Training, on: PlainDate, refresherMonths: number | null = null): boolean {
+  const last = lastDayOf(training, refresherMonths);
+  return training.trainedOn <= on && (last === null || on <= last);
+}
 
 /** The state of one qualification on a day. What was taken again counts by its best record. */
 export function trainingState(
   training: readonly Training[],
   qualification: string,
   on: PlainDate,
+  refresherMonths: number | null = null,
 ): TrainingState {
   const taken = training.filter((one) => one.qualification === qualification && one.trainedOn <= on);
   if (taken.length === 0) return 'MISSING';
-  if (!taken.some((one) => counts(one, on))) return 'EXPIRED';
+  if (!taken.some((one) => counts(one, on, refresherMonths))) return 'EXPIRED';
   return taken.some(({ competentOn }) => competentOn !== null && competentOn <= on) ? 'COMPETENT' : 'TRAINED';
 }
 
 /** Whether a worker may deliver what asks for these qualifications, in this language, on this day. */
 export function mayDeliver(requirement: DeliveryRequirement, worker: Deliverer): MayDeliver {
-  const { language, on } = requirement;
+  const { language, on, refresherMonths = null } = requirement;
   const states = [...new Set(requirement.qualifications)].map(
-    (qualification) => [qualification, trainingState(worker.training, qualification, on)] as const,
+    (qualification) =>
+      [qualification, trainingState(worker.training, qualification, on, refresherMonths)] as const,
   );
   const inState = (state: TrainingState): string[] =>
     states.filter(([, found]) => found === state).map(([qualification]) => qualification);

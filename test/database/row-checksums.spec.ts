@@ -40,7 +40,7 @@ async function sealedTables(): Promise<string[]> {
 describe('rows of a case', () => {
   it('are written by transactions alone: no other statement of the product changes them', async () => {
     const tables = await sealedTables();
-    expect(tables.length).toBe(12);
+    expect(tables.length).toBeGreaterThan(20);
     const change = new RegExp(
       `\\b(UPDATE|INTO)\\s+(\\$\\{|"?(${tables.join('|')})\\b)|\\b(UPDATE|INTO)\\s+"\\$\\{`,
       'i',

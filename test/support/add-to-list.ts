@@ -26,6 +26,11 @@ const openNeed = async ({ api, bodyOf }: FullService): Promise<unknown> => {
 const OTHERWISE: Record<string, (service: FullService, http: TestApi) => Promise<unknown>> = {
   listImports: ({ headers }, http) =>
     importCsv(http, 'delivery-areas', `code,name_en\nLIST${++files},Area\n`, '', headers),
+  // Of the courses that a worker took in one thing, the last alone runs out.
+  listExpiringTraining: async ({ api, bodyOf }) => {
+    const { id: workerId } = await api.create('/v1/workers', bodyOf('createWorker'));
+    return api.create('/v1/training', { ...bodyOf('recordTraining'), workerId });
+  },
   listAuditEntries: editCase,
   getChildAccessLog: editCase,
   listRecordChanges: editCase,

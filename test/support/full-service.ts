@@ -87,6 +87,12 @@ async function recordCase(http: TestApi, api: ServiceApi, shared: RecordIds): Pr
   ids.informationRequestId = (await record('information-requests', 'createInformationRequest')).id;
   ids.reviewId = (await record('reviews', 'createReview')).id;
   ids.changeId = (await record('significant-changes', 'recordSignificantChange')).id;
+  ids.accreditationId = (await record('accreditations', 'recordAccreditation')).id;
+  ids.feedbackId = (await record('feedback', 'recordFeedback')).id;
+  ids.observationId = (await record('observations', 'recordObservation')).id;
+  ids.auditId = (await record('case-audits', 'recordCaseAudit')).id;
+  ids.qualityActionId = (await record('quality-actions', 'recordQualityAction')).id;
+  ids.sampleId = (await record('quality-samples', 'drawQualitySample')).id;
   ids.holdId = (await record('legal-holds', 'placeLegalHold')).id;
   ids.recordId = ids.caseId;
   ids.accountId = await useCase(http, ids.serviceId, `/v1/cases/${ids.caseId}`);
@@ -120,9 +126,15 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       measureId: NOBODY,
       evaluationId: NOBODY,
     },
+    ...{ sessionId: NOBODY, offenceId: NOBODY, spellId: NOBODY, measureId: NOBODY, evaluationId: NOBODY },
+    ...{ accreditationId: NOBODY },
     ...{
       importId: NOBODY,
       workerId: NOBODY,
+      trainingId: NOBODY,
+      ...{ observerId: NOBODY, delivererId: NOBODY, auditorId: NOBODY, ownerId: NOBODY, formId: NOBODY },
+      ...{ sampleId: NOBODY, observationId: NOBODY, auditId: NOBODY, qualityActionId: NOBODY },
+      ...{ feedbackId: NOBODY, serviceFeedbackId: NOBODY },
       accountId: NOBODY,
       allocatedToId: NOBODY,
       membershipId: NOBODY,
@@ -165,6 +177,12 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   ids.capacityId = (await record('intervention-capacity', 'createInterventionCapacity')).id;
   ids.resourceId = (await record('intervention-resources', 'createInterventionResource')).id;
   ids.evidenceItemId = (await record('evidence-items', 'createEvidenceItem')).id;
+  const colleague = (await record('workers', 'createWorker')).id;
+  Object.assign(ids, { delivererId: ids.workerId, ownerId: ids.workerId });
+  Object.assign(ids, { observerId: colleague, auditorId: colleague });
+  ids.formId = (await record('audit-forms', 'createAuditForm')).id;
+  ids.trainingId = (await record('training', 'recordTraining')).id;
+  ids.serviceFeedbackId = (await record('service-feedback', 'recordServiceFeedback')).id;
   Object.assign(ids, await recordCase(http, api, ids));
   ids.evaluationId = (await record('evaluations', 'runEvaluation')).id;
   ids.importId = await importArea();

@@ -76,4 +76,6 @@ export const pathOf = (
 
 /** The record whose ETag an operation asks for as If-Match; null: it asks for none. */
 export const editedPath = ({ parameters }: Operation, path: string): string | null =>
-  parameters.some(({ name }) => name === 'If-Match') ? path.replace(/\/(versions|reschedulings)$/, '') : null;
+  parameters.some(({ name }) => name === 'If-Match')
+    ? path.replace(/\/(versions|reschedulings|moves)$/, '')
+    : null;

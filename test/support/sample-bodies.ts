@@ -6,6 +6,14 @@ export interface RecordIds {
   childId: string;
   caseId: string;
   workerId: string;
+  trainingId: string;
+  observerId: string;
+  delivererId: string;
+  auditorId: string;
+  ownerId: string;
+  formId: string;
+  sampleId: string;
+  serviceFeedbackId: string;
   interventionId: string;
   interventionVersionId: string;
   evidenceItemId: string;
@@ -28,6 +36,11 @@ export interface RecordIds {
   reviewId: string;
   informationRequestId: string;
   changeId: string;
+  accreditationId: string;
+  observationId: string;
+  auditId: string;
+  qualityActionId: string;
+  feedbackId: string;
   evaluationId: string;
   importId: string;
   /** An account of the service, which changed and read the case. */
@@ -64,6 +77,11 @@ export const IDS_OF_CASES = [
   'reviewId',
   'informationRequestId',
   'changeId',
+  'accreditationId',
+  'observationId',
+  'auditId',
+  'qualityActionId',
+  'feedbackId',
 ] as const satisfies readonly (keyof RecordIds)[];
 
 /** What a request body is: an object, to be read and changed freely. */
@@ -187,6 +205,14 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     activeFrom: '2024-01-08',
     activeTo: null,
   },
+  recordTraining: {
+    workerId: ids.workerId,
+    qualification: 'RESTORATIVE_FACILITATION',
+    trainedOn: dayIn2025(unique()),
+    competentOn: '2025-12-31',
+    expiresOn: '2026-01-31',
+  },
+  updateTrainingRecord: { competentOn: null, expiresOn: '2026-01-31' },
   createAccount: { subject: `somebody else ${unique()}`, name: 'Somebody' },
   updateAccount: { name: 'Somebody else', disabled: false },
   createMembership: { role: 'CASE_MANAGER', team: 'TEAM' },
@@ -490,6 +516,104 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     judgedOn: '2025-04-30',
   },
   setPracticeRules: { rules: [{ code: 'NEED_NOT_PLANNED', threshold: 5, isOn: true }] },
+  recordAccreditation: {
+    childId: ids.childId,
+    deliveryId: ids.deliveryId,
+    reference: null,
+    award: 'CSCS_CARD',
+    title: 'Labourer',
+    awardingBody: 'CITB',
+    level: 'LEVEL_1',
+    credits: 3,
+    referredBy: 'EDUCATION',
+    stage: 'ACHIEVED',
+    movedOn: '2025-03-03',
+    expiresOn: '2030-03-03',
+    certificateReference: '00451277',
+  },
+  moveAccreditation: {
+    stage: 'USED',
+    movedOn: '2025-03-10',
+    reason: null,
+    usedFor: 'JOB',
+    expiresOn: '2030-03-03',
+    certificateReference: '00451277',
+  },
+  recordFeedback: {
+    caseId: ids.caseId,
+    deliveryId: ids.deliveryId,
+    reference: null,
+    respondent: 'TEACHER',
+    givenOn: '2025-03-20',
+    language: 'cy',
+    rating: 4,
+    allianceRating: 5,
+    knowsPlan: 'YES',
+    words: 'Calmer in class.',
+    mayQuote: true,
+    themes: ['SELF_CONTROL'],
+    changes: [{ construct: 'SELF_CONTROL', change: 1 }],
+  },
+  updateFeedback: { mayQuote: true, themes: ['SELF_CONTROL', 'SCHOOL_WORK'] },
+  recordServiceFeedback: {
+    interventionId: ids.interventionId,
+    respondent: 'VICTIM',
+    givenOn: '2025-03-20',
+    language: 'en',
+    rating: 4,
+    words: 'I could say what it did.',
+    mayQuote: true,
+    themes: ['VICTIM_AND_REPAIR'],
+  },
+  updateServiceFeedback: { mayQuote: true, themes: ['VICTIM_AND_REPAIR', 'LISTENED_TO'] },
+  recordObservation: {
+    deliveryId: ids.deliveryId,
+    sessionId: ids.sessionId,
+    observerId: ids.observerId,
+    delivererId: ids.delivererId,
+    observedOn: '2025-02-10',
+    items: [
+      { component: 'LETTER', answer: 'YES', words: null },
+      { component: 'RESPECTFUL', answer: 'NA', words: 'Not seen.' },
+    ],
+    words: 'A small group.',
+    strengths: 'Role play.',
+    actions: null,
+  },
+  drawQualitySample: {
+    title: 'Spring audit',
+    population: 'SESSIONS',
+    since: '2025-01-01',
+    until: '2025-12-31',
+    strata: ['SEX'],
+    size: 1000,
+    seed: 7,
+  },
+  createAuditForm: {
+    code: `F${unique()}`,
+    titleEn: 'A form',
+    titleCy: 'Ffurflen',
+    questions: [{ domain: 'INTERVENTIONS', code: 'SUITABLE', textEn: 'Suitable?', textCy: 'Addas?' }],
+  },
+  recordCaseAudit: {
+    caseId: ids.caseId,
+    formId: ids.formId,
+    auditorId: ids.auditorId,
+    auditedOn: '2025-04-01',
+    setting: 'COMMUNITY',
+    answers: [{ question: 'SUITABLE', answer: 'YES', words: null }],
+    needs: [{ needAreaCode: 'ETE', sufficient: 'NO', words: null }],
+    words: 'Read with the case manager.',
+  },
+  recordQualityAction: {
+    auditId: ids.auditId,
+    finding: 'No review.',
+    action: 'Review the plan.',
+    qualification: 'SAFEGUARDING',
+    ownerId: ids.ownerId,
+    dueOn: '2025-05-01',
+  },
+  updateQualityAction: { action: 'Review the plan.', dueOn: '2025-05-01', doneOn: '2025-04-20' },
   setCaseRestriction: { restricted: false, reason: 'Nothing keeps it restricted.' },
   giveCaseAccess: {
     accountId: ids.accountId,

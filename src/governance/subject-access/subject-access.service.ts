@@ -15,7 +15,8 @@ import { whereAll } from '../../platform/database/conditions.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { notFound } from '../../platform/errors/domain-error.js';
-import { CHILD_TABLES, type ChildTable } from '../child-tables.js';
+import type { ChildTable } from '../child-table.js';
+import { CHILD_TABLES } from '../child-tables.js';
 import type {
   MakeSubjectAccessReportDto,
   NamedInterventionDto,
