@@ -21,6 +21,12 @@ export interface FoundChild extends Referenced {
   date_of_birth: PlainDate;
 }
 
+/** A worker whom rows of a file are about. */
+export interface FoundWorker extends Referenced {
+  id: string;
+  delivery_area_id: string | null;
+}
+
 /** A delivery that rows of a file belong to. */
 export interface FoundDelivery extends Referenced {
   id: string;
@@ -71,6 +77,10 @@ export const findCases = (batch: Batch, references: References): Promise<Map<str
     references,
   );
 
+/** The workers of the service with these references. */
+export const findWorkers = (batch: Batch, references: References): Promise<Map<string, FoundWorker>> =>
+  find(batch, 'SELECT id, reference, delivery_area_id FROM worker', 'worker', references);
+
 /** The children of the service with these references. */
 export const findChildren = (batch: Batch, references: References): Promise<Map<string, FoundChild>> =>
   find(batch, 'SELECT id, reference, delivery_area_id, date_of_birth FROM child', 'child', references);
@@ -112,3 +122,6 @@ export const deliveryAreaIds = (batch: Batch): Promise<Map<string, string>> =>
 
 /** The ids of the providers of the service, by code. */
 export const providerIds = (batch: Batch): Promise<Map<string, string>> => idsByCode(batch, 'provider');
+
+/** The ids of the teams of the service, by code. */
+export const teamIds = (batch: Batch): Promise<Map<string, string>> => idsByCode(batch, 'team');

@@ -9,6 +9,8 @@ import { needAreas } from './need-areas.js';
 import { offences } from './offences.js';
 import { planActions } from './plan-actions.js';
 import { providers } from './providers.js';
+import { training } from './training.js';
+import { workers } from './workers.js';
 import type { RecordType } from './record-type.js';
 import { sessions } from './sessions.js';
 import { skillMeasures } from './skill-measures.js';
@@ -18,6 +20,8 @@ export const RECORD_TYPES = [
   deliveryAreas,
   needAreas,
   providers,
+  workers,
+  training,
   interventions,
   cases,
   assessments,
