@@ -3,7 +3,7 @@ import { ofVisibleCase } from '../access/case-visibility.js';
 import type { Principal } from '../access/principal.js';
 import { consult, shownList } from '../audit/consult.js';
 import { once } from '../idempotency/once.js';
-import { ofService, ownId, whereAll } from '../platform/database/conditions.js';
+import { ofService, whereAll } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
@@ -14,6 +14,12 @@ import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { CreateFeedbackDto, FeedbackDto, FeedbackQuery, UpdateFeedbackDto } from './dto/feedback.dto.js';
 import { changesOf, type FeedbackRow, findFeedback, toFeedback } from './feedback-row.js';
 import { changeFeedback, recordFeedback } from './write-feedback.js';
+
+/** The rows of a delivery are found by it, and otherwise those of a case by the case. */
+const parentOf = ({ caseId, deliveryId }: FeedbackQuery) =>
+  deliveryId === undefined
+    ? { table: 'case_record', key: 'case_id', id: caseId }
+    : { table: 'delivery', key: 'delivery_id', id: deliveryId };
 
 /** What children, parents, teachers and others say of the work in the cases of a service. */
 @Injectable()
@@ -26,9 +32,9 @@ export class FeedbackService {
   async list(principal: Principal, query: FeedbackQuery): Promise<Page<FeedbackDto>> {
     const { where, parameters } = whereAll([
       ofVisibleCase('f.case_id', principal),
-      ofService('f', principal.serviceId, { table: 'case_record', key: 'case_id', id: query.caseId }),
+      ofService('f', principal.serviceId, parentOf(query)),
+      ['f.case_id = :caseId', { caseId: query.caseId }],
       ['f.id > :after', { after: afterId(query) }],
-      [`f.delivery_id = ${ownId('delivery', 'deliveryId')}`, { deliveryId: query.deliveryId }],
       ['f.respondent = :respondent', { respondent: query.respondent }],
     ]);
     const read = async (tx: ReadTransaction): Promise<Page<FeedbackDto>> => {

@@ -3,7 +3,7 @@ import type { Principal } from '../access/principal.js';
 import { audit } from '../audit/audit-log.js';
 import { once } from '../idempotency/once.js';
 import { todayInBritain } from '../platform/calendar/today.js';
-import { ownId, whereAll } from '../platform/database/conditions.js';
+import { ofService, whereAll } from '../platform/database/conditions.js';
 import type { ReadTransaction, WriteTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
@@ -69,11 +69,8 @@ export class ServiceFeedbackService {
 
   async list({ serviceId }: Principal, query: ServiceFeedbackQuery): Promise<Page<ServiceFeedbackDto>> {
     const { where, parameters } = whereAll([
-      ['s.service_id = :serviceId AND s.id > :after', { serviceId, after: afterId(query) }],
-      [
-        `s.intervention_id = ${ownId('intervention', 'interventionId')}`,
-        { interventionId: query.interventionId },
-      ],
+      ofService('s', serviceId, { table: 'intervention', key: 'intervention_id', id: query.interventionId }),
+      ['s.id > :after', { after: afterId(query) }],
       ['s.respondent = :respondent', { respondent: query.respondent }],
     ]);
     const rows = await this.uow.read((tx) =>

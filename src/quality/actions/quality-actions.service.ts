@@ -4,7 +4,7 @@ import type { Principal } from '../../access/principal.js';
 import { consult, shownList } from '../../audit/consult.js';
 import { once } from '../../idempotency/once.js';
 import { todayInBritain } from '../../platform/calendar/today.js';
-import { type Condition, ofService, ownId, whereAll } from '../../platform/database/conditions.js';
+import { type Condition, ofService, whereAll } from '../../platform/database/conditions.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { notFound } from '../../platform/errors/domain-error.js';
@@ -20,6 +20,12 @@ import type {
 } from '../dto/quality-action.dto.js';
 import { findQualityAction, type QualityActionRow, toQualityAction } from './quality-action-row.js';
 import { changeQualityAction, recordQualityAction } from './write-quality-action.js';
+
+/** The rows of a worker are found by the worker, and otherwise those of a case by the case. */
+const parentOf = ({ caseId, ownerId }: QualityActionQuery) =>
+  ownerId === undefined
+    ? { table: 'case_record', key: 'case_id', id: caseId }
+    : { table: 'worker', key: 'owner_id', id: ownerId };
 
 const OVERDUE = '(q.done_on IS NULL AND q.due_on < :today)';
 
@@ -37,9 +43,9 @@ export class QualityActionsService {
       query.overdue === undefined ? null : [query.overdue ? OVERDUE : `NOT ${OVERDUE}`, { today }];
     const { where, parameters } = whereAll([
       ofVisibleCase('q.case_id', principal),
-      ofService('q', principal.serviceId, { table: 'case_record', key: 'case_id', id: query.caseId }),
+      ofService('q', principal.serviceId, parentOf(query)),
+      ['q.case_id = :caseId', { caseId: query.caseId }],
       ['q.id > :after', { after: afterId(query) }],
-      [`q.owner_id = ${ownId('worker', 'ownerId')}`, { ownerId: query.ownerId }],
       overdue,
     ]);
     const read = async (tx: ReadTransaction): Promise<Page<QualityActionDto>> => {

@@ -3,7 +3,7 @@ import { ofVisibleCase, unrestricted } from '../../access/case-visibility.js';
 import type { Principal } from '../../access/principal.js';
 import { consult, shownList } from '../../audit/consult.js';
 import { once } from '../../idempotency/once.js';
-import { ofService, ownId, whereAll } from '../../platform/database/conditions.js';
+import { ofService, whereAll } from '../../platform/database/conditions.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { notFound } from '../../platform/errors/domain-error.js';
@@ -74,6 +74,12 @@ const toCoverage = (row: CoverageRow): InterventionCoverageDto => ({
   coreScore: scoreOfCounts(Number(row.core_yes), Number(row.core_no), Number(row.core_na)),
 });
 
+/** The rows of a delivery are found by it, and otherwise those of a case by the case. */
+const parentOf = ({ caseId, deliveryId }: ObservationQuery) =>
+  deliveryId === undefined
+    ? { table: 'case_record', key: 'case_id', id: caseId }
+    : { table: 'delivery', key: 'delivery_id', id: deliveryId };
+
 /** What observers saw of the deliveries of a service. */
 @Injectable()
 export class ObservationsService {
@@ -85,9 +91,9 @@ export class ObservationsService {
   async list(principal: Principal, query: ObservationQuery): Promise<Page<ObservationDto>> {
     const { where, parameters } = whereAll([
       ofVisibleCase('o.case_id', principal),
-      ofService('o', principal.serviceId, { table: 'case_record', key: 'case_id', id: query.caseId }),
+      ofService('o', principal.serviceId, parentOf(query)),
+      ['o.case_id = :caseId', { caseId: query.caseId }],
       ['o.id > :after', { after: afterId(query) }],
-      [`o.delivery_id = ${ownId('delivery', 'deliveryId')}`, { deliveryId: query.deliveryId }],
     ]);
     const read = async (tx: ReadTransaction): Promise<Page<ObservationDto>> => {
       const rows = await tx.query<ObservationRow>(
