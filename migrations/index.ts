@@ -19,6 +19,7 @@ import { InterventionResources1764000015200 } from './1764000015200-intervention
 import { OrderEnd1764000015300 } from './1764000015300-order-end.js';
 import { Evidence1764000016000 } from './1764000016000-evidence.js';
 import { SearchLog1764000016100 } from './1764000016100-search-log.js';
+import { PlanDetails1764000016200 } from './1764000016200-plan-details.js';
 import { Suitability1764000017000 } from './1764000017000-suitability.js';
 import { Matching1764000017100 } from './1764000017100-matching.js';
 import { Recommendation1764000017200 } from './1764000017200-recommendation.js';
@@ -58,6 +59,7 @@ export const MIGRATIONS = [
   OrderEnd1764000015300,
   Evidence1764000016000,
   SearchLog1764000016100,
+  PlanDetails1764000016200,
   Suitability1764000017000,
   Matching1764000017100,
   Recommendation1764000017200,

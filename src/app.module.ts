@@ -10,6 +10,8 @@ import { CasesModule } from './cases/cases.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
+import { PackagesModule } from './packages/packages.module.js';
+import { HarmOverridesModule } from './harm-overrides/harm-overrides.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { GovernanceModule } from './governance/governance.module.js';
@@ -60,6 +62,8 @@ export class AppModule {
         QualityModule,
         EvaluationModule,
         EvidenceModule,
+        HarmOverridesModule,
+        PackagesModule,
         PracticeModule,
         ProvisionModule,
         ImportsModule,

@@ -49,6 +49,9 @@ import { EteSpell } from './outcomes/ete-spell.entity.js';
 import { OffenceOutcome } from './outcomes/offence-outcome.entity.js';
 import { Offence } from './outcomes/offence.entity.js';
 import { SkillMeasure } from './outcomes/skill-measure.entity.js';
+import { HarmOverride } from './harm-overrides/harm-override.entity.js';
+import { PackageComponent } from './packages/package-component.entity.js';
+import { PackagePlan } from './packages/package-plan.entity.js';
 import { PlanAction } from './planning/plan-action.entity.js';
 import { Recommendation } from './matching/recommendation.entity.js';
 import { SuitabilityAssessment } from './suitability/suitability-assessment.entity.js';
@@ -111,6 +114,9 @@ const ENTITIES = [
   SignificantChange,
   SuitabilityAssessment,
   Recommendation,
+  HarmOverride,
+  PackageComponent,
+  PackagePlan,
   PlanAction,
   Delivery,
   GroupSession,

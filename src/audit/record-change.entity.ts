@@ -12,6 +12,7 @@ export const CHANGED_RECORD_TYPES = [
   'delivery',
   'eteSpell',
   'informationRequest',
+  'harmOverride',
   'needRating',
   'offence',
   'offenceOutcome',

@@ -11,6 +11,9 @@ export interface FoundVersion {
   providerId: string | null;
   sessionsPlanned: number | null;
   minutesPerSession: number | null;
+  /** In whole years, inclusive. */
+  ageMin: number;
+  ageMax: number;
 }
 
 interface FoundRow {
@@ -21,6 +24,8 @@ interface FoundRow {
   provider_id: string | null;
   sessions_planned: number | null;
   minutes_per_session: number | null;
+  age_min: number;
+  age_max: number;
 }
 
 /**
@@ -34,7 +39,8 @@ export async function requireInterventionVersion(
   pointer: string,
 ): Promise<FoundVersion> {
   const row = await tx.queryOne<FoundRow>(
-    `SELECT id, intervention_id, is_current, status, provider_id, sessions_planned, minutes_per_session
+    `SELECT id, intervention_id, is_current, status, provider_id, sessions_planned, minutes_per_session,
+       age_min, age_max
      FROM intervention_version WHERE id = :id AND service_id = :serviceId`,
     { id, serviceId },
   );
@@ -53,6 +59,8 @@ export async function requireInterventionVersion(
     providerId: row.provider_id,
     sessionsPlanned: row.sessions_planned,
     minutesPerSession: row.minutes_per_session,
+    ageMin: row.age_min,
+    ageMax: row.age_max,
   };
 }
 

@@ -11,6 +11,8 @@ import { gather } from '../platform/errors/gather-faults.js';
 import { merged } from '../platform/http/merged.js';
 import { atVersion, type Versioned } from '../platform/http/versioned.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
+import { requireInterventionVersion } from '../catalogue/intervention-lookup.js';
+import { ageFaults } from './age-range.js';
 import { checkCodes } from './delivery-checks.js';
 import { DELIVERY_COLUMNS, DELIVERY_TABLES, type DeliveryRow, toDelivery } from './delivery-row.js';
 import { deliveryFaults, sessionSpanFaults } from './delivery-rules.js';
@@ -62,11 +64,16 @@ export async function changeDelivery(
   await checkCodes(tx, codes, serviceId, delivery, faults);
   const period = await requireCase(tx, principal, stored.case_id, '/caseId');
   faults.addAll(deliveryFaults(delivery, period, todayInBritain()));
+  if (change.startedOn) {
+    const { interventionVersionId: id } = delivery;
+    const version = await requireInterventionVersion(tx, serviceId, id, '/interventionVersionId');
+    faults.addAll(ageFaults(delivery, period, version));
+  }
   const span = { firstHeldOn: stored.first_held_on, lastHeldOn: stored.last_held_on };
   faults.addAll(sessionSpanFaults(delivery, span));
   faults.throwIfAny();
-  const { startedOn, endedOn, completion, notCompletedReason, providerId } = delivery;
-  const changes = { startedOn, endedOn, completion, notCompletedReason, providerId };
+  const { startedOn, endedOn, completion, notCompletedReason, providerId, ageExceptionReason } = delivery;
+  const changes = { startedOn, endedOn, completion, notCompletedReason, providerId, ageExceptionReason };
   await recordChange(tx, principal, {
     recordType: 'delivery',
     recordId: id,

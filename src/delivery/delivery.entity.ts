@@ -56,6 +56,10 @@ export class Delivery extends SealedRow {
   @TextColumn(60, { nullable: true })
   notCompletedReason: string | null;
 
+  /** Why it goes ahead although the child's age is outside the range of the intervention. */
+  @TextColumn(500, { nullable: true })
+  ageExceptionReason: string | null;
+
   /** Code set SETTING. */
   @TextColumn(60)
   setting: string;

@@ -12,6 +12,9 @@ import type { Versioned } from '../platform/http/versioned.js';
 import { requirePlanAction } from '../planning/plan-action-lookup.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { suitabilityOf } from '../suitability/suitability-state.js';
+import { requireNoHarm } from '../harm-overrides/refuse-harmful.js';
+import { todayInBritain } from '../platform/calendar/today.js';
+import { ageFaults } from './age-range.js';
 import { checkCodes, newDateFaults } from './delivery-checks.js';
 import { ofNewDelivery } from './delivery-row.js';
 import { Delivery } from './delivery.entity.js';
@@ -74,6 +77,15 @@ async function resolve(
     faults.add('/enrolledOn', 'ENROLMENT_DATE_MISSING', detail);
   }
   if (found) faults.addAll(newDateFaults(input, found));
+  if (found && version) {
+    faults.addAll(ageFaults(input, found, version));
+    const { interventionId } = version;
+    const approach = { caseId: found.id, interventionId, on: enrolledOn ?? todayInBritain() };
+    await gather(
+      faults,
+      requireNoHarm(tx, codes, principal, { ...approach, pointer: '/interventionVersionId' }),
+    );
+  }
   return { ...foundOrRefused(faults, { found, version, enrolledOn }), planActionId, providerId };
 }
 
@@ -102,6 +114,7 @@ export async function recordDelivery(
     endedOn: input.endedOn ?? null,
     completion: input.completion ?? null,
     notCompletedReason: input.notCompletedReason ?? null,
+    ageExceptionReason: input.ageExceptionReason ?? null,
     setting: input.setting,
     language: input.language,
     recordedAt: tx.now,

@@ -1,3 +1,4 @@
+import { NO_PLAN_DETAILS } from '../planning/no-plan-details.js';
 import type { PlanAction } from '../planning/plan-action.entity.js';
 import type { CatalogueVersion } from './build-catalogue.js';
 import type { CaseStory } from './case-story.js';
@@ -70,6 +71,7 @@ export function writePlan(
       needRatingId,
       plannedOn: toPlainDate(plannedOn),
       startDueOn: toPlainDate(Math.max(plannedOn, story.index ?? plannedOn) + START_DUE_DAYS),
+      ...NO_PLAN_DETAILS,
       notDeliveredReason: null,
       notDeliveredOn: null,
       recommendationId: null,

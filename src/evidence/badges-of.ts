@@ -52,6 +52,17 @@ export async function badgesOf(
   interventionIds: readonly string[] | 'ALL',
   on: PlainDate,
 ): Promise<Map<string, EvidenceBadge>> {
+  const items = await factsOf(tx, codes, serviceId, interventionIds);
+  return new Map([...items].map(([id, facts]) => [id, badgeOf(facts, on)]));
+}
+
+/** What the badges are made of: the items that are not withdrawn, by the id of the intervention. */
+export async function factsOf(
+  tx: ReadTransaction,
+  codes: ReferenceCodes,
+  serviceId: string,
+  interventionIds: readonly string[] | 'ALL',
+): Promise<Map<string, EvidenceFacts[]>> {
   if (interventionIds.length === 0) return new Map();
   const named = interventionIds === 'ALL' ? null : listOf(interventionIds, 'i');
   const rows = await tx.query<FactsRow>(
@@ -65,5 +76,5 @@ export async function badgesOf(
     const facts = await toFacts(tx, codes, serviceId, row);
     if (facts) items.set(row.intervention_id, [...(items.get(row.intervention_id) ?? []), facts]);
   }
-  return new Map([...items].map(([id, facts]) => [id, badgeOf(facts, on)]));
+  return items;
 }

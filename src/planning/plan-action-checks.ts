@@ -1,4 +1,7 @@
 import { requireNeedRating } from '../assessments/need-rating-lookup.js';
+import type { Principal } from '../access/principal.js';
+import { requireInterventionCode } from '../catalogue/intervention-lookup.js';
+import { requireNoHarm } from '../harm-overrides/refuse-harmful.js';
 import { requireChoosableVersion } from '../catalogue/lifecycle/choosable-version.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { FaultList } from '../platform/errors/fault-list.js';
@@ -12,18 +15,22 @@ import type { CreatePlanActionDto } from './dto/create-plan-action.dto.js';
 export interface PlanActionLinks extends PlanChoice {
   needRatingId: string | null;
   interventionVersionId: string | null;
+  parentInterventionId: string | null;
+  harmOverrideId: string | null;
 }
 
 /** Finds what a plan action of a case names; the fault of each that is not there joins the list. */
 export async function resolveLinks(
   tx: ReadTransaction,
   codes: ReferenceCodes,
-  at: { serviceId: string; caseId: string },
+  principal: Principal,
+  caseId: string,
   input: CreatePlanActionDto,
   faults: FaultList,
 ): Promise<PlanActionLinks> {
-  const { serviceId } = at;
-  const { needAreaCode, needRatingId, interventionVersionId, plannedOn } = input;
+  const { serviceId } = principal;
+  const at = { serviceId, caseId };
+  const { needAreaCode, needRatingId, interventionVersionId, parentInterventionId, plannedOn } = input;
   if (!(await needAreasOf(tx, serviceId)).has(needAreaCode))
     faults.addAll([unknownNeedArea('/needAreaCode')]);
   const rating = needRatingId
@@ -42,5 +49,22 @@ export async function resolveLinks(
     : null;
   const planned = interventionVersionId ? version : { interventionId: null };
   const choice = planned ? await resolveChoice(tx, at, { ...input, planned }, faults) : NO_CHOICE;
-  return { needRatingId: rating, interventionVersionId: version?.id ?? null, ...choice };
+  if (parentInterventionId) {
+    const pointer = '/parentInterventionId';
+    await gather(faults, requireInterventionCode(tx, serviceId, parentInterventionId, pointer));
+  }
+  // Bespoke work that is grounded in an approach is work with that approach.
+  const approach = version?.interventionId ?? parentInterventionId;
+  const harmful = approach && {
+    ...{ caseId, interventionId: approach, on: plannedOn },
+    pointer: version ? '/interventionVersionId' : '/parentInterventionId',
+  };
+  const override = harmful ? await gather(faults, requireNoHarm(tx, codes, principal, harmful)) : null;
+  return {
+    needRatingId: rating,
+    interventionVersionId: version?.id ?? null,
+    parentInterventionId: parentInterventionId ?? null,
+    harmOverrideId: override,
+    ...choice,
+  };
 }

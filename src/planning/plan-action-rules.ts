@@ -10,6 +10,10 @@ export interface PlanActionFacts {
   notDeliveredReason?: string | null;
   hasIntervention: boolean;
   bespokeDescription?: string | null;
+  dueOn?: PlainDate | null;
+  copyGivenOn?: PlainDate | null;
+  childWordedWhy?: string | null;
+  childWordedLanguage?: string | null;
 }
 
 /** Faults of a plan action. */
@@ -31,12 +35,34 @@ export function planActionFaults(action: PlanActionFacts, today: PlainDate): Fie
       'BEFORE_PLAN',
       'The work was given up before it was planned.',
     ),
+    ...futureFault('/copyGivenOn', action.copyGivenOn, today),
+    ...beforeFault(
+      '/copyGivenOn',
+      action.copyGivenOn,
+      action.plannedOn,
+      'BEFORE_PLAN',
+      'The child was given a copy before the work was planned.',
+    ),
+    ...beforeFault(
+      '/dueOn',
+      action.dueOn,
+      action.startDueOn ?? action.plannedOn,
+      'DUE_BEFORE_START',
+      'The work is to be done before it is to start.',
+    ),
   ];
   if (action.hasIntervention === Boolean(action.bespokeDescription)) {
     faults.push({
       pointer: action.hasIntervention ? '/bespokeDescription' : '/interventionVersionId',
       code: 'INTERVENTION_OR_BESPOKE',
       detail: 'Name a catalogued intervention, or describe a bespoke piece of work: one of the two.',
+    });
+  }
+  if (Boolean(action.childWordedWhy) !== Boolean(action.childWordedLanguage)) {
+    faults.push({
+      pointer: action.childWordedWhy ? '/childWordedLanguage' : '/childWordedWhy',
+      code: 'CHILD_WORDED_INCOMPLETE',
+      detail: 'Give the words that the child would use, and their language.',
     });
   }
   if (Boolean(action.notDeliveredOn) !== Boolean(action.notDeliveredReason)) {
@@ -48,6 +74,31 @@ export function planActionFaults(action: PlanActionFacts, today: PlainDate): Fie
   }
   return faults;
 }
+
+/** What the rules on new bespoke work look at. */
+export interface BespokeFacts {
+  bespokeDescription?: string | null;
+  parentInterventionId?: string | null;
+  bespokeRationale?: string | null;
+}
+
+const BESPOKE_FIELDS = [
+  ['parentInterventionId', 'Name the entry of the catalogue that this bespoke piece is grounded in.'],
+  ['bespokeRationale', 'Say why a bespoke piece is planned, and not the entry itself.'],
+] as const;
+
+/**
+ * Faults of newly planned bespoke work without grounds, or of grounds where the work is not bespoke. What was
+ * planned before grounds were asked for is imported without them.
+ */
+export const bespokeFaults = (action: BespokeFacts): FieldFault[] =>
+  BESPOKE_FIELDS.flatMap(([field, detail]) => {
+    const bespoke = Boolean(action.bespokeDescription);
+    if (bespoke === Boolean(action[field])) return [];
+    return bespoke
+      ? [{ pointer: `/${field}`, code: 'BESPOKE_UNGROUNDED', detail }]
+      : [{ pointer: `/${field}`, code: 'NOT_BESPOKE', detail: 'This is of bespoke work; leave it out.' }];
+  });
 
 /** A fault where work is planned after its case closed. It may be planned before the case opens, as for a court. */
 export const plannedInCaseFaults = (plannedOn: PlainDate, closedOn: PlainDate | null): FieldFault[] =>

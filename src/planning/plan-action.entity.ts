@@ -3,6 +3,8 @@ import { NeedRating } from '../assessments/need-rating.entity.js';
 import { CaseRecord } from '../cases/case-record.entity.js';
 import { InterventionVersion } from '../catalogue/intervention-version.entity.js';
 import { Recommendation } from '../matching/recommendation.entity.js';
+import { Intervention } from '../catalogue/intervention.entity.js';
+import { HarmOverride } from '../harm-overrides/harm-override.entity.js';
 import { SealedRow } from '../organisation/owned-row.js';
 import {
   DateColumn,
@@ -11,6 +13,8 @@ import {
   ReferenceColumn,
   TextColumn,
 } from '../platform/database/columns.js';
+import { PackageComponent } from '../packages/package-component.entity.js';
+import { PackagePlan } from '../packages/package-plan.entity.js';
 import { NeedArea } from '../reference-data/need-area.entity.js';
 
 /** Work planned with a child for one need: a version of a catalogued intervention, or a described bespoke piece. */
@@ -67,6 +71,54 @@ export class PlanAction extends SealedRow {
 
   @IntegerColumn({ nullable: true })
   minutesPlanned: number | null;
+
+  /** Code set ROLE_IN_PLAN: who of that agency answers for it. */
+  @TextColumn(60, { nullable: true })
+  responsibleRole: string | null;
+
+  /** The day by which it is to be done. */
+  @DateColumn({ nullable: true })
+  dueOn: string | null;
+
+  /** What "done" means. */
+  @LongTextColumn({ nullable: true })
+  doneWhen: string | null;
+
+  /** Why, in words that the child would use. */
+  @LongTextColumn({ nullable: true })
+  childWordedWhy: string | null;
+
+  /** `en` or `cy`. */
+  @TextColumn(2, { nullable: true })
+  childWordedLanguage: string | null;
+
+  /** The day on which the child was given a copy. */
+  @DateColumn({ nullable: true })
+  copyGivenOn: string | null;
+
+  /** The entry that a bespoke piece is grounded in; null for one that is older than this column. */
+  @ForeignKey(() => Intervention)
+  @ReferenceColumn({ nullable: true })
+  parentInterventionId: string | null;
+
+  /** Why a bespoke piece, and not the entry itself. */
+  @LongTextColumn({ nullable: true })
+  bespokeRationale: string | null;
+
+  /** The approval without which this could not be planned. */
+  @ForeignKey(() => HarmOverride)
+  @ReferenceColumn({ nullable: true })
+  harmOverrideId: string | null;
+
+  /** The package that it is part of. */
+  @ForeignKey(() => PackagePlan)
+  @ReferenceColumn({ nullable: true })
+  packagePlanId: string | null;
+
+  /** Which component of it. */
+  @ForeignKey(() => PackageComponent)
+  @ReferenceColumn({ nullable: true })
+  packageComponentId: string | null;
 
   /** Code set NON_DELIVERY_REASON: why what was planned was not delivered. */
   @TextColumn(60, { nullable: true })

@@ -18,11 +18,12 @@ import { needAreasOf, unknownNeedArea } from '../reference-data/need-area-lookup
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { CreatePlanActionDto } from './dto/create-plan-action.dto.js';
 import type { PlanActionQuery } from './dto/plan-action-query.dto.js';
+import type { PlanActionDetailsDto } from './dto/plan-action-details.dto.js';
 import type { PlanActionDto } from './dto/plan-action.dto.js';
 import type { UpdatePlanActionDto } from './dto/update-plan-action.dto.js';
 import { type PlanActionLinks, resolveLinks } from './plan-action-checks.js';
 import { findPlanAction, listPlanActions, type PlanActionRow, toPlanAction } from './plan-action-rows.js';
-import { planActionFaults, plannedInCaseFaults } from './plan-action-rules.js';
+import { bespokeFaults, planActionFaults, plannedInCaseFaults } from './plan-action-rules.js';
 import { PlanAction } from './plan-action.entity.js';
 
 const versioned = (row: PlanActionRow | null): Versioned<PlanActionDto> => {
@@ -77,12 +78,14 @@ export class PlanActionsService {
         { codeSet: 'PURPOSE', code: input.purpose, pointer: '/purpose' },
         { codeSet: 'AGENCY', code: input.responsibleAgency, pointer: '/responsibleAgency' },
         { codeSet: 'OTHER_CHOICE_REASON', code: input.otherChoiceReason, pointer: '/otherChoiceReason' },
+        { codeSet: 'ROLE_IN_PLAN', code: input.responsibleRole, pointer: '/responsibleRole' },
       ]);
       const faults = new FaultList();
       const facts = { ...input, hasIntervention: Boolean(input.interventionVersionId) };
       faults.addAll(planActionFaults(facts, todayInBritain()));
+      faults.addAll(bespokeFaults(input));
       faults.addAll(plannedInCaseFaults(input.plannedOn, ofCase.closedOn));
-      const links = await resolveLinks(tx, this.codes, { serviceId, caseId: ofCase.id }, input, faults);
+      const links = await resolveLinks(tx, this.codes, principal, ofCase.id, input, faults);
       faults.throwIfAny();
       const owned = { serviceId, deliveryAreaId: ofCase.deliveryAreaId, caseId: ofCase.id };
       const id = await insertPlanAction(tx, { ...owned, ...links }, input);
@@ -106,13 +109,17 @@ export class PlanActionsService {
       const planAction = merged(toPlanAction(stored), given);
       await this.codes.require(tx, serviceId, [
         { codeSet: 'NON_DELIVERY_REASON', code: input.notDeliveredReason, pointer: '/notDeliveredReason' },
+        { codeSet: 'ROLE_IN_PLAN', code: input.responsibleRole, pointer: '/responsibleRole' },
       ]);
       const faults = new FaultList();
       const facts = { ...planAction, hasIntervention: planAction.interventionVersionId !== null };
       faults.addAll(planActionFaults(facts, todayInBritain()));
       faults.throwIfAny();
       const { startDueOn, sessionsPlanned, minutesPlanned, notDeliveredReason, notDeliveredOn } = planAction;
-      const changes = { startDueOn, sessionsPlanned, minutesPlanned, notDeliveredReason, notDeliveredOn };
+      const changes = {
+        ...{ startDueOn, sessionsPlanned, minutesPlanned, notDeliveredReason, notDeliveredOn },
+        ...detailsOf(planAction),
+      };
       await recordChange(tx, principal, {
         recordType: 'planAction',
         recordId: stored.id,
@@ -122,13 +129,20 @@ export class PlanActionsService {
         after: planAction,
         reason: changeReason,
       });
-      return {
-        body: planAction,
-        rowVersion: await tx.update(PlanAction, { id: planActionId, serviceId, rowVersion }, changes),
-      };
+      await tx.update(PlanAction, { id: planActionId, serviceId, rowVersion }, changes);
+      return versioned(await findPlanAction(tx, principal, planActionId));
     });
   }
 }
+
+const detailsOf = (given: PlanActionDetailsDto) => ({
+  responsibleRole: given.responsibleRole ?? null,
+  dueOn: given.dueOn ?? null,
+  doneWhen: given.doneWhen ?? null,
+  childWordedWhy: given.childWordedWhy ?? null,
+  childWordedLanguage: given.childWordedLanguage ?? null,
+  copyGivenOn: given.copyGivenOn ?? null,
+});
 
 /**
  * Adds the plan action and gives its id.
@@ -151,6 +165,10 @@ async function insertPlanAction(
     startDueOn: input.startDueOn ?? null,
     sessionsPlanned: input.sessionsPlanned ?? null,
     minutesPlanned: input.minutesPlanned ?? null,
+    ...detailsOf(input),
+    bespokeRationale: input.bespokeRationale ?? null,
+    packagePlanId: null,
+    packageComponentId: null,
     notDeliveredReason: null,
     notDeliveredOn: null,
     rowVersion: 1,

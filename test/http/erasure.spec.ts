@@ -91,8 +91,15 @@ describe.each(DATABASES)('S18 retention and erasure on %s', (dialect, newDatabas
       needRatingId: null,
       interventionVersionId: null,
     };
+    const parentInterventionId = own.ids.interventionId;
+    const grounds = { parentInterventionId, bespokeRationale: canary('RATIONALE'), doneWhen: canary('DONE') };
     const bespokeDescription = canary('BESPOKE').repeat(50);
-    await own.api.create('/v1/plan-actions', { ...plan, bespokeDescription, reference: canary('PLAN') });
+    await own.api.create('/v1/plan-actions', {
+      ...plan,
+      ...grounds,
+      bespokeDescription,
+      reference: canary('PLAN'),
+    });
     const spell = { ...own.bodyOf('recordEteSpell'), childId, reference: canary('SPELL') };
     await own.api.create('/v1/ete-spells', spell);
     await own.api.create('/v1/offences', {

@@ -1,3 +1,4 @@
+import { NO_PLAN_DETAILS } from '../../src/planning/no-plan-details.js';
 import { newAction as actionOf, type SeededServices, startCasework } from '../support/casework.js';
 import { DATABASES } from '../support/databases.js';
 import { refusalOf, type ServiceApi } from '../support/service-api.js';
@@ -34,6 +35,69 @@ describe.each(DATABASES)('plan actions over HTTP on %s', (_dialect, newDatabase)
     return refusalOf(answer);
   }
 
+  const grounds = () => ({
+    parentInterventionId: seeded.own.interventionId,
+    bespokeRationale: 'The course starts only in September.',
+  });
+
+  it('R51 grounds bespoke work in an entry, with a need and a rationale', async () => {
+    const bespoke = { interventionVersionId: null, bespokeDescription: 'Visits to three colleges' };
+    expect(await refusal(newAction(bespoke))).toEqual([
+      422,
+      'BESPOKE_UNGROUNDED',
+      { '/parentInterventionId': 'BESPOKE_UNGROUNDED', '/bespokeRationale': 'BESPOKE_UNGROUNDED' },
+    ]);
+    const elsewhere = { ...bespoke, ...grounds(), parentInterventionId: seeded.other.interventionId };
+    expect(await refusal(newAction(elsewhere))).toEqual([
+      422,
+      'UNKNOWN_INTERVENTION',
+      { '/parentInterventionId': 'UNKNOWN_INTERVENTION' },
+    ]);
+    expect(await refusal(newAction(grounds()))).toMatchObject([
+      422,
+      'NOT_BESPOKE',
+      { '/parentInterventionId': 'NOT_BESPOKE', '/bespokeRationale': 'NOT_BESPOKE' },
+    ]);
+    const made = await service.create('/v1/plan-actions', newAction({ ...bespoke, ...grounds() }));
+    expect(made).toMatchObject({ ...bespoke, ...grounds() });
+  });
+
+  it('R13 R44 R67 says who answers for it, what done means and why, and what is not SMART yet', async () => {
+    const said = {
+      responsibleRole: 'EDUCATION_WORKER',
+      dueOn: '2026-06-30',
+      doneWhen: 'She has applied to a college',
+      childWordedWhy: 'So that I can pick a course I like',
+      childWordedLanguage: 'cy',
+      copyGivenOn: '2026-01-20',
+    };
+    const bare = await service.create('/v1/plan-actions', newAction());
+    const unmet = ({ smart }: any) =>
+      smart.filter(({ met }: any) => !met).map(({ criterion }: any) => criterion as string);
+    expect(unmet(bare)).toEqual(['MEASURABLE', 'OWNED', 'TIME_BOUND', 'EXPLAINED']);
+    expect(bare.smart[1].advice).toEqual({ en: expect.any(String), cy: expect.any(String) });
+    const edited = await service.patch(`/v1/plan-actions/${bare.id}`, said, '"1"');
+    expect(edited.body).toMatchObject(said);
+    expect(unmet(edited.body)).toEqual([]);
+    expect((await service.get(`/v1/plan-actions/${bare.id}`)).body).toEqual(edited.body);
+    const wrong = { responsibleRole: 'WIZARD' };
+    expect(await refusal(newAction(wrong))).toMatchObject([
+      422,
+      'UNKNOWN_CODE',
+      { '/responsibleRole': 'UNKNOWN_CODE' },
+    ]);
+    const dates = { ...said, childWordedLanguage: null, dueOn: '2026-01-18', copyGivenOn: '2026-01-18' };
+    expect(await refusal(newAction(dates))).toMatchObject([
+      422,
+      'BEFORE_PLAN',
+      {
+        '/copyGivenOn': 'BEFORE_PLAN',
+        '/dueOn': 'DUE_BEFORE_START',
+        '/childWordedLanguage': 'CHILD_WORDED_INCOMPLETE',
+      },
+    ]);
+  });
+
   it('R44 R159 plans work that answers a rating, with an agency responsible for it', async () => {
     const input = newAction({
       reference: 'PA-1',
@@ -47,6 +111,8 @@ describe.each(DATABASES)('plan actions over HTTP on %s', (_dialect, newDatabase)
     expect(created.body).toEqual({
       ...input,
       id: expect.any(String),
+      ...NO_PLAN_DETAILS,
+      smart: expect.any(Array),
       bespokeDescription: null,
       notDeliveredReason: null,
       notDeliveredOn: null,
@@ -62,7 +128,7 @@ describe.each(DATABASES)('plan actions over HTTP on %s', (_dialect, newDatabase)
 
   it('plans bespoke work in words, and one of the two only', async () => {
     const words = { bespokeDescription: 'Visits to colleges' };
-    const bespoke = newAction({ ...words, interventionVersionId: null });
+    const bespoke = newAction({ ...words, ...grounds(), interventionVersionId: null });
     expect(await service.create('/v1/plan-actions', bespoke)).toMatchObject({
       ...words,
       interventionVersionId: null,
@@ -70,7 +136,7 @@ describe.each(DATABASES)('plan actions over HTTP on %s', (_dialect, newDatabase)
       startDueOn: null,
       sessionsPlanned: null,
     });
-    const both = await refusal(newAction(words));
+    const both = await refusal(newAction({ ...words, ...grounds() }));
     expect(both).toEqual([
       422,
       'INTERVENTION_OR_BESPOKE',

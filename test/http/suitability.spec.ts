@@ -206,7 +206,9 @@ describe.each(DATABASES)('suitability over HTTP on %s', (_dialect, newDatabase) 
       'NOT_ASSESSED',
       'SUITABLE',
     ]);
-    const bespoke = { ...newAction(seeded.own), interventionVersionId: null, bespokeDescription: 'A walk' };
+    const grounds = { parentInterventionId: seeded.own.interventionId, bespokeRationale: 'It suits her.' };
+    const what = { interventionVersionId: null, bespokeDescription: 'A walk' };
+    const bespoke = { ...newAction(seeded.own), ...what, ...grounds };
     expect((await service.post('/v1/plan-actions', bespoke)).body).toMatchObject(
       expect.objectContaining({ suitability: null }),
     );

@@ -21,6 +21,8 @@ export interface SeededService {
   childId: string;
   /** A case, open since 2026-01-05, of a child born on 2010-05-14. */
   caseId: string;
+  /** Of the entry MENTORING, for ages 10 to 17. */
+  interventionId: string;
   versionId: string;
   /** Enrolled on 2026-02-02 and started on 2026-02-09, with one session on 2026-02-16. */
   deliveryId: string;
@@ -32,6 +34,7 @@ async function seedService(tx: WriteTransaction, code: string): Promise<SeededSe
     areaId: tx.newId(),
     childId: tx.newId(),
     caseId: tx.newId(),
+    interventionId: tx.newId(),
     versionId: tx.newId(),
     deliveryId: tx.newId(),
   };
@@ -84,9 +87,13 @@ async function seedService(tx: WriteTransaction, code: string): Promise<SeededSe
 async function seedDelivery(
   tx: WriteTransaction,
   owned: { serviceId: string; deliveryAreaId: string; recordedAt: string },
-  { caseId, versionId, deliveryId }: Pick<SeededService, 'caseId' | 'versionId' | 'deliveryId'>,
+  {
+    caseId,
+    interventionId,
+    versionId,
+    deliveryId,
+  }: Pick<SeededService, 'caseId' | 'interventionId' | 'versionId' | 'deliveryId'>,
 ): Promise<void> {
-  const interventionId = tx.newId();
   await tx.insert(Intervention, [{ ...owned, id: interventionId, code: 'MENTORING' }]);
   await tx.insert(InterventionVersion, [
     {
@@ -127,6 +134,7 @@ async function seedDelivery(
       interventionVersionId: versionId,
       providerId: null,
       reference: null,
+      ageExceptionReason: null,
       enrolledOn: '2026-02-02',
       startedOn: '2026-02-09',
       endedOn: null,

@@ -1,3 +1,4 @@
+import { NO_PLAN_DETAILS } from '../../src/planning/no-plan-details.js';
 import { CaseRecord } from '../../src/cases/case-record.entity.js';
 import { Child } from '../../src/cases/child.entity.js';
 import { NO_DESIGN } from '../../src/catalogue/design-content.js';
@@ -150,6 +151,7 @@ async function insertService(tx: WriteTransaction, code: string): Promise<Servic
     startDueOn: null,
     sessionsPlanned: null,
     minutesPlanned: null,
+    ...NO_PLAN_DETAILS,
     notDeliveredReason: null,
     notDeliveredOn: null,
     recommendationId: null,

@@ -74,6 +74,8 @@ async function recordCase(http: TestApi, api: ServiceApi, shared: RecordIds): Pr
     sampleBodies(ids, unique)['createSuitabilityAssessment'],
   );
   ids.recommendationId = (await record('recommendations', 'recordRecommendation')).id;
+  ids.harmOverrideId = (await record('harm-overrides', 'createHarmOverride')).id;
+  ids.packagePlanId = (await record('package-plans', 'planPackage')).id;
   ids.planActionId = (await record('plan-actions', 'createPlanAction')).id;
   const running = { endedOn: null, completion: null, notCompletedReason: null };
   ids.deliveryId = (await record('deliveries', 'createDelivery', running)).id;
@@ -117,6 +119,11 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       deliveryId: NOBODY,
     },
     ...{ informationRequestId: NOBODY, reviewId: NOBODY, changeId: NOBODY },
+    ...{
+      harmOverrideId: NOBODY,
+      packageId: NOBODY,
+      packagePlanId: NOBODY,
+    },
     ...{ evidenceItemId: NOBODY, capacityId: NOBODY, resourceId: NOBODY },
     ...{
       groupSessionId: NOBODY,
@@ -176,6 +183,9 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   await record(`interventions/${ids.interventionId}/reviews`, 'recordInterventionReview');
   ids.capacityId = (await record('intervention-capacity', 'createInterventionCapacity')).id;
   ids.resourceId = (await record('intervention-resources', 'createInterventionResource')).id;
+  const components = `/v1/packages/${ids.interventionId}/components`;
+  await api.put(components, bodyOf('setPackageComponents'), (await api.get(components)).headers.get('etag'));
+  ids.packageId = (await record('interventions', 'createIntervention')).id;
   ids.evidenceItemId = (await record('evidence-items', 'createEvidenceItem')).id;
   const colleague = (await record('workers', 'createWorker')).id;
   Object.assign(ids, { delivererId: ids.workerId, ownerId: ids.workerId });

@@ -17,6 +17,9 @@ export interface RecordIds {
   interventionId: string;
   interventionVersionId: string;
   evidenceItemId: string;
+  harmOverrideId: string;
+  packageId: string;
+  packagePlanId: string;
   capacityId: string;
   resourceId: string;
   versionNo: string;
@@ -68,6 +71,8 @@ export const IDS_OF_CASES = [
   'needRatingId',
   'planActionId',
   'recommendationId',
+  'harmOverrideId',
+  'packagePlanId',
   'suitabilityAssessmentId',
   'deliveryId',
   'sessionId',
@@ -225,6 +230,35 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
   },
   createIntervention: { code: `I${unique()}`, ...content, status: 'DRAFT' },
   createInterventionVersion: { ...content, changeReason: 'Two sessions more' },
+  setPackageComponents: {
+    components: [
+      {
+        code: 'VISITS',
+        titleEn: 'Visits',
+        titleCy: 'Ymweliadau',
+        needAreaCode: 'ETE',
+        role: 'POLICE_OFFICER',
+        isRequired: true,
+        weeklyContacts: 2,
+        weeklyMinutes: 90,
+      },
+    ],
+  },
+  planPackage: {
+    caseId: ids.caseId,
+    interventionVersionId: ids.interventionVersionId,
+    purpose: 'REOFFENDING',
+    plannedOn: '2025-01-10',
+    startsOn: '2025-02-03',
+    weeks: 8,
+  },
+  createHarmOverride: {
+    caseId: ids.caseId,
+    interventionId: ids.interventionId,
+    reason: 'The child asked for it.',
+    endsOn: '2027-01-01',
+  },
+  updateHarmOverride: { endsOn: null },
   createEvidenceItem: {
     interventionId: ids.interventionId,
     scheme: 'YEF_TOOLKIT',
@@ -404,6 +438,12 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     needRatingId: ids.needRatingId,
     interventionVersionId: ids.interventionVersionId,
     bespokeDescription: null,
+    responsibleRole: 'POLICE_OFFICER',
+    dueOn: '2025-06-30',
+    doneWhen: 'She has been to six sessions',
+    childWordedWhy: 'So that I think first',
+    childWordedLanguage: 'cy',
+    copyGivenOn: '2025-01-12',
     purpose: 'REOFFENDING',
     responsibleAgency: 'POLICE',
     plannedOn: '2025-01-10',
@@ -414,6 +454,12 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     otherChoiceReason: null,
   },
   updatePlanAction: {
+    responsibleRole: 'MENTOR',
+    dueOn: '2025-07-31',
+    doneWhen: 'She has been to eight sessions',
+    childWordedWhy: 'So that I think before I act',
+    childWordedLanguage: 'en',
+    copyGivenOn: null,
     startDueOn: '2025-02-01',
     sessionsPlanned: 6,
     minutesPlanned: 360,

@@ -1,5 +1,5 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { IsCode, IsId, IsPlainDate, IsReference } from '../../platform/validation/fields.js';
+import { IsCode, IsId, IsPlainDate, IsReference, IsText } from '../../platform/validation/fields.js';
 
 /** A child's enrolment on an intervention, to record. */
 export class CreateDeliveryDto {
@@ -70,6 +70,14 @@ export class CreateDeliveryDto {
   @IsOptional()
   @IsCode()
   notCompletedReason?: string | null;
+
+  /**
+   * Why it goes ahead although the child's age is outside the range of the intervention.
+   * @example "He turned 18 last week; the group ends in May."
+   */
+  @IsOptional()
+  @IsText(1, 500)
+  ageExceptionReason?: string | null;
 
   /**
    * A code of the set SETTING.

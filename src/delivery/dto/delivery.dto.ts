@@ -64,6 +64,12 @@ export class DeliveryDto {
    */
   language: 'en' | 'cy';
 
+  /**
+   * Why it goes ahead although the child's age is outside the range of the intervention.
+   * @example "He turned 18 last week; the group ends in May."
+   */
+  ageExceptionReason: string | null;
+
   /** Whether it was assessed that this suits the child. Compare its day with the start. */
   suitability: SuitabilityStateDto;
 

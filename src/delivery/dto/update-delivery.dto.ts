@@ -1,5 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { IsChangeReason, IsCode, IsPlainDate } from '../../platform/validation/fields.js';
+import { IsChangeReason, IsCode, IsPlainDate, IsText } from '../../platform/validation/fields.js';
 
 /** What to change of a delivery. What is left out stays; null takes a value away. */
 export class UpdateDeliveryDto {
@@ -7,6 +7,14 @@ export class UpdateDeliveryDto {
   @IsOptional()
   @IsPlainDate()
   startedOn?: string | null;
+
+  /**
+   * Why it goes ahead although the child's age is outside the range of the intervention.
+   * @example "He turned 18 last week; the group ends in May."
+   */
+  @IsOptional()
+  @IsText(1, 500)
+  ageExceptionReason?: string | null;
 
   /**
    * Together with `completion`.

@@ -11,6 +11,7 @@ interface CatalogueEntry {
 
 interface VersionRow {
   code: string;
+  intervention_id: string;
   id: string;
   version_no: number;
   is_current: boolean | number;
@@ -21,11 +22,13 @@ export interface Catalogue {
   entryByCode: ReadonlyMap<string, CatalogueEntry>;
   /** The code of the entry that a version is of. */
   codeByVersion: ReadonlyMap<string, string>;
+  /** The intervention that has a code. */
+  idByCode: ReadonlyMap<string, string>;
 }
 
 export async function catalogue(batch: Batch): Promise<Catalogue> {
   const rows = await batch.tx.query<VersionRow>(
-    `SELECT i.code, v.id, v.version_no, v.is_current
+    `SELECT i.code, i.id AS intervention_id, v.id, v.version_no, v.is_current
      FROM intervention i JOIN intervention_version v ON v.intervention_id = i.id
      WHERE i.service_id = :serviceId`,
     { serviceId: batch.serviceId },
@@ -37,7 +40,11 @@ export async function catalogue(batch: Batch): Promise<Catalogue> {
     entry.idByNumber.set(number, id);
     if (isCurrent) entry.currentId = id;
   }
-  return { entryByCode, codeByVersion: new Map(rows.map(({ code, id }) => [id, code])) };
+  return {
+    entryByCode,
+    codeByVersion: new Map(rows.map(({ code, id }) => [id, code])),
+    idByCode: new Map(rows.map(({ code, intervention_id: id }) => [code, id])),
+  };
 }
 
 /**

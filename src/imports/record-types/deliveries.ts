@@ -7,6 +7,7 @@ import { applyToTable, refused } from '../engine/apply-to-table.js';
 import { catalogue, type Catalogue, chooseVersion } from '../engine/choose-version.js';
 import { factsOf } from '../engine/facts.js';
 import { findCases, findPlanActions, type FoundPlanAction, providerIds } from '../engine/find-parents.js';
+import { harmCheck, harmfulApproaches } from '../engine/harmful-approaches.js';
 import { moved, ofRules, resolveCode, unknown } from '../engine/row-faults.js';
 import type { FactsOf, TableWriter, Target } from '../engine/table-writer.js';
 import { recordType } from './record-type.js';
@@ -90,6 +91,7 @@ export const deliveries = recordType({
       keyOf: ({ cells }) => cells.delivery_reference,
       load: async (_batch, _rows, stored) => ({
         entries: await batch.once(catalogue),
+        harmful: await batch.once(harmfulApproaches),
         providers: await batch.once(providerIds),
         completions: batch.lookups.codeSets.get('COMPLETION'),
         cases: await findCases(
@@ -102,7 +104,7 @@ export const deliveries = recordType({
         ),
         spans: await sessionSpans(batch, redated(rows, stored)),
       }),
-      judge: ({ cells }, stored, { entries, providers, completions, cases, actions, spans }) => {
+      judge: ({ cells }, stored, { entries, harmful, providers, completions, cases, actions, spans }) => {
         const found = cases.get(cells.case_reference);
         if (!found) return refused(unknown('case_reference', 'case', 'cases'));
         const code = cells.intervention_code;
@@ -122,12 +124,15 @@ export const deliveries = recordType({
             endedOn: cells.ended_on,
             completion: cells.completion,
             notCompletedReason: cells.not_completed_reason,
+            ageExceptionReason: undefined,
             setting: cells.setting,
             language: cells.language,
             deliveryAreaId: stored ? undefined : found.delivery_area_id,
           },
           stored,
         );
+        const approach = { caseId: found.id, interventionId: entries.idByCode.get(code) };
+        const harm = harmCheck(harmful, { ...approach, on: facts.enrolledOn });
         const completed = completions?.get(facts.completion ?? '')?.attributes.completed;
         const period = { openedOn: found.opened_on, closedOn: found.closed_on };
         const span = stored && spans.get(stored.id);
@@ -136,6 +141,7 @@ export const deliveries = recordType({
           faults: [
             ...moved('case_reference', stored?.caseId, found.id),
             ...provider.faults,
+            ...(stored ? [] : harm.faults),
             ...(cells.plan_action_reference && !action
               ? [unknown('plan_action_reference', 'plan action', 'plan-actions')]
               : planFaults(action, { caseId: found.id, code }, entries)),

@@ -2,12 +2,13 @@ import { plannedInCaseFaults, planActionFaults } from '../../planning/plan-actio
 import { PlanAction } from '../../planning/plan-action.entity.js';
 import { CellFault } from '../columns/cell-fault.js';
 import { optional, required, type RowFault } from '../columns/columns.js';
-import { codeOf, date, integer, needArea, recordCode, reference, text } from '../columns/kinds.js';
+import { codeOf, date, integer, needArea, oneOf, recordCode, reference, text } from '../columns/kinds.js';
 import { applyToTable, refused } from '../engine/apply-to-table.js';
 import { catalogue, chooseVersion } from '../engine/choose-version.js';
 import { factsOf } from '../engine/facts.js';
 import { findCases } from '../engine/find-parents.js';
-import { moved, ofRules, unknown } from '../engine/row-faults.js';
+import { harmCheck, harmfulApproaches } from '../engine/harmful-approaches.js';
+import { moved, ofRules, resolveCode, unknown } from '../engine/row-faults.js';
 import type { FactsOf, Target } from '../engine/table-writer.js';
 import { deliveredInterventions, findRatings, ratingKey } from './plan-links.js';
 import { recordType } from './record-type.js';
@@ -39,10 +40,29 @@ const columns = {
     'Which version of it; empty: the one already recorded, or the current one for a new plan action.',
   ),
   bespoke_description: optional(text(4_000), 'What a bespoke piece of work is; empty for an intervention.'),
+  parent_intervention_code: optional(
+    recordCode(40),
+    'The intervention that a bespoke piece is grounded in; empty where it is not known.',
+  ),
+  bespoke_rationale: optional(text(2_000), 'Why a bespoke piece, and not the intervention itself.'),
   purpose: required(codeOf('PURPOSE'), 'What it is to achieve.', 'REOFFENDING'),
   responsible_agency: required(codeOf('AGENCY'), 'Who is to deliver it.', 'EDUCATION'),
+  responsible_role: optional(
+    codeOf('ROLE_IN_PLAN'),
+    'Who of that agency answers for it.',
+    'EDUCATION_WORKER',
+  ),
   planned_on: required(date(), 'Day on which it was planned.', '2026-01-19'),
   start_due_on: optional(date(), 'Day on which it is due to start.', '2026-02-02'),
+  due_on: optional(date(), 'Day by which it is to be done.', '2026-04-30'),
+  done_when: optional(text(2_000), 'What "done" means.', 'She has visited three colleges'),
+  child_worded_why: optional(
+    text(2_000),
+    'Why, in words that the child would use; given with their language.',
+    'So that I can pick a course',
+  ),
+  child_worded_language: optional(oneOf('en', 'cy'), 'The language of these words.', 'en'),
+  copy_given_on: optional(date(), 'Day on which the child was given a copy.', '2026-01-20'),
   sessions_planned: optional(integer(1, 1_000), 'Sessions planned.', '12'),
   minutes_planned: optional(integer(1, 100_000), 'Minutes planned, in all.', '720'),
   not_delivered_reason: optional(
@@ -68,7 +88,13 @@ export const planActions = recordType({
       need_area: 'EMH',
       purpose: 'SAFETY',
       responsible_agency: 'VOLUNTARY_SECTOR',
+      responsible_role: 'MENTOR',
       start_due_on: '',
+      due_on: '',
+      done_when: '',
+      child_worded_why: '',
+      child_worded_language: '',
+      copy_given_on: '',
       sessions_planned: '',
       minutes_planned: '',
       not_delivered_reason: 'WAITING_LIST',
@@ -82,6 +108,7 @@ export const planActions = recordType({
       keyOf: ({ cells }) => cells.plan_action_reference,
       load: async (_batch, _rows, stored) => ({
         entries: await batch.once(catalogue),
+        harmful: await batch.once(harmfulApproaches),
         delivered: await deliveredInterventions(
           batch,
           stored.all().map(({ id }) => id),
@@ -95,7 +122,7 @@ export const planActions = recordType({
           rows.map(({ cells }) => cells.assessment_reference),
         ),
       }),
-      judge: ({ cells }, stored, { entries, delivered, cases, ratings }) => {
+      judge: ({ cells }, stored, { entries, harmful, delivered, cases, ratings }) => {
         const found = cases.get(cells.case_reference);
         if (!found) return refused(unknown('case_reference', 'case', 'cases'));
         const code = cells.intervention_code;
@@ -103,6 +130,17 @@ export const planActions = recordType({
         if (typeof version === 'object' && version !== null) return refused(version);
         const assessment = cells.assessment_reference;
         const rating = assessment ? ratings.get(ratingKey(assessment, cells.need_area)) : undefined;
+        const parent = resolveCode(
+          entries.idByCode,
+          cells.parent_intervention_code,
+          'parent_intervention_code',
+          'intervention',
+        );
+        const approach = {
+          caseId: found.id,
+          interventionId: (code && entries.idByCode.get(code)) || parent.id,
+        };
+        const harm = harmCheck(harmful, { ...approach, on: cells.planned_on });
         const facts = factsOf<FactsOf<PlanAction>>(
           {
             caseId: found.id,
@@ -115,6 +153,17 @@ export const planActions = recordType({
             responsibleAgency: cells.responsible_agency,
             plannedOn: cells.planned_on,
             startDueOn: cells.start_due_on,
+            responsibleRole: cells.responsible_role,
+            dueOn: cells.due_on,
+            doneWhen: cells.done_when,
+            childWordedWhy: cells.child_worded_why,
+            childWordedLanguage: cells.child_worded_language,
+            copyGivenOn: cells.copy_given_on,
+            parentInterventionId: parent.id,
+            bespokeRationale: cells.bespoke_rationale,
+            harmOverrideId: stored ? undefined : harm.overrideId,
+            packagePlanId: undefined,
+            packageComponentId: undefined,
             sessionsPlanned: cells.sessions_planned,
             minutesPlanned: cells.minutes_planned,
             notDeliveredReason: cells.not_delivered_reason,
@@ -132,6 +181,8 @@ export const planActions = recordType({
           facts,
           faults: [
             ...moved('case_reference', stored?.caseId, found.id),
+            ...parent.faults,
+            ...(stored ? [] : harm.faults),
             ...(assessment ? ratingFaults(rating, found.id) : []),
             ...deliveredFaults(
               stored && delivered.get(stored.id),

@@ -7,12 +7,13 @@ import {
   IsText,
   IsWholeNumber,
 } from '../../platform/validation/fields.js';
+import { PlanActionDetailsDto } from './plan-action-details.dto.js';
 
 export const MOST_SESSIONS = 1_000;
 export const MOST_MINUTES = 100_000;
 
 /** Work to plan for one need: a version of a catalogued intervention, or a described bespoke piece. */
-export class CreatePlanActionDto {
+export class CreatePlanActionDto extends PlanActionDetailsDto {
   @IsId()
   caseId: string;
 
@@ -45,6 +46,19 @@ export class CreatePlanActionDto {
   @IsOptional()
   @IsText(1, 4_000)
   bespokeDescription?: string | null;
+
+  /** The entry that a bespoke piece is grounded in; a bespoke piece needs it. */
+  @IsOptional()
+  @IsId()
+  parentInterventionId?: string | null;
+
+  /**
+   * Why a bespoke piece, and not the entry itself; a bespoke piece needs it.
+   * @example "The careers course starts only in September."
+   */
+  @IsOptional()
+  @IsText(1, 2_000)
+  bespokeRationale?: string | null;
 
   /**
    * A code of the set PURPOSE.

@@ -1,9 +1,10 @@
 import { IsOptional } from 'class-validator';
 import { IsChangeReason, IsCode, IsPlainDate, IsWholeNumber } from '../../platform/validation/fields.js';
 import { MOST_MINUTES, MOST_SESSIONS } from './create-plan-action.dto.js';
+import { PlanActionDetailsDto } from './plan-action-details.dto.js';
 
 /** Changes to a plan action. What is left out stays as it is; null empties a field. */
-export class UpdatePlanActionDto {
+export class UpdatePlanActionDto extends PlanActionDetailsDto {
   /** @example 2026-04-20 */
   @IsOptional()
   @IsPlainDate()
