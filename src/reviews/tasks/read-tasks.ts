@@ -37,7 +37,10 @@ interface ChangeRow {
 const unanswered = (on: string): string =>
   `NOT EXISTS (SELECT 1 FROM case_review v WHERE v.case_id = c.id AND v.reviewed_on >= ${on})`;
 
-/** What is recorded of open cases and calls for a review; `where` holds for the case `c`. */
+/**
+ * What is recorded of open cases and calls for a review; `where` holds for the case `c`, `withOutcomes` for what is found
+ * of outcomes: whether a child may be seen is asked of those alone that have one.
+ */
 const changesSql = (where: string, withOutcomes: string | null): string => `
   SELECT s.case_id, s.kind, s.known_on, s.id AS change_id
   FROM case_record c JOIN significant_change s ON s.case_id = c.id
@@ -51,10 +54,12 @@ const changesSql = (where: string, withOutcomes: string | null): string => `
     withOutcomes === null
       ? ''
       : `UNION ALL
-  SELECT c.id, 'NEW_OUTCOME', min(u.outcome_on), NULL
-  FROM case_record c JOIN offence o ON o.child_id = c.child_id JOIN offence_outcome u ON u.offence_id = o.id
-  WHERE ${where} AND u.outcome_on > c.opened_on AND ${unanswered('u.outcome_on')} AND ${withOutcomes}
-  GROUP BY c.id`
+  SELECT q.case_id, 'NEW_OUTCOME', q.known_on, NULL FROM (
+    SELECT c.id AS case_id, c.child_id, min(u.outcome_on) AS known_on
+    FROM case_record c JOIN offence o ON o.child_id = c.child_id JOIN offence_outcome u ON u.offence_id = o.id
+    WHERE ${where} AND u.outcome_on > c.opened_on AND ${unanswered('u.outcome_on')}
+    GROUP BY c.id, c.child_id
+  ) q WHERE ${withOutcomes}`
   }`;
 
 /**
@@ -84,7 +89,7 @@ export async function readTasks(
     parameters,
   );
   if (cases.length === 0) return [];
-  const [ofChild, childParameters] = ofVisibleChild('c.child_id', principal);
+  const [ofChild, childParameters] = ofVisibleChild('q.child_id', principal);
   const seesOutcomes = mayAlso(principal, 'listOffences');
   const rows = await tx.query<ChangeRow>(changesSql(where, seesOutcomes ? ofChild : null), {
     ...parameters,
