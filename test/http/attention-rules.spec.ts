@@ -1,8 +1,8 @@
-import { addDays, addYears, type PlainDate } from '../../src/platform/calendar/plain-date.js';
+import { addDays, addYears, daysBetween, type PlainDate } from '../../src/platform/calendar/plain-date.js';
 import { todayInBritain } from '../../src/platform/calendar/today.js';
 import { newestOverdue } from '../../src/practice/attention/timing-rules.js';
 import { DATABASES } from '../support/databases.js';
-import { LONG_AGO, PracticeWorld } from '../support/practice-world.js';
+import { LONG_AGO, PracticeWorld, TURNED_OFF } from '../support/practice-world.js';
 import { entry } from '../support/matching.js';
 
 const TODAY = todayInBritain();
@@ -182,6 +182,54 @@ describe.each(DATABASES)(
       );
       expect([path, suspended]).toEqual([path, 1]);
       expect([await world.raised(waiting), await world.raised(running)]).toEqual([['ENTRY_WITHDRAWN'], []]);
+    });
+
+    describe('with every rule on', () => {
+      const setRules = async (rules: object[]) => {
+        const etag = (await world.service.get('/v1/practice-rules')).headers.get('etag');
+        await world.service.put('/v1/practice-rules', { rules }, etag);
+      };
+      beforeAll(() => setRules([]));
+      afterAll(() => setRules(TURNED_OFF));
+
+      it.each(EDGE)(
+        'R146 planned work that nobody has found to suit the child, %s',
+        async (_when, later, expected) => {
+          const caseId = await world.open({ openedOn: addDays(TODAY, -20) });
+          await world.rate(caseId, LONG_AGO, 'ETE');
+          await world.plan(caseId, addDays(overdue(5), later), 'ETE');
+          expect(await world.raised(caseId)).toEqual(named('SUITABILITY_NOT_ASSESSED', expected));
+        },
+      );
+
+      it.each(EDGE)(
+        'R68 the scheduled review, a week before it is due, %s',
+        async (_when, later, expected) => {
+          const [{ dueOn }] = await world.service.all(
+            `/v1/reviews/due?caseId=${await world.open({ openedOn: LONG_AGO })}`,
+          );
+          const openedOn = addDays(LONG_AGO, daysBetween(dueOn as string, addDays(TODAY, 7)) + later);
+          const caseId = await world.open({ openedOn });
+          expect(await world.raised(caseId)).toEqual(named('REVIEW_DUE', expected));
+          const [row] = await world.service.all(`/v1/team-list?caseId=${caseId}`);
+          expect(row.reviewDueOn).toBe(addDays(TODAY, 7 + later));
+        },
+      );
+
+      it('R73 a significant change stays on the list until a review has followed, or it may wait', async () => {
+        const caseId = await world.open({ openedOn: TODAY });
+        const { id } = await world.service.create('/v1/significant-changes', {
+          ...{ caseId, kind: 'MISSING_EPISODE', happenedOn: LONG_AGO, knownOn: LONG_AGO },
+        });
+        const [item] = await world.service.all(`/v1/attention?caseId=${caseId}`);
+        expect(item).toMatchObject({
+          ...{ id: `CHANGE_NOT_REVIEWED:${id}:MISSING_EPISODE`, subjectId: id, change: 'MISSING_EPISODE' },
+          ...{ rule: 'CHANGE_NOT_REVIEWED', subject: 'CHANGE', since: LONG_AGO },
+        });
+        const said = { caseId, itemId: item.id, reason: 'The review is on Monday.', untilOn: TODAY };
+        await world.service.create('/v1/attention-acknowledgements', said);
+        expect(await world.raised(caseId)).toEqual([]);
+      });
     });
 
     it.each([

@@ -2,7 +2,7 @@ import { addDays } from '../../src/platform/calendar/plain-date.js';
 import { todayInBritain } from '../../src/platform/calendar/today.js';
 import { addWorkingDays } from '../../src/platform/calendar/working-days.js';
 import { DATABASES } from '../support/databases.js';
-import { LONG_AGO, PracticeWorld } from '../support/practice-world.js';
+import { LONG_AGO, PracticeWorld, TURNED_OFF } from '../support/practice-world.js';
 import { refusalOf } from '../support/service-api.js';
 import { giveAccess, signIn } from '../support/sign-in.js';
 
@@ -152,7 +152,7 @@ describe.each(DATABASES)('lists of a team over HTTP on %s', (_dialect, newDataba
       setById: null,
     });
     const set = (rules: object[], etag: string | null) =>
-      world.service.put('/v1/practice-rules', { rules }, etag);
+      world.service.put('/v1/practice-rules', { rules: [...TURNED_OFF, ...rules] }, etag);
     const caseId = await world.open();
     await world.rate(caseId, addDays(TODAY, -1), 'FAM');
     expect(await world.raised(caseId)).toEqual([]);
@@ -165,14 +165,14 @@ describe.each(DATABASES)('lists of a team over HTTP on %s', (_dialect, newDataba
     expect(totals.map(({ rule: code }: { rule: string }) => code)).not.toContain('NEED_NOT_PLANNED');
     const etag = off.headers.get('etag');
     for (const [rules, pointer, code] of [
-      [[{ code: 'NO_RULE', isOn: true }], '/rules/0/code', 'UNKNOWN_RULE'],
-      [[{ code: 'ENTRY_WITHDRAWN', threshold: 3, isOn: true }], '/rules/0/threshold', 'NO_THRESHOLD'],
+      [[{ code: 'NO_RULE', isOn: true }], '/rules/3/code', 'UNKNOWN_RULE'],
+      [[{ code: 'ENTRY_WITHDRAWN', threshold: 3, isOn: true }], '/rules/3/threshold', 'NO_THRESHOLD'],
       [
         [
           { code: 'START_OVERDUE', isOn: true },
           { code: 'START_OVERDUE', isOn: false },
         ],
-        '/rules/1/code',
+        '/rules/4/code',
         'RULE_REPEATED',
       ],
     ] as const) {

@@ -13,6 +13,12 @@ export const LONG_AGO: PlainDate = addDays(todayInBritain(), -400);
 const versionIdOf = async (service: ServiceApi, code: string): Promise<string> =>
   (await service.create<Body>('/v1/interventions', entry(code, ['ETE'], ['LIF']))).versionId as string;
 
+/** Rules that raise something of nearly every case, and would hide what a test is about. */
+export const TURNED_OFF = ['SUITABILITY_NOT_ASSESSED', 'REVIEW_DUE', 'CHANGE_NOT_REVIEWED'].map((code) => ({
+  code,
+  isOn: false,
+}));
+
 /** A service in which work with children is recorded step by step, on days of the test's choosing. */
 export class PracticeWorld {
   private constructor(
@@ -30,6 +36,7 @@ export class PracticeWorld {
     const service = new ServiceApi(api, 'OWN');
     await service.create('/v1/delivery-areas', { code: 'NORTH', nameEn: 'North' });
     for (const code of ['EAST', 'WEST']) await service.create('/v1/teams', { code, nameEn: code });
+    await service.put('/v1/practice-rules', { rules: TURNED_OFF }, '"1"');
     const versionIds = {
       work: await versionIdOf(service, 'WORK'),
       other: await versionIdOf(service, 'OTHER'),

@@ -11,12 +11,11 @@ import { badCursor, cursorKeys, pageOf } from '../../platform/http/page.js';
 import type { PageQuery } from '../../platform/http/page-query.dto.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import type { AttentionPageDto, AttentionQuery } from '../dto/attention.dto.js';
-import { codesOfRules } from '../rules/rule-codes.js';
 import type { PracticeList } from '../rules/practice-rule.js';
 import { type RuleInForce, rulesInForce } from '../settings/read-settings.js';
 import { acknowledgementsOf, waitingItems } from './acknowledgement-rows.js';
 import { openCases } from './case-scope.js';
-import { raiseItems } from './raise-items.js';
+import { raiseAll } from './caseload.js';
 import { ITEM_ID } from './item-id.js';
 import { byUrgency, type RaisedItem } from './raised-item.js';
 import { casesOf, toAttentionItem, totalsOf } from './to-attention-page.js';
@@ -92,9 +91,9 @@ export class AttentionService {
     query: AttentionQuery,
     today: PlainDate,
   ): Promise<RaisedItem[]> {
-    const scope = await openCases(tx, principal, query);
-    const codes = await codesOfRules(tx, this.codes, principal.serviceId);
-    return raiseItems(tx, scope, rules, { today, ...codes });
+    const { caseId, team } = query;
+    const caseload = { scope: await openCases(tx, principal, query), narrowed: { caseId, team } };
+    return (await raiseAll(tx, { principal, codes: this.codes, today }, caseload, rules)).items;
   }
 
   async #rules(

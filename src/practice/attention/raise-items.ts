@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '../../platform/calendar/plain-date.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
-import type { Bounds, RuleCodes } from '../rules/practice-rule.js';
+import type { Bounds, RuleCodes, StatementRule } from '../rules/practice-rule.js';
 import type { RuleInForce } from '../settings/read-settings.js';
 import { type CaseScopeSql, openCaseTable } from './case-scope.js';
 import { itemId } from './item-id.js';
@@ -63,23 +63,29 @@ function datesBy(inForce: RuleInForce): (row: ItemRow) => Dates {
   return ({ since, due_on }) => ({ since, dueOn: due_on ?? due(since) });
 }
 
+/** What statements find. */
+type ByStatement = RuleInForce & { rule: StatementRule };
+
+const isByStatement = (inForce: RuleInForce): inForce is ByStatement => 'statement' in inForce.rule;
+
 /**
- * Everything that rules raise of the cases, in one statement. A branch for each rule reads the same table of cases, which
+ * Everything that the statements of rules raise of the cases, in one statement. A branch for each rule reads the same table of cases, which
  * is made once.
  */
 export async function raiseItems(
   tx: ReadTransaction,
   scope: CaseScopeSql,
-  rules: readonly RuleInForce[],
+  inForce: readonly RuleInForce[],
   { today, codes, parameters }: { today: PlainDate; codes: RuleCodes; parameters: Record<string, string> },
 ): Promise<RaisedItem[]> {
+  const rules = inForce.filter(isByStatement);
   if (rules.length === 0) return [];
   const branches = rules.map(({ rule }, index) => {
     const statement = rule.statement({ newest: `:newest${index}`, passed: `:passed${index}` }, codes);
     return `SELECT '${rule.code}' AS rule, i${index}.* FROM (${statement}) i${index}`;
   });
-  const bounds = rules.flatMap((inForce, index) => {
-    const { newest, passed } = boundsOf(inForce, today);
+  const bounds = rules.flatMap((rule, index) => {
+    const { newest, passed } = boundsOf(rule, today);
     return [[`newest${index}`, newest] as const, [`passed${index}`, passed] as const];
   });
   const rows = await tx.query<ItemRow>(`WITH ${openCaseTable(scope)} ${branches.join(' UNION ALL ')}`, {
@@ -88,7 +94,7 @@ export async function raiseItems(
     ...Object.fromEntries(bounds),
     today,
   });
-  const known = new Map(rules.map((inForce) => [inForce.rule.code, { inForce, datesOf: datesBy(inForce) }]));
+  const known = new Map(rules.map((rule) => [rule.rule.code, { inForce: rule, datesOf: datesBy(rule) }]));
   return rows.flatMap((row): RaisedItem[] => {
     const by = known.get(row.rule);
     if (!by) return [];
@@ -99,6 +105,7 @@ export async function raiseItems(
         caseId: row.case_id,
         subjectId: row.subject_id,
         needAreaCode: row.need_area_code,
+        change: null,
         ...by.datesOf(row),
       },
     ];

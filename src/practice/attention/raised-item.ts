@@ -9,6 +9,8 @@ export interface RaisedItem {
   caseId: string;
   subjectId: string;
   needAreaCode: string | null;
+  /** Code set SIGNIFICANT_CHANGE; null: it is not about one. */
+  change: string | null;
   since: PlainDate;
   dueOn: PlainDate;
 }

@@ -40,7 +40,7 @@ export interface ItemContext {
 }
 
 export function toAttentionItem(
-  { id, inForce: { rule }, caseId, subjectId, needAreaCode, since, dueOn }: RaisedItem,
+  { id, inForce: { rule }, caseId, subjectId, needAreaCode, change, since, dueOn }: RaisedItem,
   { today, language, cases, acknowledgements }: ItemContext,
 ): AttentionItemDto {
   const ofCase = cases.get(caseId);
@@ -59,6 +59,7 @@ export function toAttentionItem(
     subject: rule.subject,
     subjectId,
     needAreaCode,
+    change,
     since,
     dueOn,
     overdueWorkingDays: overdueBy(dueOn, today),

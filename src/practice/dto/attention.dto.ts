@@ -96,12 +96,21 @@ export class AttentionItemDto {
    */
   subject: Subject;
 
-  /** The id of the plan action, the delivery or the child; of a need, that of its case. */
+  /**
+   * The id of the plan action, the delivery, the child or the case; of a need, and of a change that follows from other
+   * records, that of its case.
+   */
   @ApiUuid()
   subjectId: string;
 
   /** @example FAM */
   needAreaCode: string | null;
+
+  /**
+   * A code of the set SIGNIFICANT_CHANGE; null: it is not about one.
+   * @example null
+   */
+  change: string | null;
 
   /** The day from which the rule counts. */
   @ApiDate({ example: '2026-10-12' })

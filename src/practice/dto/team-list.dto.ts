@@ -67,6 +67,10 @@ export class TeamCaseDto {
   @ApiDate({ example: '2026-11-20' })
   lastSessionOn: string | null;
 
+  /** When it is to be reviewed next by the service's standards; null: the service has none for it. */
+  @ApiDate({ example: '2026-12-14' })
+  reviewDueOn: string | null;
+
   /** What needs attention and may not wait. */
   @ApiInteger({ example: 2 })
   prompts: number;

@@ -13,7 +13,7 @@ export interface RuleCodes {
 export type PracticeList = 'ALIGNMENT' | 'ATTENTION';
 
 /** What an item is about. */
-export type Subject = 'NEED' | 'PLAN_ACTION' | 'DELIVERY' | 'CHILD';
+export type Subject = 'NEED' | 'PLAN_ACTION' | 'DELIVERY' | 'CHILD' | 'CASE' | 'CHANGE';
 
 /** How long a rule waits. */
 export interface Threshold {
@@ -21,8 +21,8 @@ export interface Threshold {
   unit: 'WORKING_DAYS' | 'DAYS';
 }
 
-/** A rule that raises items: prompts, never gates. */
-export interface PracticeRule {
+/** What every rule says of itself. */
+interface RuleFacts {
   code: string;
   labelEn: string;
   /** Draft. */
@@ -42,12 +42,24 @@ export interface PracticeRule {
    * follows from what it selects as `since`, and is raised when that is no further away than the threshold.
    */
   ahead: LookingAhead | null;
+}
+
+/** A rule that finds what it raises by a statement. */
+export interface StatementRule extends RuleFacts {
   /**
    * Selects `case_id`, `subject_id`, `need_area_code`, `since` and `due_on` of what it finds in the cases `oc` of the
    * table `open_case`. May use `:today` and the placeholders of `within`; `due_on` is null where the threshold says when.
    */
   statement: (within: Bounds, codes: RuleCodes) => string;
 }
+
+/** A rule that raises reviews which are to be done, as the service's standards say when. */
+export interface ReviewTaskRule extends RuleFacts {
+  reviewTask: 'SCHEDULED' | 'AFTER_CHANGE';
+}
+
+/** A rule that raises items: prompts, never gates. */
+export type PracticeRule = StatementRule | ReviewTaskRule;
 
 /** How a day that lies ahead follows from another. */
 export interface LookingAhead {

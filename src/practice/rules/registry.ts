@@ -11,7 +11,9 @@ import { entryWithdrawn } from './entry-withdrawn.js';
 import { languageNotAsked } from './language-not-asked.js';
 import { needNotPlanned } from './need-not-planned.js';
 import type { PracticeRule } from './practice-rule.js';
+import { changeNotReviewed, reviewDue } from './reviews.js';
 import { startOverdue } from './start-overdue.js';
+import { suitabilityNotAssessed } from './suitability-not-assessed.js';
 import { turningEighteen } from './turning-eighteen.js';
 
 /** Every rule that raises items. A rule is added here, and is then in the lists, the totals and the settings. */
@@ -19,7 +21,10 @@ export const PRACTICE_RULES: readonly PracticeRule[] = [
   needNotPlanned,
   startOverdue,
   deliveryStalled,
+  reviewDue,
+  changeNotReviewed,
   needUnchanged,
+  suitabilityNotAssessed,
   entryWithdrawn,
   languageNotAsked,
   turningEighteen,

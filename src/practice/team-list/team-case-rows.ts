@@ -41,7 +41,7 @@ export async function statesOf(
   tx: ReadTransaction,
   caseIds: readonly string[],
   dose: { list: string; parameters: Record<string, string> },
-): Promise<ReadonlyMap<string, Omit<TeamCaseDto, 'prompts' | 'oldestDueOn'>>> {
+): Promise<ReadonlyMap<string, Omit<TeamCaseDto, 'prompts' | 'oldestDueOn' | 'reviewDueOn'>>> {
   if (caseIds.length === 0) return new Map();
   const ids = listOf(caseIds, 'case');
   const rows = await tx.query<TeamCaseRow>(STATE(dose.list, ids.list), {

@@ -10,15 +10,20 @@ import { badCursor, cursorKeys, type Page, pageOf, rowLimit } from '../../platfo
 import { REFERENCE } from '../../platform/validation/fields.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import { waitingItems } from '../attention/acknowledgement-rows.js';
-import { type CaseScopeSql, openCases } from '../attention/case-scope.js';
-import { raiseItems } from '../attention/raise-items.js';
+import { openCases } from '../attention/case-scope.js';
+import { type Caseload, raiseAll } from '../attention/caseload.js';
 import type { TeamCaseDto, TeamListPageDto, TeamListQuery } from '../dto/team-list.dto.js';
-import { codesOfRules, codesWith } from '../rules/rule-codes.js';
+import { codesWith } from '../rules/rule-codes.js';
 import { rulesInForce } from '../settings/read-settings.js';
 import { byPressure, NEVER, NO_PRESSURE, type PlacedCase, type Pressure, pressures } from './pressing.js';
 import { statesOf } from './team-case-rows.js';
 
-type Pressures = ReadonlyMap<string, Pressure>;
+/** What is known of cases before their state is read. */
+interface Looked {
+  pressed: ReadonlyMap<string, Pressure>;
+  reviewDueOn: ReadonlyMap<string, PlainDate>;
+}
+
 type Listed = Pick<PlacedCase, 'id' | 'reference'>;
 
 /** Every open case of a team in one row each, with what a manager needs to know of it. */
@@ -33,11 +38,12 @@ export class TeamListService {
   list(principal: Principal, query: TeamListQuery): Promise<TeamListPageDto> {
     const asOf = todayInBritain();
     const read = async (tx: ReadTransaction): Promise<TeamListPageDto> => {
-      const scope = await openCases(tx, principal, query);
-      const { page, pressed } =
+      const narrowed = { caseId: query.caseId, team: query.team };
+      const caseload = { scope: await openCases(tx, principal, query), narrowed };
+      const { page, pressed, reviewDueOn } =
         query.order === 'REFERENCE'
-          ? await this.#byReference(tx, principal, scope, query, asOf)
-          : await this.#byPressure(tx, principal, scope, query, asOf);
+          ? await this.#byReference(tx, principal, caseload, query, asOf)
+          : await this.#byPressure(tx, principal, caseload, query, asOf);
       const dose = await codesWith(tx, this.codes, principal.serviceId, [
         'ATTENDANCE',
         'countsTowardsDose',
@@ -47,7 +53,9 @@ export class TeamListService {
       const states = await statesOf(tx, ids, dose);
       const items = ids.flatMap((id): TeamCaseDto[] => {
         const state = states.get(id);
-        return state ? [{ ...state, ...(pressed.get(id) ?? NO_PRESSURE) }] : [];
+        if (!state) return [];
+        const reviewed = { reviewDueOn: reviewDueOn.get(id) ?? null };
+        return [{ ...state, ...reviewed, ...(pressed.get(id) ?? NO_PRESSURE) }];
       });
       return { items, asOf, nextCursor: page.nextCursor };
     };
@@ -63,12 +71,13 @@ export class TeamListService {
   async #byPressure(
     tx: ReadTransaction,
     principal: Principal,
-    scope: CaseScopeSql,
+    caseload: Caseload,
     query: TeamListQuery,
     today: PlainDate,
-  ): Promise<{ page: Page<Listed>; pressed: Pressures }> {
+  ): Promise<Looked & { page: Page<Listed> }> {
     const after = afterPressure(query);
-    const pressed = await this.#pressures(tx, principal, scope, today);
+    const looked = await this.#look(tx, principal, caseload, today);
+    const { scope } = caseload;
     const rows = await tx.query<Listed>(
       `SELECT c.id, c.reference FROM case_record c WHERE ${scope.where}`,
       scope.parameters,
@@ -76,7 +85,7 @@ export class TeamListService {
     const placed = rows.map(({ id, reference }): PlacedCase => ({
       id,
       reference,
-      dueOn: pressed.get(id)?.oldestDueOn ?? NEVER,
+      dueOn: looked.pressed.get(id)?.oldestDueOn ?? NEVER,
     }));
     const following = after ? placed.filter((one) => byPressure(one, after) > 0) : placed;
     const page = pageOf(
@@ -85,17 +94,17 @@ export class TeamListService {
       ({ dueOn, reference }) => [dueOn, reference],
       (item) => item,
     );
-    return { page, pressed };
+    return { page, ...looked };
   }
 
   /** Only the cases of the page are looked at. */
   async #byReference(
     tx: ReadTransaction,
     principal: Principal,
-    { where, parameters }: CaseScopeSql,
+    { scope: { where, parameters }, narrowed }: Caseload,
     query: TeamListQuery,
     today: PlainDate,
-  ): Promise<{ page: Page<Listed>; pressed: Pressures }> {
+  ): Promise<Looked & { page: Page<Listed> }> {
     const rows = await tx.query<Listed>(
       `SELECT c.id, c.reference FROM case_record c WHERE ${where} AND c.reference > :after
        ORDER BY c.reference LIMIT :limit`,
@@ -107,28 +116,28 @@ export class TeamListService {
       ({ reference }) => [reference],
       (item) => item,
     );
-    if (page.items.length === 0) return { page, pressed: new Map() };
+    if (page.items.length === 0) return { page, pressed: new Map(), reviewDueOn: new Map() };
     const ids = listOf(
       page.items.map(({ id }) => id),
       'listed',
     );
     const scope = { where: `c.id IN (${ids.list})`, parameters: ids.parameters };
-    return { page, pressed: await this.#pressures(tx, principal, scope, today) };
+    return { page, ...(await this.#look(tx, principal, { scope, narrowed }, today)) };
   }
 
-  async #pressures(
+  async #look(
     tx: ReadTransaction,
-    { serviceId }: Principal,
-    scope: CaseScopeSql,
+    principal: Principal,
+    caseload: Caseload,
     today: PlainDate,
-  ): Promise<Pressures> {
+  ): Promise<Looked> {
+    const { serviceId } = principal;
     const rules = (await rulesInForce(tx, serviceId)).filter(
       ({ rule, isOn }) => isOn && rule.lists.includes('ATTENTION'),
     );
-    const codes = await codesOfRules(tx, this.codes, serviceId);
-    const raised = await raiseItems(tx, scope, rules, { today, ...codes });
+    const { items, reviewDueOn } = await raiseAll(tx, { principal, codes: this.codes, today }, caseload, rules);
     const waiting = await waitingItems(tx, serviceId, today);
-    return pressures(raised.filter(({ id }) => !waiting.has(id)));
+    return { pressed: pressures(items.filter(({ id }) => !waiting.has(id))), reviewDueOn };
   }
 }
 
