@@ -8,6 +8,7 @@ import { advising } from './advice.mjs';
 import { verifying } from './audit.mjs';
 import { caseload, fillCatalogue, signIn, targets, workingCopy } from './data.mjs';
 import { alternate, compareAnswers, median } from './load.mjs';
+import { practising } from './practice.mjs';
 import { residentMb, startApp, startBare } from './servers.mjs';
 
 const { values } = parseArgs({
@@ -192,5 +193,6 @@ const rows = [
   ...(wanted(['(h)']) ? await verifying(rounds) : []),
   ...(wanted(['(i)']) ? await logging() : []),
   ...(wanted(['(j)']) ? await advising(rounds, cases, NEED_AREA) : []),
+  ...(wanted(['(k)']) ? await practising() : []),
 ];
 say(table(rows));

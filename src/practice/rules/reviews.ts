@@ -10,7 +10,8 @@ export const reviewDue: PracticeRule = {
   labelEn: 'The scheduled review is due',
   labelCy: 'Mae’r adolygiad a drefnwyd i’w gynnal',
   adviceEn: 'Review the plan with the child, and say of each need that comes first what has changed.',
-  adviceCy: 'Adolygwch y cynllun gyda’r plentyn, a dywedwch am bob angen â blaenoriaeth beth sydd wedi newid.',
+  adviceCy:
+    'Adolygwch y cynllun gyda’r plentyn, a dywedwch am bob angen â blaenoriaeth beth sydd wedi newid.',
   version: 1,
   lists: ['ATTENTION'],
   subject: 'CASE',

@@ -135,7 +135,12 @@ export class TeamListService {
     const rules = (await rulesInForce(tx, serviceId)).filter(
       ({ rule, isOn }) => isOn && rule.lists.includes('ATTENTION'),
     );
-    const { items, reviewDueOn } = await raiseAll(tx, { principal, codes: this.codes, today }, caseload, rules);
+    const { items, reviewDueOn } = await raiseAll(
+      tx,
+      { principal, codes: this.codes, today },
+      caseload,
+      rules,
+    );
     const waiting = await waitingItems(tx, serviceId, today);
     return { pressed: pressures(items.filter(({ id }) => !waiting.has(id))), reviewDueOn };
   }
