@@ -27,7 +27,12 @@ async function statementOf(database) {
     parameters: { serviceId },
   };
   let made;
-  const keeping = { query: (sql, parameters) => Promise.resolve((made = { sql, parameters }) && []) };
+  const keeping = {
+    query: (sql, parameters) => {
+      made = { sql, parameters };
+      return Promise.resolve([]);
+    },
+  };
   const today = new Date().toISOString().slice(0, 10);
   await raiseItems(
     keeping,

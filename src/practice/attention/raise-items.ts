@@ -63,6 +63,10 @@ function datesBy(inForce: RuleInForce): (row: ItemRow) => Dates {
   return ({ since, due_on }) => ({ since, dueOn: due_on ?? due(since) });
 }
 
+/** Whether a rule that looks back has found something too early: a statement may leave that to be told here. */
+const mayStillWait = ({ rule, threshold }: RuleInForce, { dueOn }: Dates, today: PlainDate): boolean =>
+  !rule.ahead && threshold !== null && dueOn >= today;
+
 /** What statements find. */
 type ByStatement = RuleInForce & { rule: StatementRule };
 
@@ -98,6 +102,8 @@ export async function raiseItems(
   return rows.flatMap((row): RaisedItem[] => {
     const by = known.get(row.rule);
     if (!by) return [];
+    const dates = by.datesOf(row);
+    if (mayStillWait(by.inForce, dates, today)) return [];
     return [
       {
         id: itemId(row.rule, row.subject_id, row.need_area_code),
@@ -106,7 +112,7 @@ export async function raiseItems(
         subjectId: row.subject_id,
         needAreaCode: row.need_area_code,
         change: null,
-        ...by.datesOf(row),
+        ...dates,
       },
     ];
   });

@@ -14,14 +14,12 @@ export const needNotPlanned: PracticeRule = {
   subject: 'NEED',
   threshold: { default: 10, unit: 'WORKING_DAYS' },
   ahead: null,
-  statement: ({ newest }, { settling }) => `
-    SELECT n.case_id, n.case_id AS subject_id, n.need_area_code, n.since, ${BY_THRESHOLD} AS due_on
-    FROM (
-      SELECT r.case_id, r.need_area_code, ${prioritySince('r')} AS since
-      FROM open_case oc CROSS JOIN need_rating r
-      WHERE r.case_id = oc.id AND r.is_priority AND ${isNewest('r')} AND NOT EXISTS (
-        SELECT 1 FROM plan_action p
-        WHERE p.case_id = r.case_id AND p.need_area_code = r.need_area_code AND (
-          p.not_delivered_on IS NULL OR (p.not_delivered_reason IN (${settling}) AND p.not_delivered_on >= r.assessed_on)))
-    ) n WHERE n.since <= ${newest}`,
+  // How long the need has come first is worked out once for each; who is not overdue is left out afterwards.
+  statement: (_within, { settling }) => `
+    SELECT r.case_id, r.case_id AS subject_id, r.need_area_code, ${prioritySince('r')} AS since, ${BY_THRESHOLD} AS due_on
+    FROM open_case oc CROSS JOIN need_rating r
+    WHERE r.case_id = oc.id AND r.is_priority AND ${isNewest('r')} AND NOT EXISTS (
+      SELECT 1 FROM plan_action p
+      WHERE p.case_id = r.case_id AND p.need_area_code = r.need_area_code AND (
+        p.not_delivered_on IS NULL OR (p.not_delivered_reason IN (${settling}) AND p.not_delivered_on >= r.assessed_on)))`,
 };

@@ -49,6 +49,7 @@ export interface StatementRule extends RuleFacts {
   /**
    * Selects `case_id`, `subject_id`, `need_area_code`, `since` and `due_on` of what it finds in the cases `oc` of the
    * table `open_case`. May use `:today` and the placeholders of `within`; `due_on` is null where the threshold says when.
+   * What is not overdue may be among it, and is left out afterwards.
    */
   statement: (within: Bounds, codes: RuleCodes) => string;
 }
