@@ -1,6 +1,8 @@
 import { addDays } from '../../src/platform/calendar/plain-date.js';
 import { todayInBritain } from '../../src/platform/calendar/today.js';
+import { TrainingRecord } from '../../src/workforce/training-record.entity.js';
 import { DATABASES } from '../support/databases.js';
+import { entry } from '../support/matching.js';
 import { LONG_AGO, PracticeWorld } from '../support/practice-world.js';
 import { refusalOf } from '../support/service-api.js';
 
@@ -232,5 +234,55 @@ describe.each(DATABASES)('a caseload whose answers are known, over HTTP on %s', 
     expect(refusalOf(refused)).toEqual([422, Object.values(faults)[0], faults]);
     const listed = await world.service.all(`/v1/sufficiency-judgements?caseId=${cases.nothing}`);
     expect(listed).toEqual([]);
+  });
+
+  it('R34 counts sessions that nobody trained delivered, and those of which it is not known', async () => {
+    const content = entry('QUALIFIED', ['ETE'], [], { requiredQualifications: ['FIRST_AID'] });
+    const { versionId } = await world.service.create('/v1/interventions', content);
+    const [trained, untrained] = await Promise.all(
+      ['TRAINED', 'UNTRAINED'].map(async (reference) => {
+        const worker = {
+          reference,
+          name: reference,
+          agency: 'EDUCATION',
+          languages: ['en'],
+          activeFrom: LONG_AGO,
+        };
+        return (await world.service.create('/v1/workers', worker)).id as string;
+      }),
+    );
+    await world.api.uow.write((tx) =>
+      tx.insert(TrainingRecord, [
+        {
+          ...{
+            id: tx.newId(),
+            serviceId: world.serviceId,
+            deliveryAreaId: null,
+            recordedAt: tx.now,
+            rowVersion: 1,
+          },
+          ...{ workerId: trained ?? '', qualification: 'FIRST_AID', trainedOn: day(20) },
+          ...{ competentOn: null, expiresOn: null },
+        },
+      ]),
+    );
+    const caseId = await world.open({ team: 'WEST' });
+    const deliveryId = await world.start(caseId, day(10), { interventionVersionId: versionId });
+    const deliver = (heldOn: string, deliverers: (string | undefined)[]) =>
+      world.service.create('/v1/sessions', {
+        ...{ deliveryId, heldOn, minutesPlanned: 60, delivererAgency: 'EDUCATION' },
+        ...(deliverers.length > 0 && { deliverers }),
+        attendance: { code: 'ATTENDED_ENGAGED', minutesAttended: 60 },
+      });
+    await deliver(day(19), [trained]);
+    await deliver(day(20), [trained]);
+    await deliver(day(30), [untrained]);
+    await deliver(day(40), [untrained, trained]);
+    await deliver(day(50), []);
+    const expected = { n: 2, of: 4, share: 0.5, delivererNotKnown: 1 };
+    const ofCase = await world.service.get(`/v1/cases/${caseId}/concordance`);
+    expect(ofCase.body.untrainedSessions).toEqual(expected);
+    const ofTeam = await world.service.get('/v1/concordance-summary?team=WEST');
+    expect(ofTeam.body.untrainedSessions).toMatchObject(expected);
   });
 });

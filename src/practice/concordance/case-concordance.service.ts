@@ -20,6 +20,7 @@ import { newestJudgements } from '../sufficiency/newest-judgements.js';
 import { isHigh, judgementFor, type LabelledCode, labelledCodes } from './code-labels.js';
 import { concordanceOf, orphansOf, planDeliveryOf, timelyStartsOf, workBy } from './concordance-rules.js';
 import { type ConcordanceFacts, readFacts } from './read-facts.js';
+import { untrainedOf } from './untrained.js';
 import { NO_WORK, toPart, toPlanDelivery, toWorkByStatus } from './to-concordance.js';
 
 /** How far assessment, plan and delivery of one case agree, need by need. */
@@ -52,6 +53,8 @@ export class CaseConcordanceService {
     const { serviceId } = principal;
     const scope = whereAll([visibleCase('c', principal), ['c.id = :caseId', { caseId }]]);
     const facts = await readFacts(tx, this.codes, serviceId, scope);
+    const dose = await codesWith(tx, this.codes, serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
+    const untrained = await untrainedOf(tx, serviceId, scope, dose);
     const today = todayInBritain();
     const levels = await labelledCodes(tx, serviceId, 'JUDGEMENT_LEVEL');
     const purposes = await labelledCodes(tx, serviceId, 'PURPOSE');
@@ -61,6 +64,7 @@ export class CaseConcordanceService {
       concordance: toPart(concordanceOf(facts.needs, facts.actions)),
       planDelivery: toPlanDelivery(planDeliveryOf(facts.actions)),
       orphanSessions: toPart(orphansOf(facts.cases)),
+      untrainedSessions: { ...toPart(untrained), delivererNotKnown: untrained.delivererNotKnown },
       timelyStarts: toPart(timelyStartsOf(facts.actions, today)),
       byPurpose: byPurpose(facts, purposes, levels),
       byStatus: toWorkByStatus(facts.actions),

@@ -7,6 +7,7 @@ import type { ConcordanceSummaryDto, TargetingDto, WorkByPurposeDto } from '../d
 import type { PopulationQuery } from '../dto/population-query.dto.js';
 import type { ShareDto } from '../dto/rate.dto.js';
 import { populationOf } from '../funnel/population.js';
+import { codesWith } from '../rules/rule-codes.js';
 import { shareOf } from '../share.js';
 import { newestJudgements } from '../sufficiency/newest-judgements.js';
 import { toSufficiencyShares } from '../sufficiency/to-sufficiency-shares.js';
@@ -21,6 +22,7 @@ import {
 } from './concordance-rules.js';
 import { type ConcordanceFacts, readFacts } from './read-facts.js';
 import { targetingOf } from './targeting-rules.js';
+import { untrainedOf } from './untrained.js';
 import { NO_WORK, toPlanDelivery, toWorkByStatus } from './to-concordance.js';
 
 const toShare = ({ n, of }: Part): ShareDto => shareOf(n, of);
@@ -42,6 +44,8 @@ export class ConcordanceSummaryService {
       const purposes = await labelledCodes(tx, serviceId, 'PURPOSE');
       const judged = await newestJudgements(tx, population);
       const sufficiencies = await labelledCodes(tx, serviceId, 'SUFFICIENCY');
+      const dose = await codesWith(tx, this.codes, serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
+      const untrained = await untrainedOf(tx, serviceId, population, dose);
       const asOf = todayInBritain();
       return {
         asOf,
@@ -49,6 +53,7 @@ export class ConcordanceSummaryService {
         concordance: toShare(concordanceOf(facts.needs, facts.actions)),
         planDelivery: toPlanDelivery(planDeliveryOf(facts.actions)),
         orphanSessions: toShare(orphansOf(facts.cases)),
+        untrainedSessions: { ...toShare(untrained), delivererNotKnown: untrained.delivererNotKnown },
         timelyStarts: toShare(timelyStartsOf(facts.actions, asOf)),
         byPurpose: byPurpose(facts, purposes, levels),
         byStatus: toWorkByStatus(facts.actions),

@@ -23,6 +23,20 @@ export class PlanDeliveryDto {
   reason: 'NO_MINUTES_PLANNED' | null;
 }
 
+/** Sessions of work that asks for qualifications which nobody who delivered had by then. */
+export class UntrainedPartDto extends PartDto {
+  /** Sessions of such work of which nobody is named who delivered; in neither n nor N. */
+  @ApiInteger({ example: 3 })
+  delivererNotKnown: number;
+}
+
+/** The same over many cases, with the interval. */
+export class UntrainedShareDto extends ShareDto {
+  /** Sessions of such work of which nobody is named who delivered; in neither n nor N. */
+  @ApiInteger({ example: 3 })
+  delivererNotKnown: number;
+}
+
 /** Planned work of one kind, and the sessions that were attended of it. */
 export abstract class WorkDto {
   @ApiInteger({ example: 3 })
@@ -112,6 +126,9 @@ export class CaseConcordanceDto {
 
   /** Sessions outside the plan, of those that the child attended. */
   orphanSessions: PartDto;
+
+  /** Of sessions of work that asks for qualifications. */
+  untrainedSessions: UntrainedPartDto;
 
   /** Planned work that started within 20 working days, of that which did or could have. */
   timelyStarts: PartDto;
@@ -210,6 +227,9 @@ export class ConcordanceSummaryDto {
 
   /** Sessions outside the plan, of those that were attended. */
   orphanSessions: ShareDto;
+
+  /** Of sessions of work that asks for qualifications. */
+  untrainedSessions: UntrainedShareDto;
 
   /** Planned work that started within 20 working days, of that which did or could have. */
   timelyStarts: ShareDto;
