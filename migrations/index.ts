@@ -28,6 +28,7 @@ import { Reviews1764000018500 } from './1764000018500-reviews.js';
 import { Information1764000018700 } from './1764000018700-information.js';
 import { SessionDetail1764000019000 } from './1764000019000-session-detail.js';
 import { GroupSessions1764000019100 } from './1764000019100-group-sessions.js';
+import { CompletionExtent1764000019200 } from './1764000019200-completion-extent.js';
 import { CaseAllocation1764000020000 } from './1764000020000-case-allocation.js';
 import { Practice1764000020100 } from './1764000020100-practice.js';
 import { PurposeJudgements1764000020200 } from './1764000020200-purpose-judgements.js';
@@ -68,6 +69,7 @@ export const MIGRATIONS = [
   Information1764000018700,
   SessionDetail1764000019000,
   GroupSessions1764000019100,
+  CompletionExtent1764000019200,
   CaseAllocation1764000020000,
   Practice1764000020100,
   PurposeJudgements1764000020200,

@@ -221,6 +221,8 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   getGroupSession: consults(CASE_READERS),
   recordGroupSession: collects(CONTRIBUTORS),
   recordGroupAttendance: collects(CONTRIBUTORS),
+  getFidelity: consults(CASE_READERS),
+  getPlannedAgainstDelivered: consults(CASE_READERS),
   getDeliveryPolicy: rule(EVERYONE, 'organisation:read'),
   setDeliveryPolicy: rule(['SENIOR_MANAGER'], 'organisation:write'),
   updateSession: alters(CONTRIBUTORS),

@@ -10,6 +10,7 @@ import { FaultList } from '../platform/errors/fault-list.js';
 import { gather } from '../platform/errors/gather-faults.js';
 import { merged } from '../platform/http/merged.js';
 import { atVersion, type Versioned } from '../platform/http/versioned.js';
+import { wordsFaults } from '../reference-data/reason-words.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { requireInterventionVersion } from '../catalogue/intervention-lookup.js';
 import { ageFaults } from './age-range.js';
@@ -18,6 +19,7 @@ import { DELIVERY_COLUMNS, DELIVERY_TABLES, type DeliveryRow, toDelivery } from 
 import { deliveryFaults, sessionSpanFaults } from './delivery-rules.js';
 import { Delivery } from './delivery.entity.js';
 import type { DeliveryDto } from './dto/delivery.dto.js';
+import { contradictions } from './fidelity/contradictions.js';
 import type { UpdateDeliveryDto } from './dto/update-delivery.dto.js';
 
 interface DeliveryWithSpan extends DeliveryRow {
@@ -71,6 +73,14 @@ export async function changeDelivery(
   }
   const span = { firstHeldOn: stored.first_held_on, lastHeldOn: stored.last_held_on };
   faults.addAll(sessionSpanFaults(delivery, span));
+  const { completion: ended, notCompletedReason: reason } = delivery;
+  if (ended && ended !== stored.completion) {
+    faults.addAll(await contradictions(tx, codes, principal, { deliveryId: id, completion: ended }));
+  }
+  if (reason && reason !== stored.not_completed_reason) {
+    const known = await codes.find(tx, serviceId, 'NON_DELIVERY_REASON', reason);
+    faults.addAll(wordsFaults(known, changeReason, '/changeReason'));
+  }
   faults.throwIfAny();
   const { startedOn, endedOn, completion, notCompletedReason, providerId, ageExceptionReason } = delivery;
   const changes = { startedOn, endedOn, completion, notCompletedReason, providerId, ageExceptionReason };

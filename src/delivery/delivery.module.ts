@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { ReferenceDataModule } from '../reference-data/reference-data.module.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveriesService } from './deliveries.service.js';
+import { FidelityController } from './fidelity/fidelity.controller.js';
+import { FidelityService } from './fidelity/fidelity.service.js';
+import { CaseVarianceController } from './variance/case-variance.controller.js';
+import { CaseVarianceService } from './variance/case-variance.service.js';
 import { GroupSessionsController } from './groups/group-sessions.controller.js';
 import { GroupSessionsService } from './groups/group-sessions.service.js';
 import { DeliveryPolicyController } from './policy/delivery-policy.controller.js';
@@ -11,7 +15,21 @@ import { SessionsService } from './sessions/sessions.service.js';
 
 @Module({
   imports: [ReferenceDataModule],
-  controllers: [DeliveriesController, SessionsController, GroupSessionsController, DeliveryPolicyController],
-  providers: [DeliveriesService, SessionsService, GroupSessionsService, DeliveryPolicyService],
+  controllers: [
+    DeliveriesController,
+    FidelityController,
+    CaseVarianceController,
+    SessionsController,
+    GroupSessionsController,
+    DeliveryPolicyController,
+  ],
+  providers: [
+    DeliveriesService,
+    FidelityService,
+    CaseVarianceService,
+    SessionsService,
+    GroupSessionsService,
+    DeliveryPolicyService,
+  ],
 })
 export class DeliveryModule {}

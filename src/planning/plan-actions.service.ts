@@ -15,6 +15,7 @@ import { merged } from '../platform/http/merged.js';
 import { type Page, pageOf } from '../platform/http/page.js';
 import { atVersion, type Versioned } from '../platform/http/versioned.js';
 import { needAreasOf, unknownNeedArea } from '../reference-data/need-area-lookup.js';
+import { wordsFaults } from '../reference-data/reason-words.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { CreatePlanActionDto } from './dto/create-plan-action.dto.js';
 import type { PlanActionQuery } from './dto/plan-action-query.dto.js';
@@ -114,6 +115,11 @@ export class PlanActionsService {
       const faults = new FaultList();
       const facts = { ...planAction, hasIntervention: planAction.interventionVersionId !== null };
       faults.addAll(planActionFaults(facts, todayInBritain()));
+      const { notDeliveredReason: reason } = input;
+      if (reason && reason !== stored.not_delivered_reason) {
+        const known = await this.codes.find(tx, serviceId, 'NON_DELIVERY_REASON', reason);
+        faults.addAll(wordsFaults(known, changeReason, '/changeReason'));
+      }
       faults.throwIfAny();
       const { startDueOn, sessionsPlanned, minutesPlanned, notDeliveredReason, notDeliveredOn } = planAction;
       const changes = {

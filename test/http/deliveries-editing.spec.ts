@@ -72,7 +72,7 @@ describe.each(DATABASES)('changing a delivery over HTTP on %s', (_dialect, newDa
     const { id } = await deliveries.created();
     expect((await session(id, '2025-02-10')).status).toBe(201);
     expect((await session(id, '2025-03-10')).status).toBe(201);
-    const done = { completion: 'COMPLETED_FULL' };
+    const done = { completion: 'COMPLETED_ADAPTED' };
     const cases: [object, string[]][] = [
       [{ endedOn: '2025-03-09', ...done }, ['/endedOn SESSION_AFTER_END']],
       [{ startedOn: '2025-02-11' }, ['/startedOn SESSION_BEFORE_START']],

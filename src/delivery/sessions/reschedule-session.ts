@@ -2,7 +2,7 @@ import type { WriteTransaction } from '../../platform/database/transaction.js';
 import { FaultList } from '../../platform/errors/fault-list.js';
 import type { Versioned } from '../../platform/http/versioned.js';
 import type { ReferenceCodes } from '../../reference-data/reference-codes.js';
-import { wordsFaults } from '../reason-words.js';
+import { wordsFaults } from '../../reference-data/reason-words.js';
 import { keep, sessionAt, type SessionAt } from './change-session.js';
 import type { SessionDto } from './dto/session.dto.js';
 import type { RescheduleSessionDto } from './dto/update-session.dto.js';

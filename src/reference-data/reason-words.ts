@@ -1,5 +1,5 @@
 import type { FieldFault } from '../platform/errors/domain-error.js';
-import type { KnownCode } from '../reference-data/reference-codes.js';
+import type { KnownCode } from './reference-codes.js';
 
 /** A fault where a reason says nothing by itself, and no words are given with it; an unknown code is for others to name. */
 export const wordsFaults = (
