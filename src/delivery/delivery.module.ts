@@ -10,6 +10,8 @@ import { GroupSessionsController } from './groups/group-sessions.controller.js';
 import { GroupSessionsService } from './groups/group-sessions.service.js';
 import { DeliveryPolicyController } from './policy/delivery-policy.controller.js';
 import { DeliveryPolicyService } from './policy/delivery-policy.service.js';
+import { QualificationSummaryController } from './qualification/qualification-summary.controller.js';
+import { QualificationSummaryService } from './qualification/qualification-summary.service.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SessionsService } from './sessions/sessions.service.js';
 
@@ -22,6 +24,7 @@ import { SessionsService } from './sessions/sessions.service.js';
     SessionsController,
     GroupSessionsController,
     DeliveryPolicyController,
+    QualificationSummaryController,
   ],
   providers: [
     DeliveriesService,
@@ -30,6 +33,7 @@ import { SessionsService } from './sessions/sessions.service.js';
     SessionsService,
     GroupSessionsService,
     DeliveryPolicyService,
+    QualificationSummaryService,
   ],
 })
 export class DeliveryModule {}

@@ -3,6 +3,8 @@ import type { Principal } from '../access/principal.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { ofService, whereAll } from '../platform/database/conditions.js';
 import type { Language } from '../platform/http/language.js';
+import { todayInBritain } from '../platform/calendar/today.js';
+import { addWorkingDays } from '../platform/calendar/working-days.js';
 import { afterId } from '../platform/http/cursor-types.js';
 import { rowLimit } from '../platform/http/page.js';
 import {
@@ -134,6 +136,13 @@ export function planActionsOfPackage(
     { ...parameters, caseId, packagePlanId },
   );
 }
+/** A start counts as timely within this many working days of the plan, where the plan names no day. */
+const TIMELY_WORKING_DAYS = 20;
+
+/** Work that is due, was never started, and of which nobody has said why. */
+const UNDELIVERED = `p.not_delivered_on IS NULL
+  AND ((p.start_due_on IS NOT NULL AND p.start_due_on < :today) OR (p.start_due_on IS NULL AND p.planned_on < :plannedBefore))
+  AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.plan_action_id = p.id AND d.started_on IS NOT NULL)`;
 
 /** Plan actions in order of their ids, one more than the page holds. */
 export function listPlanActions(
@@ -141,12 +150,19 @@ export function listPlanActions(
   principal: Principal,
   query: PlanActionQuery,
 ): Promise<PlanActionRow[]> {
-  const { notDelivered } = query;
+  const { notDelivered, undelivered } = query;
+  const today = todayInBritain();
   const { where, parameters } = whereAll([
     ofVisibleCase('p.case_id', principal),
     ofService('p', principal.serviceId, { table: 'case_record', key: 'case_id', id: query.caseId }),
     ['p.id > :after', { after: afterId(query) }],
     ['p.need_area_code = :needArea', { needArea: query.needArea }],
+    undelivered === undefined
+      ? null
+      : [
+          `${undelivered ? '' : 'NOT '}(${UNDELIVERED})`,
+          { today, plannedBefore: addWorkingDays(today, -TIMELY_WORKING_DAYS) },
+        ],
     notDelivered === undefined ? null : [`p.not_delivered_on IS ${notDelivered ? 'NOT ' : ''}NULL`],
   ]);
   return tx.query<PlanActionRow>(`${SELECT_PLAN_ACTION} WHERE ${where} ORDER BY p.id LIMIT :limit`, {

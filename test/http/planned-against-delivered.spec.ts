@@ -1,6 +1,6 @@
 import type { TestApi } from '../support/api.js';
 import { DATABASES } from '../support/databases.js';
-import { NOBODY, refusal, type ServiceWorld, startWorlds } from '../support/delivery-world.js';
+import { NOBODY, refusal, type ServiceWorld, startWorlds, TO_COME, walk } from '../support/delivery-world.js';
 import { addWorker, designVersion } from '../support/design-version.js';
 import { ATTENDED, deliver, sessionsOf } from '../support/sessions.js';
 
@@ -205,6 +205,55 @@ describe.each(DATABASES)('planned against delivered on %s', (_dialect, newDataba
       delivered: { sessions: 3 },
     });
     expect((await fidelity(deliveryId)).coreModules.answer).toBe('YES');
+  });
+
+  it('R159 R69 lists orphan sessions and undelivered actions', async () => {
+    const planActionId = await plan();
+    const started = await plan();
+    const within = await plan({ startDueOn: TO_COME });
+    const planned = await deliver(api, one, { planActionId: started });
+    const outside = await deliver(api, one);
+    await hold(planned, [['HARM']]);
+    await hold(outside, [['HARM']]);
+    const deliveriesOf = async (query: string) =>
+      (await walk(api, `/v1/sessions?${query}&limit=50`, one.headers)).map(
+        ({ deliveryId }) => deliveryId as string,
+      );
+    const [orphans, ofPlan] = [await deliveriesOf('planned=false'), await deliveriesOf('planned=true')];
+    expect([orphans.includes(outside), orphans.includes(planned)]).toEqual([true, false]);
+    expect([ofPlan.includes(outside), ofPlan.includes(planned)]).toEqual([false, true]);
+    const undelivered = async (flag: boolean) =>
+      (await walk(api, `/v1/plan-actions?undelivered=${flag}&limit=5`, one.headers)).map(
+        ({ id }) => id as string,
+      );
+    const [late, others] = [await undelivered(true), await undelivered(false)];
+    expect([planActionId, started, within].map((id) => late.includes(id))).toEqual([true, false, false]);
+    expect([planActionId, started, within].map((id) => others.includes(id))).toEqual([false, true, true]);
+    const reason = { notDeliveredReason: 'WAITING_LIST', notDeliveredOn: '2025-03-01' };
+    await edit(`/v1/plan-actions/${planActionId}`, reason);
+    expect(await undelivered(true)).not.toContain(planActionId);
+  });
+
+  it('R150 counts sessions by whether somebody qualified delivered them', async () => {
+    const untrained = await addWorker(api, one);
+    const ask = async () => {
+      const path = '/v1/deliverer-qualification?from=2024-03-01&to=2024-03-31';
+      return (await api.get(path, one.headers)).body;
+    };
+    expect(await ask()).toMatchObject({ sessions: 0, untrainedPercent: null });
+    const deliveryId = await deliver(api, one, { caseId: one.caseId });
+    const sessions = sessionsOf(api, one, deliveryId);
+    const year = '/v1/deliverer-qualification?from=2025-05-01&to=2025-05-31';
+    for (const deliverers of [[trained], [untrained], [untrained, trained], [trained], []]) {
+      expect((await sessions.post(sessions.given({ heldOn: '2025-05-06', deliverers }))).status).toBe(201);
+    }
+    await sessions.post(
+      sessions.given({ heldOn: '2025-05-07', attendance: { code: 'ABSENT_ACCEPTABLE', minutesAttended: 0 } }),
+    );
+    expect((await api.get(year, one.headers)).body).toEqual({
+      ...{ from: '2025-05-01', to: '2025-05-31', sessions: 5, notRequired: 0, qualified: 3 },
+      ...{ untrained: 1, unknown: 1, untrainedPercent: 25 },
+    });
   });
 
   it('R9 shows nothing of what the caller may not see', async () => {

@@ -29,6 +29,9 @@ import { SELECT_SESSIONS, type SessionRow, toSession } from './session-row.js';
 const OF_CASE = `s.delivery_id IN (SELECT d.id FROM delivery d
   WHERE d.case_id = :caseId AND d.service_id = :serviceId)`;
 
+const OF_PLAN =
+  'EXISTS (SELECT 1 FROM delivery pd WHERE pd.id = s.delivery_id AND pd.plan_action_id IS NOT NULL)';
+
 /** The sessions of a service, each with the child's attendance. A correction keeps what it corrects. */
 @Injectable()
 export class SessionsService {
@@ -47,6 +50,7 @@ export class SessionsService {
       ofVisibleCase('s.case_id', principal),
       caseId !== undefined && deliveryId === undefined ? null : owned,
       [OF_CASE, { serviceId, caseId }],
+      query.planned === undefined ? null : [`${query.planned ? '' : 'NOT '}${OF_PLAN}`],
       ['s.held_on >= :heldFrom', { heldFrom: query.heldFrom }],
       ['s.held_on <= :heldTo', { heldTo: query.heldTo }],
       ['(s.held_on, s.id) < (:beforeDate, :beforeId)', { beforeDate: from?.date, beforeId: from?.id }],

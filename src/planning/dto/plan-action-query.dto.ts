@@ -21,4 +21,11 @@ export class PlanActionQuery extends PageQuery {
   /** `true`: recorded as not delivered, with a reason; `false`: not so recorded. */
   @IsQueryFlag()
   notDelivered?: boolean;
+
+  /**
+   * `true`: past the day on which it was to start (20 working days from the plan, where it names none), never started, and
+   * nobody has said why. `false`: all others.
+   */
+  @IsQueryFlag()
+  undelivered?: boolean;
 }

@@ -1,6 +1,7 @@
 import { IsOptional } from 'class-validator';
 import { PageQuery } from '../../../platform/http/page-query.dto.js';
 import { IsId, IsPlainDate } from '../../../platform/validation/fields.js';
+import { IsQueryFlag } from '../../../platform/validation/presence.js';
 
 /** Which sessions to list. */
 export class SessionQuery extends PageQuery {
@@ -11,6 +12,10 @@ export class SessionQuery extends PageQuery {
   @IsOptional()
   @IsId()
   caseId?: string;
+
+  /** `false`: orphans, of deliveries outside the plan; `true`: of planned work. */
+  @IsQueryFlag()
+  planned?: boolean;
 
   /**
    * Held on this day or later.
