@@ -36,6 +36,10 @@ const LAST_ACTIONS = [
     's.held_on',
     'delivery x JOIN delivery_session s ON s.delivery_id = x.id WHERE x.case_id = c.id',
   ),
+  newest('reviewed', 'x.reviewed_on', 'case_review x WHERE x.case_id = c.id'),
+  newest('changed', 'x.known_on', 'significant_change x WHERE x.case_id = c.id'),
+  newest('asked', 'x.asked_on', 'information_request x WHERE x.case_id = c.id'),
+  newest('received', 'x.received_on', 'information_request x WHERE x.case_id = c.id'),
   newest('measured', 'x.measured_on', 'skill_measure x WHERE x.case_id = c.id'),
 ];
 
