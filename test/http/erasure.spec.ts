@@ -85,9 +85,11 @@ describe.each(DATABASES)('S18 retention and erasure on %s', (dialect, newDatabas
       ...ids,
       reference: canary('ASSESSED'),
     });
+    const { id: recommendationId } = await own.api.create('/v1/recommendations', { caseId });
     const plan = {
       ...own.bodyOf('createPlanAction'),
       ...ids,
+      recommendationId,
       needRatingId: null,
       interventionVersionId: null,
     };

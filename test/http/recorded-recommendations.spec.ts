@@ -138,6 +138,37 @@ describe.each(DATABASES)('recorded advice over HTTP on %s', (_dialect, newDataba
     expect(read.body).toEqual(chosen.body);
   });
 
+  it('R118 counts what was wanted and not to be had, by what was advised', async () => {
+    const before = (await service.get('/v1/choice-summary')).body;
+    const { id: recommendationId } = await record();
+    const otherwise = { recommendationId, interventionVersionId: versionOf('SECOND') };
+    await plan({ recommendationId });
+    await plan({ ...otherwise, otherChoiceReason: 'NO_WELSH_DELIVERY' });
+    await plan({ ...otherwise, otherChoiceReason: 'FAMILY_VIEW' });
+    const { body } = await service.get('/v1/choice-summary');
+    const counts = ({ advised, planned, unmetDemand }: Record<string, number>) => [
+      advised,
+      planned,
+      unmetDemand,
+    ];
+    const more = counts(body).map((count, index) => (count ?? 0) - (counts(before)[index] ?? 0));
+    expect(more).toEqual([3, 1, 1]);
+    const [best] = body.interventions;
+    expect(best).toMatchObject({ code: 'BEST', titleCy: 'Teitl BEST' });
+    expect(best.reasons).toContainEqual({
+      ...{ reason: 'NO_WELSH_DELIVERY', labelEn: 'Not available in Welsh' },
+      ...{ labelCy: 'Ddim ar gael yn Gymraeg', unmetDemand: true, count: 1 },
+    });
+    expect(JSON.stringify(body)).not.toContain(caseId);
+    const earlier = (await service.get('/v1/choice-summary?until=2026-06-15')).body;
+    expect(counts(earlier)).toEqual([0, 0, 0]);
+    expect(refusalOf(await service.get('/v1/choice-summary?since=2026-02-02&until=2026-02-01'))).toEqual([
+      422,
+      'PERIOD_REVERSED',
+      { '?since': 'PERIOD_REVERSED' },
+    ]);
+  });
+
   it.each([
     [{ otherChoiceReason: 'NO_PLACES' }, { '/otherChoiceReason': 'OTHER_CHOICE_REASON_NOT_TAKEN' }],
     [{ otherChoiceReason: 'RAIN' }, { '/otherChoiceReason': 'UNKNOWN_CODE' }],
