@@ -132,7 +132,10 @@ describe.each(DATABASES)('recorded advice over HTTP on %s', (_dialect, newDataba
     expect([chosen.status, chosen.body.otherChoiceReason, chosen.body.advisedVersionId]).toEqual([
       ...[201, 'NO_PLACES', versionOf('BEST')],
     ]);
-    const bespoke = { recommendationId, interventionVersionId: null, bespokeDescription: 'A visit' };
+    const bespoke = {
+      ...{ recommendationId, interventionVersionId: null, bespokeDescription: 'A visit' },
+      ...{ parentInterventionId: made.get('BEST')?.id, bespokeRationale: 'He asked to go alone.' },
+    };
     expect((await plan({ ...bespoke, otherChoiceReason: 'CHILD_PREFERENCE' })).status).toBe(201);
     const read = await service.get(`/v1/plan-actions/${chosen.body.id}`);
     expect(read.body).toEqual(chosen.body);
