@@ -37,7 +37,10 @@ const LISTS: readonly ListName[] = [
   'consentNeeds',
 ];
 
-function* moduleFaults(facts: DesignFacts): Generator<FieldFault> {
+/** Faults of the modules. */
+export function* moduleFaults(
+  facts: Pick<DesignFacts, 'modules' | 'sessionsPlanned' | 'minutesPerSession' | 'impactEvaluable'>,
+): Generator<FieldFault> {
   const { modules, sessionsPlanned, minutesPerSession } = facts;
   const codes = modules.map(({ code }) => code);
   yield* repeated(codes, (index) => `/modules/${index}/code`, 'REPEATED_MODULE');

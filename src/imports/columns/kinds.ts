@@ -172,6 +172,16 @@ export const text = (longest: number): Kind<string> =>
 
 const SEPARATOR = '|';
 
+const WEB_ADDRESS = /^https?:\/\/[^\s\p{Cc}]{1,990}$/u;
+
+/** The address of a page. */
+export const webAddress = (): Kind<string> =>
+  kind('text', 'the address of a page, with http:// or https://', (value) =>
+    WEB_ADDRESS.test(value)
+      ? value
+      : new CellFault('BAD_ADDRESS', 'An address begins with http:// or https:// and has no space.'),
+  );
+
 /** Several values of one kind in one cell, in no particular order. */
 export const listOf = <Value extends string>(item: Kind<Value>): Kind<Value[]> =>
   kind(

@@ -4,6 +4,8 @@ import { cases } from './cases.js';
 import { deliveries } from './deliveries.js';
 import { deliveryAreas } from './delivery-areas.js';
 import { eteSpells } from './ete-spells.js';
+import { interventionModules } from './intervention-modules.js';
+import { interventionResources } from './intervention-resources.js';
 import { interventions } from './interventions.js';
 import { needAreas } from './need-areas.js';
 import { offences } from './offences.js';
@@ -23,6 +25,8 @@ export const RECORD_TYPES = [
   workers,
   training,
   interventions,
+  interventionModules,
+  interventionResources,
   cases,
   assessments,
   assetplus,

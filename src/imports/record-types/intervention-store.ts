@@ -1,7 +1,8 @@
-import { type DesignColumns, designColumns, NO_DESIGN } from '../../catalogue/design-content.js';
-import { type DesignRow, toDesign } from '../../catalogue/design-row.js';
+import type { DesignColumns } from '../../catalogue/design-content.js';
+import type { DesignRow } from '../../catalogue/design-row.js';
 import type { InterventionModuleDto } from '../../catalogue/dto/intervention-design.dto.js';
 import type { EligibilityRule } from '../../catalogue/eligibility/eligibility-rule.js';
+import type { Accreditation, LabelledPart } from '../../catalogue/intervention-design.js';
 import { InterventionModule } from '../../catalogue/intervention-module.entity.js';
 import { InterventionNeed } from '../../catalogue/intervention-need.entity.js';
 import { InterventionVersion } from '../../catalogue/intervention-version.entity.js';
@@ -13,6 +14,7 @@ import { moduleRows } from '../../catalogue/module-rows.js';
 import { modulesOf } from '../../catalogue/modules-of.js';
 import type { Batch } from '../engine/batch.js';
 import { inList } from '../engine/in-list.js';
+import type { DesignSubstance } from './intervention-design-columns.js';
 
 /** What a version says that makes it another version when it changes. Lists are in alphabetical order. */
 export type Substance = Pick<
@@ -31,10 +33,11 @@ export type Substance = Pick<
   | 'minutesPerSession'
   | 'durationWeeks'
   | 'impactEvaluable'
-> & { primaryNeeds: string[]; secondaryNeeds: string[] };
+> &
+  DesignSubstance & { primaryNeeds: string[]; secondaryNeeds: string[] };
 
 /** What changes without making another version. */
-export type Details = Pick<InterventionVersion, 'status' | 'titleCy' | 'summaryCy'>;
+export type Details = Pick<InterventionVersion, 'status' | 'titleCy' | 'summaryCy' | 'owner' | 'reviewDueOn'>;
 
 /** The version of a catalogue entry that an import compares with: the current one, or else the latest. */
 export interface StoredEntry {
@@ -46,7 +49,9 @@ export interface StoredEntry {
   substance: Substance;
   details: Details;
   /** A file does not say it: the next version keeps it. */
-  kept: DesignColumns & { eligibility: EligibilityRule[] | null };
+  kept: Pick<DesignColumns, 'coreComponents' | 'allowedAdaptations'> & {
+    eligibility: EligibilityRule[] | null;
+  };
   modules: InterventionModuleDto[];
 }
 
@@ -80,6 +85,10 @@ type NeedRow = { intervention_version_id: string; need_area_code: string; target
 
 const sortedList = (json: string): string[] => (JSON.parse(json) as string[]).sort();
 
+const sortedOrNull = (json: string | null): string[] | null => (json === null ? null : sortedList(json));
+const listOrNull = <Item>(json: string | null): Item[] | null =>
+  json === null ? null : (JSON.parse(json) as Item[]);
+
 const needsOf = (needs: readonly NeedRow[], target: string): string[] =>
   needs
     .filter((need) => need.target === target)
@@ -98,10 +107,17 @@ const toEntry = (
   rowVersion: row.row_version,
   modules,
   kept: {
-    ...designColumns(toDesign(row, [])),
-    eligibility: row.eligibility === null ? null : (JSON.parse(row.eligibility) as EligibilityRule[]),
+    coreComponents: listOrNull<LabelledPart>(row.core_components),
+    allowedAdaptations: listOrNull<LabelledPart>(row.allowed_adaptations),
+    eligibility: listOrNull<EligibilityRule>(row.eligibility),
   },
-  details: { status: row.status, titleCy: row.title_cy, summaryCy: row.summary_cy },
+  details: {
+    status: row.status,
+    titleCy: row.title_cy,
+    summaryCy: row.summary_cy,
+    owner: row.owner,
+    reviewDueOn: row.review_due_on,
+  },
   substance: {
     titleEn: row.title_en,
     summaryEn: row.summary_en,
@@ -117,6 +133,17 @@ const toEntry = (
     minutesPerSession: row.minutes_per_session,
     durationWeeks: row.duration_weeks,
     impactEvaluable: Boolean(row.impact_evaluable),
+    furtherPurposes: sortedOrNull(row.further_purposes),
+    mechanismEn: row.mechanism_en,
+    mechanismCy: row.mechanism_cy,
+    deliveryModes: sortedOrNull(row.delivery_modes),
+    groupSizeMin: row.group_size_min,
+    groupSizeMax: row.group_size_max,
+    requiredQualifications: sortedOrNull(row.required_qualifications),
+    refresherMonths: row.refresher_months,
+    consentNeeds: sortedOrNull(row.consent_needs),
+    unitCostPence: row.unit_cost_pence,
+    accreditation: row.accreditation === null ? null : (JSON.parse(row.accreditation) as Accreditation),
     primaryNeeds: needsOf(needs, 'PRIMARY'),
     secondaryNeeds: needsOf(needs, 'SECONDARY'),
   },
@@ -158,6 +185,12 @@ export async function storedEntries(
   );
 }
 
+const NOTHING_KEPT: StoredEntry['kept'] = {
+  coreComponents: null,
+  allowedAdaptations: null,
+  eligibility: null,
+};
+
 /** A version to be inserted, of an entry that is new or already there. */
 export interface NewVersion {
   code: string;
@@ -187,8 +220,8 @@ export async function insertVersions(batch: Batch, added: readonly NewVersion[])
       ...owned(),
       ...content,
       ...details,
-      ...(stored?.kept ?? { ...NO_DESIGN, eligibility: null }),
-      reviewDueOn: reviewDueFrom(batch.today, statusOf(batch, details), stored?.kept.reviewDueOn ?? null),
+      ...(stored?.kept ?? NOTHING_KEPT),
+      reviewDueOn: reviewDueFrom(batch.today, statusOf(batch, details), details.reviewDueOn),
       interventionId: stored?.interventionId ?? entry.id,
       versionNo: stored?.nextNo ?? 1,
       isCurrent: true,
@@ -231,17 +264,18 @@ export async function supersede({ tx, serviceId }: Batch, { interventionId }: St
 /** Changes what is not substance in a version. */
 export async function updateDetails(
   batch: Batch,
-  { interventionId, versionId, kept, details: { status: from } }: StoredEntry,
+  { interventionId, versionId, details: { status: from } }: StoredEntry,
   details: Details,
   reason: string,
 ): Promise<void> {
   const { tx, serviceId, history } = batch;
   const move = { interventionId, versionId, from, to: details.status, reason };
   await keepMoves(tx, { serviceId, accountId: history.accountId }, [move]);
-  const reviewDueOn = reviewDueFrom(batch.today, statusOf(batch, details), kept.reviewDueOn);
+  const reviewDueOn = reviewDueFrom(batch.today, statusOf(batch, details), details.reviewDueOn);
   await tx.execute(
     `UPDATE intervention_version
-     SET status = :status, title_cy = :titleCy, summary_cy = :summaryCy, review_due_on = :reviewDueOn,
+     SET status = :status, title_cy = :titleCy, summary_cy = :summaryCy, owner = :owner,
+       review_due_on = :reviewDueOn,
        row_version = row_version + 1
      WHERE id = :versionId AND service_id = :serviceId`,
     { ...details, reviewDueOn, versionId, serviceId },

@@ -1,9 +1,10 @@
+import { type DesignFacts, designFaults } from '../../catalogue/design-rules.js';
 import { interventionFaults } from '../../catalogue/intervention-rules.js';
 import { movesInWords, readTransitions } from '../../catalogue/lifecycle/status-moves.js';
 import { judgeMove, NEW, type Transition } from '../../catalogue/lifecycle/transitions.js';
 import { CellFault } from '../columns/cell-fault.js';
 import { type Cells, optional, required, type RowFault } from '../columns/columns.js';
-import { codeOf, flag, integer, listOf, needArea, oneOf, recordCode, text } from '../columns/kinds.js';
+import { codeOf, date, flag, integer, listOf, needArea, oneOf, recordCode, text } from '../columns/kinds.js';
 import type { Batch } from '../engine/batch.js';
 import { factsOf } from '../engine/facts.js';
 import { providerIds } from '../engine/find-parents.js';
@@ -18,6 +19,7 @@ import {
   supersede,
   updateDetails,
 } from './intervention-store.js';
+import { accreditationFaults, designColumns, designGiven } from './intervention-design-columns.js';
 import { recordType } from './record-type.js';
 
 const OLDEST = 25;
@@ -60,6 +62,13 @@ const columns = {
     'ETE',
   ),
   secondary_needs: optional(listOf(needArea()), 'The need areas it also helps with.', 'BSK|MOT'),
+  ...designColumns,
+  owner: optional(text(200), 'The post that answers for the entry.', 'Education lead'),
+  review_due_on: optional(
+    date(),
+    'When it is to be looked at again; empty: in 12 months, where it is in use.',
+    '2027-03-31',
+  ),
   change_reason: optional(text(2_000), 'Why it differs from the version before; not used for the first.'),
 };
 
@@ -88,6 +97,7 @@ const substanceOf = (
       impactEvaluable: cells.impact_evaluable,
       primaryNeeds: cells.primary_needs,
       secondaryNeeds: cells.secondary_needs,
+      ...designGiven(cells),
     },
     stored?.substance,
     { sexes: [], impactEvaluable: true, primaryNeeds: [], secondaryNeeds: [] },
@@ -95,7 +105,14 @@ const substanceOf = (
 
 const detailsOf = (cells: Cells<typeof columns>, stored: StoredEntry | undefined): Details =>
   factsOf<Details>(
-    { status: cells.status, titleCy: cells.title_cy, summaryCy: cells.summary_cy },
+    {
+      status: cells.status,
+      titleCy: cells.title_cy,
+      summaryCy: cells.summary_cy,
+      owner: cells.owner,
+      // An empty cell leaves the date that was set when the entry was taken into use.
+      reviewDueOn: cells.review_due_on ?? undefined,
+    },
     stored?.details,
   );
 
@@ -110,6 +127,17 @@ const same = (one: object, other: object | undefined): boolean =>
   Object.entries(one).every(
     ([name, value]) => JSON.stringify(value) === JSON.stringify((other as Record<string, unknown>)[name]),
   );
+
+const designFactsOf = (substance: Substance, stored: StoredEntry | undefined): DesignFacts => ({
+  ...substance,
+  furtherPurposes: substance.furtherPurposes ?? [],
+  deliveryModes: substance.deliveryModes ?? [],
+  requiredQualifications: substance.requiredQualifications ?? [],
+  consentNeeds: substance.consentNeeds ?? [],
+  modules: stored?.modules ?? [],
+  coreComponents: stored?.kept.coreComponents ?? [],
+  allowedAdaptations: stored?.kept.allowedAdaptations ?? [],
+});
 
 const lifecycle = ({ tx }: Batch) => readTransitions(tx);
 
@@ -132,7 +160,9 @@ export const interventions = recordType({
   summary: 'One entry of the catalogue, as its current version is to be.',
   notes: [
     'A row that differs from the current version in substance makes the next version, and records that name the earlier one keep it.',
-    'A difference in status, title_cy or summary_cy alone changes the current version.',
+    'A difference in status, title_cy, summary_cy, owner or review_due_on alone changes the current version.',
+    'The status moves as the lifecycle has it; a new entry may have any.',
+    'Modules and resources have files of their own. Eligibility, core components and adaptations stay as they are.',
   ],
   columns,
   async apply(batch, rows) {
@@ -149,10 +179,14 @@ export const interventions = recordType({
       const provider = resolveCode(providers, row.cells.provider_code, 'provider_code', 'provider');
       const substance = substanceOf(row.cells, provider.id, stored);
       const details = detailsOf(row.cells, stored);
-      const rules = interventionFaults({ ...substance, needs: needsOf(substance) });
+      const rules = [
+        ...interventionFaults({ ...substance, needs: needsOf(substance) }),
+        ...designFaults(designFactsOf(substance, stored)),
+      ];
       const faults = [
         ...batch.repeated(row, 'code', code),
         ...provider.faults,
+        ...accreditationFaults(row.cells),
         ...moveFaults(transitions, row.cells.status, stored, same(substance, stored?.substance)),
         ...ofRules(columns, rules, COLUMN_OF),
       ];
