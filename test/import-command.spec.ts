@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ImportCommandOptions, runImport } from '../src/imports/import-command.js';
+import { RECORD_TYPE_NAMES } from '../src/imports/record-types/all.js';
 import { TestApi } from './support/api.js';
 import { runBuilt } from './support/built-app.js';
 import { DATABASES, type TestDatabase } from './support/databases.js';
@@ -109,7 +110,7 @@ describe.each(DATABASES)('waymark import on %s', (dialect, newDatabase) => {
       await writeFile(tokenFile, `${token}\n`);
       const sent = await run([SAMPLES], { url: api.url, tokenFile });
       expect([sent.code, sent.err]).toEqual([0, '']);
-      expect((await api.get('/v1/imports')).body.items).toHaveLength(12);
+      expect((await api.get('/v1/imports')).body.items).toHaveLength(RECORD_TYPE_NAMES.length);
       const file = join(folder, 'areas.csv');
       await writeFile(file, csvOf('code,name_en', 'east,East'));
       const refused = await run([file], { url: api.url, type: 'delivery-areas' }, token);

@@ -33,7 +33,7 @@ const NIL = '00000000-0000-0000-0000-000000000000';
 export const NO_SERVICE = NIL;
 
 /** The account of a command that somebody runs on the machine of the service. */
-const NO_ACCOUNT = NIL;
+export const NO_ACCOUNT = NIL;
 
 /** The id of an account as it is kept with a record; null where a command wrote the record. */
 export const accountOrNull = (id: string): string | null => (id === NO_ACCOUNT ? null : id);

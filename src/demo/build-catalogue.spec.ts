@@ -1,5 +1,9 @@
 import { NEED_AREAS } from '../../migrations/data/need-areas.js';
 import { REFERENCE_CODES } from '../../migrations/data/reference-codes.js';
+import { CONSENT_NEED, DELIVERY_MODE, QUALIFICATION } from '../../migrations/data/content-codes.js';
+import { designCodeUses } from '../catalogue/design-content.js';
+import { designFaults } from '../catalogue/design-rules.js';
+import { InterventionModule } from '../catalogue/intervention-module.entity.js';
 import { buildCatalogue } from './build-catalogue.js';
 
 const built = buildCatalogue({
@@ -8,6 +12,12 @@ const built = buildCatalogue({
 });
 const codesOf = (set: string) =>
   REFERENCE_CODES.filter(({ codeSet }) => codeSet === set).map(({ code }) => code);
+
+const known = new Set(
+  [...REFERENCE_CODES, ...CONSENT_NEED, ...DELIVERY_MODE, ...QUALIFICATION].map(
+    ({ codeSet, code }) => `${codeSet} ${code}`,
+  ),
+);
 
 describe('buildCatalogue', () => {
   it('has one current version of each of the 31 entries', () => {
@@ -26,6 +36,31 @@ describe('buildCatalogue', () => {
     );
     const open = NEED_AREAS.map(({ code }) => code).filter((code) => !primary.has(code));
     expect(open).toEqual(['LIV', 'CAR', 'YPP', 'EXP']);
+  });
+
+  it('R143 R151 R152 says how each is delivered, soundly and in both languages', () => {
+    const modules = built.tables.find(({ entity }) => entity === InterventionModule)
+      ?.rows as InterventionModule[];
+    for (const { version } of built.versions) {
+      const own = modules.filter(({ interventionVersionId }) => interventionVersionId === version.id);
+      const lists = ['furtherPurposes', 'deliveryModes', 'requiredQualifications', 'consentNeeds'] as const;
+      const facts = Object.fromEntries(lists.map((name) => [name, version[name] ?? []]));
+      const parts = [...(version.coreComponents ?? []), ...(version.allowedAdaptations ?? [])];
+      const design = { ...version, ...(facts as Record<(typeof lists)[number], string[]>) };
+      const listed = {
+        coreComponents: version.coreComponents ?? [],
+        allowedAdaptations: version.allowedAdaptations ?? [],
+      };
+      expect([version.titleEn, designFaults({ ...design, ...listed, modules: own })]).toEqual([
+        version.titleEn,
+        [],
+      ]);
+      expect(own.length * (version.coreComponents ?? []).length).toBeGreaterThan(0);
+      for (const { titleCy } of own) expect(titleCy).toBeTruthy();
+      for (const { labelCy } of parts) expect(labelCy).toBeTruthy();
+      expect(designCodeUses(design).every(({ codeSet, code }) => known.has(`${codeSet} ${code}`))).toBe(true);
+      expect([version.owner, version.reviewDueOn]).toEqual([expect.any(String), '2027-01-01']);
+    }
   });
 
   it.each(built.versions.map((version) => [version.version.titleEn, version] as const))(

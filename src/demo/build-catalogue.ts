@@ -1,10 +1,17 @@
-import { NO_DESIGN } from '../catalogue/design-content.js';
+import { InterventionCapacity } from '../catalogue/capacity/intervention-capacity.entity.js';
+import { InterventionModule } from '../catalogue/intervention-module.entity.js';
 import { InterventionNeed } from '../catalogue/intervention-need.entity.js';
 import { InterventionVersion } from '../catalogue/intervention-version.entity.js';
 import { Intervention } from '../catalogue/intervention.entity.js';
+import { InterventionStatusMove } from '../catalogue/lifecycle/intervention-status-move.entity.js';
+import { MONTHS_TO_REVIEW } from '../catalogue/lifecycle/review-due.js';
+import { moduleRows } from '../catalogue/module-rows.js';
+import { NO_ACCOUNT } from '../access/principal.js';
 import type { OwnedRow } from '../organisation/owned-row.js';
+import { addMonthsClamped } from '../platform/calendar/plain-date.js';
 import { Provider } from '../organisation/provider.entity.js';
 import { DEMO_CATALOGUE } from './data/catalogue.js';
+import { DEMO_DESIGNS } from './data/designs.js';
 import { DEMO_PROVIDERS } from './data/organisation.js';
 import { deterministicIds } from './deterministic-id.js';
 import type { TableRows } from './table-rows.js';
@@ -20,7 +27,7 @@ export interface CatalogueVersion {
 
 export interface BuiltCatalogue {
   versions: CatalogueVersion[];
-  /** Providers, interventions, versions and needs, parents first. */
+  /** Providers, interventions, versions, and what hangs on them, parents first. */
   tables: TableRows[];
 }
 
@@ -38,16 +45,26 @@ export function buildCatalogue({
   const providerByCode = new Map(providers.map((provider) => [provider.code, provider]));
   const interventions: Intervention[] = [];
   const needs: InterventionNeed[] = [];
+  const modules: InterventionModule[] = [];
+  const capacities: InterventionCapacity[] = [];
+  const moves: InterventionStatusMove[] = [];
+  // Ids of their own, so that what hangs on the others finds them where it always did.
+  const nextDesignId = deterministicIds(`catalogue design ${serviceId}`);
+  const designed = (): OwnedRow => ({ id: nextDesignId(), serviceId, deliveryAreaId: null, recordedAt });
+  const today = recordedAt.slice(0, 10);
 
   const versions = DEMO_CATALOGUE.map(({ code, provider: providerCode, needs: targets, ...text }) => {
     const provider = providerByCode.get(providerCode);
     if (!provider) throw new RangeError(`${code} names a provider that is not there: ${providerCode}`);
+    const design = DEMO_DESIGNS[code];
+    if (!design) throw new RangeError(`Nothing says how ${code} is delivered.`);
     const intervention: Intervention = { ...owned(), code };
     interventions.push(intervention);
     const version: InterventionVersion = {
       ...owned(),
       ...text,
-      ...NO_DESIGN,
+      ...design.columns,
+      reviewDueOn: addMonthsClamped(today, MONTHS_TO_REVIEW),
       interventionId: intervention.id,
       versionNo: 1,
       isCurrent: true,
@@ -63,6 +80,22 @@ export function buildCatalogue({
       target: need.target,
     }));
     needs.push(...own);
+    modules.push(...moduleRows(designed, version.id, design.modules));
+    moves.push({
+      ...designed(),
+      interventionId: intervention.id,
+      interventionVersionId: version.id,
+      ...{ fromStatus: null, toStatus: version.status, reason: null, movedById: NO_ACCOUNT },
+    });
+    if (design.places !== null) {
+      capacities.push({
+        ...designed(),
+        interventionId: intervention.id,
+        places: design.places,
+        validFrom: today,
+        ...{ validTo: null, waitWeeks: design.waitWeeks, rowVersion: 1 },
+      });
+    }
     return { code, version, needs: own, agency: provider.agency };
   });
 
@@ -73,6 +106,9 @@ export function buildCatalogue({
       { entity: Intervention, rows: interventions },
       { entity: InterventionVersion, rows: versions.map(({ version }) => version) },
       { entity: InterventionNeed, rows: needs },
+      { entity: InterventionModule, rows: modules },
+      { entity: InterventionCapacity, rows: capacities },
+      { entity: InterventionStatusMove, rows: moves },
     ],
   };
 }

@@ -345,8 +345,11 @@ describe.each(DATABASES)('imports over HTTP on %s', (_dialect, newDatabase) => {
       'need-areas',
       'providers',
       'interventions',
+      'intervention-modules',
+      'intervention-resources',
       'cases',
       'assessments',
+      'assetplus',
       'plan-actions',
       'deliveries',
       'sessions',
@@ -355,7 +358,7 @@ describe.each(DATABASES)('imports over HTTP on %s', (_dialect, newDatabase) => {
       'skill-measures',
     ]);
     expect(items[0].columns[0]).toMatchObject({ name: 'code', required: true, kind: 'code', codeSet: null });
-    expect(items[4].columns[3]).toMatchObject({ name: 'sex', codeSet: 'SEX' });
+    expect(items[6].columns[3]).toMatchObject({ name: 'sex', codeSet: 'SEX' });
     expect(await readRows(database, 'SELECT code FROM delivery_area')).toEqual([]);
   });
 });

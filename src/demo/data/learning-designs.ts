@@ -1,0 +1,118 @@
+import { design, type DemoDesign } from './catalogue-design.js';
+
+/** How learning, health and speech work is delivered; invented, but for the names and the awarding bodies. */
+export const LEARNING_DESIGNS: Readonly<Record<string, DemoDesign>> = {
+  CSCS_CARD: design({
+    modes: ['GROUP', 'SELF_DIRECTED'],
+    owner: 'Education lead',
+    groupSizeMin: 4,
+    groupSizeMax: 8,
+    qualifications: ['CONSTRUCTION_INSTRUCTOR', 'FIRST_AID'],
+    unitCostPence: 42_000,
+    accreditation: {
+      awardingBody: 'CITB',
+      level: 'Level 1',
+      unit: 'Health and safety in a construction environment',
+      creditValue: 4,
+    },
+    places: 8,
+    waitWeeks: 6,
+    modules: [
+      ['Health and safety on site', 'Iechyd a diogelwch ar y safle', 720],
+      ['Mock tests', 'Profion ymarfer', 180],
+      ['The test and the card', "Y prawf a'r cerdyn", 180],
+    ],
+    core: [
+      ['MOCK_TEST', 'A mock test before the real one', 'Prawf ymarfer cyn yr un go iawn'],
+      ['CARD', 'The card is applied for with the child', "Gwneud cais am y cerdyn gyda'r plentyn"],
+    ],
+    adaptations: [['READ_ALOUD', 'Questions are read aloud', 'Darllen y cwestiynau yn uchel']],
+  }),
+  CAREERS_ADVICE: design({
+    modes: ['ONE_TO_ONE', 'REMOTE'],
+    owner: 'Education lead',
+    qualifications: ['CAREERS_ADVISER'],
+    unitCostPence: 9_000,
+    places: 40,
+    modules: [
+      ['Interests and choices', 'Diddordebau a dewisiadau', 90],
+      ['A plan with dates', 'Cynllun gyda dyddiadau', 90],
+    ],
+    core: [['DATED_PLAN', 'A plan with dates and names', 'Cynllun gyda dyddiadau ac enwau']],
+  }),
+  WELSH_LANGUAGE_EMPLOYABILITY: design({
+    modes: ['GROUP', 'ONE_TO_ONE'],
+    owner: 'Education lead',
+    groupSizeMin: 2,
+    groupSizeMax: 6,
+    qualifications: ['CAREERS_ADVISER'],
+    unitCostPence: 24_000,
+    accreditation: {
+      awardingBody: 'Agored Cymru',
+      level: 'Entry 3',
+      unit: 'Welsh in the workplace',
+      creditValue: 2,
+    },
+    places: 6,
+    modules: [
+      ['Welsh at work', 'Cymraeg yn y gwaith', 240],
+      ['A visit to an employer', 'Ymweliad â chyflogwr', 120],
+      ['A bilingual CV', 'CV dwyieithog', 120, false],
+    ],
+    core: [['IN_WELSH', 'It is all in Welsh', "Mae'r cyfan yn Gymraeg"]],
+  }),
+  LITERACY_NUMERACY: design({
+    modes: ['ONE_TO_ONE', 'REMOTE'],
+    owner: 'Education lead',
+    qualifications: ['QUALIFIED_TEACHER'],
+    unitCostPence: 48_000,
+    accreditation: { awardingBody: 'WJEC', level: 'Entry 3', unit: 'Essential skills', creditValue: null },
+    places: 10,
+    waitWeeks: 3,
+    modules: [
+      ['First assessment', 'Asesiad cychwynnol', 60],
+      ['Teaching', 'Addysgu', 600],
+      ['Assessment at the end', 'Asesiad ar y diwedd', 60],
+    ],
+    core: [['BASELINE', 'The same test first and last', 'Yr un prawf ar y dechrau ac ar y diwedd']],
+  }),
+  SALT_ASSESSMENT: design({
+    modes: ['ONE_TO_ONE'],
+    owner: 'Health lead',
+    qualifications: ['SPEECH_LANGUAGE_THERAPIST'],
+    consent: ['CHILD', 'PARENT_OR_CARER', 'HEALTH_INFORMATION'],
+    unitCostPence: 21_000,
+    places: 4,
+    waitWeeks: 10,
+    modules: [['Assessment', 'Asesiad', 120]],
+    core: [['PASSPORT', 'A communication passport', 'Pasbort cyfathrebu']],
+  }),
+  SALT_THERAPY: design({
+    modes: ['ONE_TO_ONE'],
+    owner: 'Health lead',
+    qualifications: ['SPEECH_LANGUAGE_THERAPIST'],
+    consent: ['CHILD', 'PARENT_OR_CARER', 'HEALTH_INFORMATION'],
+    unitCostPence: 56_000,
+    modules: [
+      ['Understanding what is said', "Deall yr hyn sy'n cael ei ddweud", 180],
+      ['Saying what is meant', 'Dweud yr hyn sydd mewn golwg', 180],
+    ],
+    core: [['GOALS', 'Goals that the child can say', 'Nodau y gall y plentyn eu dweud']],
+  }),
+  HEALTH_ASSESSMENT: design({
+    modes: ['ONE_TO_ONE'],
+    owner: 'Health lead',
+    qualifications: ['REGISTERED_NURSE'],
+    consent: ['CHILD', 'HEALTH_INFORMATION'],
+    unitCostPence: 12_000,
+    places: 12,
+    modules: [['Assessment', 'Asesiad', 120]],
+    core: [
+      [
+        'REGISTERED',
+        'The child is registered with a doctor and a dentist',
+        'Mae’r plentyn wedi’i gofrestru gyda meddyg a deintydd',
+      ],
+    ],
+  }),
+};
