@@ -31,6 +31,7 @@ export interface FoundWorker extends Referenced {
 export interface FoundDelivery extends Referenced {
   id: string;
   case_id: string;
+  intervention_version_id: string;
   delivery_area_id: string | null;
   started_on: PlainDate | null;
   ended_on: PlainDate | null;
@@ -89,7 +90,7 @@ export const findChildren = (batch: Batch, references: References): Promise<Map<
 export const findDeliveries = (batch: Batch, references: References): Promise<Map<string, FoundDelivery>> =>
   find(
     batch,
-    `SELECT delivery.id, delivery.reference, delivery.case_id, delivery.delivery_area_id, delivery.started_on,
+    `SELECT delivery.id, delivery.reference, delivery.case_id, delivery.intervention_version_id, delivery.delivery_area_id, delivery.started_on,
        delivery.ended_on, delivery.setting, delivery.language, case_record.closed_on AS case_closed_on
      FROM delivery JOIN case_record ON case_record.id = delivery.case_id`,
     'delivery',

@@ -1,13 +1,16 @@
 import { Attendance } from '../../delivery/sessions/attendance.entity.js';
 import { sessionFaults } from '../../delivery/sessions/session-rules.js';
+import { contentFaults } from '../../delivery/sessions/covered-parts.js';
 import { Session } from '../../delivery/sessions/session.entity.js';
+import { designsOf } from '../../delivery/version-design.js';
 import { optional, required } from '../columns/columns.js';
-import { codeOf, date, integer, oneOf, reference, time } from '../columns/kinds.js';
+import { codeOf, date, integer, listOf, oneOf, recordCode, reference, time } from '../columns/kinds.js';
 import { changeOfBoth } from '../engine/batch.js';
 import { factsOf } from '../engine/facts.js';
 import { findDeliveries } from '../engine/find-parents.js';
 import { moved, ofRules, unknown } from '../engine/row-faults.js';
 import { type FactsOf, type Target, TableWriter } from '../engine/table-writer.js';
+import { ImportedDeliverers } from './imported-deliverers.js';
 import { recordType } from './record-type.js';
 
 const SESSION: Target<Session> = {
@@ -27,8 +30,6 @@ const ATTENDANCE: Target<Attendance> = {
 
 /** What files do not say of a session: it stays as it is. */
 const NOT_IN_FILES = {
-  mode: undefined,
-  modules: undefined,
   components: undefined,
   adaptation: undefined,
   adaptationNote: undefined,
@@ -47,6 +48,15 @@ const columns = {
   minutes_planned: required(integer(1, 1440), 'Minutes it was planned to last.', '60'),
   setting: optional(codeOf('SETTING'), "Where it was held; empty: the delivery's setting.", 'COMMUNITY'),
   language: optional(oneOf('en', 'cy'), "Language it was held in; empty: the delivery's.", 'cy'),
+  mode: optional(codeOf('DELIVERY_MODE'), 'How it was delivered; empty: not recorded.', 'ONE_TO_ONE'),
+  modules: optional(
+    listOf(recordCode(40)),
+    'Codes of the modules of the version that it covered; empty: not recorded.',
+  ),
+  deliverer_references: optional(
+    listOf(reference()),
+    'Your references of the workers who delivered it; empty: not recorded.',
+  ),
   location_kind: optional(codeOf('LOCATION_KIND'), 'What kind of place it was held in.', 'COMMUNITY_VENUE'),
   deliverer_agency: required(codeOf('AGENCY'), 'Who delivered it.', 'YOUTH_JUSTICE_SERVICE'),
   attendance: required(codeOf('ATTENDANCE'), 'Whether and how the child attended.', 'ATTENDED_ENGAGED'),
@@ -80,6 +90,16 @@ export const sessions = recordType({
       SESSION,
       rows.map(({ cells }) => cells.session_reference),
     );
+    const designs = await designsOf(
+      batch.tx,
+      batch.serviceId,
+      [...deliveries.values()].map((delivery) => delivery.intervention_version_id),
+    );
+    const deliverers = await ImportedDeliverers.open(
+      batch,
+      rows.flatMap(({ cells }) => cells.deliverer_references ?? []),
+      sessions.all().map(({ id }) => id),
+    );
     const caseOfSession = new Map<string, string>();
     const attendances = await TableWriter.open(
       batch,
@@ -109,6 +129,8 @@ export const sessions = recordType({
           language: cells.language,
           delivererAgency: cells.deliverer_agency,
           startTime: cells.start_time,
+          mode: cells.mode,
+          modules: cells.modules,
           locationKind: cells.location_kind,
           ...NOT_IN_FILES,
           deliveryAreaId: stored ? undefined : delivery.delivery_area_id,
@@ -129,6 +151,13 @@ export const sessions = recordType({
         ...batch.repeated(row, 'session_reference', cells.session_reference),
         ...moved('delivery_reference', stored?.deliveryId, delivery.id),
         ...ofRules(columns, sessionFaults(facts, context, batch.today)),
+        ...ofRules(
+          columns,
+          contentFaults({ modules: cells.modules }, designs.get(delivery.intervention_version_id)).map(
+            (fault) => ({ ...fault, pointer: '/modules' }),
+          ),
+        ),
+        ...deliverers.faults('deliverer_references', cells.deliverer_references),
       ];
       if (batch.rejects(row, faults)) continue;
       const written = sessions.put(cells.session_reference, session);
@@ -145,9 +174,16 @@ export const sessions = recordType({
         },
         attendances.get(sessionId),
       );
-      batch.count(changeOfBoth(written.change, attendances.put(sessionId, attendance).change));
+      const owner = { sessionId, deliveryAreaId };
+      batch.count(
+        changeOfBoth(
+          changeOfBoth(written.change, attendances.put(sessionId, attendance).change),
+          deliverers.put(owner, cells.deliverer_references),
+        ),
+      );
     }
     await sessions.flush();
     await attendances.flush();
+    await deliverers.flush();
   },
 });
