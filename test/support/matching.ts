@@ -149,6 +149,7 @@ export class Seeder {
         endedOn,
         completion: endedOn === null ? null : 'COMPLETED_FULL',
         notCompletedReason: null,
+        ageExceptionReason: null,
         setting: 'COMMUNITY',
         language: 'en',
         ...changes,
