@@ -84,9 +84,9 @@ describe.each(DATABASES)('the catalogue from files on %s', (_dialect, newDatabas
       ],
     );
     expect(countsOf(await send('intervention-modules', file))).toEqual([2, 0, 0, 2, 0]);
-    await service.api.create('/v1/plan-actions', {
-      ...service.bodyOf('createPlanAction'),
-      interventionVersionId: body.versionId,
+    await service.api.create('/v1/deliveries', {
+      ...service.bodyOf('createDelivery'),
+      ...{ planActionId: null, interventionVersionId: body.versionId },
     });
     const changed = `${MODULES}MODULAR,A,1,First,121,yes\nMODULAR,B,2,Second,60,no\n`;
     expect(faultsOf(await send('intervention-modules', changed))).toEqual([

@@ -344,6 +344,8 @@ describe.each(DATABASES)('imports over HTTP on %s', (_dialect, newDatabase) => {
       'delivery-areas',
       'need-areas',
       'providers',
+      'workers',
+      'training',
       'interventions',
       'intervention-modules',
       'intervention-resources',
@@ -358,7 +360,7 @@ describe.each(DATABASES)('imports over HTTP on %s', (_dialect, newDatabase) => {
       'skill-measures',
     ]);
     expect(items[0].columns[0]).toMatchObject({ name: 'code', required: true, kind: 'code', codeSet: null });
-    expect(items[6].columns[3]).toMatchObject({ name: 'sex', codeSet: 'SEX' });
+    expect(items[8].columns[3]).toMatchObject({ name: 'sex', codeSet: 'SEX' });
     expect(await readRows(database, 'SELECT code FROM delivery_area')).toEqual([]);
   });
 });
