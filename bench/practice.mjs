@@ -3,7 +3,6 @@ import Database from 'better-sqlite3';
 import { raiseItems } from '../dist/src/practice/attention/raise-items.js';
 import { codesOfRules } from '../dist/src/practice/rules/rule-codes.js';
 import { PRACTICE_RULES } from '../dist/src/practice/rules/registry.js';
-import { ReferenceCodes } from '../dist/src/reference-data/reference-codes.js';
 import { caseload, signIn, workingCopy } from './data.mjs';
 import { median } from './load.mjs';
 import { startApp } from './servers.mjs';
@@ -20,7 +19,7 @@ async function statementOf(database) {
   const reading = {
     query: (sql, parameters = {}) => Promise.resolve(database.prepare(sql).all(bind(parameters))),
   };
-  const codes = await codesOfRules(reading, new ReferenceCodes(), serviceId);
+  const codes = await codesOfRules(reading, serviceId);
   const rules = PRACTICE_RULES.filter(({ lists }) => lists.includes('ATTENTION'));
   const scope = {
     where: 'c.service_id = :serviceId AND NOT c.is_restricted AND c.closed_on IS NULL',

@@ -9,7 +9,6 @@ import { invalidField } from '../../platform/errors/domain-error.js';
 import type { Language } from '../../platform/http/language.js';
 import { badCursor, cursorKeys, pageOf } from '../../platform/http/page.js';
 import type { PageQuery } from '../../platform/http/page-query.dto.js';
-import { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import type { AttentionPageDto, AttentionQuery } from '../dto/attention.dto.js';
 import type { PracticeList } from '../rules/practice-rule.js';
 import { type RuleInForce, rulesInForce } from '../settings/read-settings.js';
@@ -32,10 +31,7 @@ function afterItem(query: PageQuery): Pick<RaisedItem, 'dueOn' | 'id'> | null {
 /** What needs attention, and where assessment, plan and delivery do not agree. */
 @Injectable()
 export class AttentionService {
-  constructor(
-    private readonly uow: UnitOfWork,
-    private readonly codes: ReferenceCodes,
-  ) {}
+  constructor(private readonly uow: UnitOfWork) {}
 
   /**
    * What the rules of a list raise, what has been due longest first. Of what needs attention, what may wait is left out
@@ -93,7 +89,7 @@ export class AttentionService {
   ): Promise<RaisedItem[]> {
     const { caseId, team } = query;
     const caseload = { scope: await openCases(tx, principal, query), narrowed: { caseId, team } };
-    return (await raiseAll(tx, { principal, codes: this.codes, today }, caseload, rules)).items;
+    return (await raiseAll(tx, { principal, today }, caseload, rules)).items;
   }
 
   async #rules(

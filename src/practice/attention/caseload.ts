@@ -1,7 +1,6 @@
 import type { Principal } from '../../access/principal.js';
 import type { PlainDate } from '../../platform/calendar/plain-date.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
-import type { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import { readTasks } from '../../reviews/tasks/read-tasks.js';
 import type { ReviewTask } from '../../reviews/tasks/tasks-of-case.js';
 import { codesOfRules } from '../rules/rule-codes.js';
@@ -23,21 +22,20 @@ export interface Raised {
   reviewDueOn: ReadonlyMap<string, PlainDate>;
 }
 
-/** On whose behalf, by which codes and on which day. */
+/** On whose behalf, and on which day. */
 export interface RaisingFor {
   principal: Principal;
-  codes: ReferenceCodes;
   today: PlainDate;
 }
 
 /** Everything that rules raise of the cases. */
 export async function raiseAll(
   tx: ReadTransaction,
-  { principal, codes, today }: RaisingFor,
+  { principal, today }: RaisingFor,
   caseload: Caseload,
   rules: readonly RuleInForce[],
 ): Promise<Raised> {
-  const known = await codesOfRules(tx, codes, principal.serviceId);
+  const known = await codesOfRules(tx, principal.serviceId);
   const found = await raiseItems(tx, caseload.scope, rules, { today, ...known });
   if (!rules.some(({ rule }) => 'reviewTask' in rule)) return { items: found, reviewDueOn: new Map() };
   const tasks = await reviewTasksOf(tx, principal, caseload, today);

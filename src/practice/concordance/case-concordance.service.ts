@@ -8,7 +8,6 @@ import { whereAll } from '../../platform/database/conditions.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { notFound } from '../../platform/errors/domain-error.js';
-import { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import type { CaseScopeSql } from '../attention/case-scope.js';
 import type { CaseConcordanceDto, CaseNeedDto, CaseWorkByPurposeDto } from '../dto/concordance.dto.js';
 import { FALL_OUT_REASONS, placeOf } from '../funnel/funnel-rules.js';
@@ -26,10 +25,7 @@ import { NO_WORK, toPart, toPlanDelivery, toWorkByStatus } from './to-concordanc
 /** How far assessment, plan and delivery of one case agree, need by need. */
 @Injectable()
 export class CaseConcordanceService {
-  constructor(
-    private readonly uow: UnitOfWork,
-    private readonly codes: ReferenceCodes,
-  ) {}
+  constructor(private readonly uow: UnitOfWork) {}
 
   /** @throws DomainError (not found). */
   async get(principal: Principal, caseId: string): Promise<CaseConcordanceDto> {
@@ -52,8 +48,8 @@ export class CaseConcordanceService {
     if (!ofCase) return null;
     const { serviceId } = principal;
     const scope = whereAll([visibleCase('c', principal), ['c.id = :caseId', { caseId }]]);
-    const facts = await readFacts(tx, this.codes, serviceId, scope);
-    const dose = await codesWith(tx, this.codes, serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
+    const facts = await readFacts(tx, serviceId, scope);
+    const dose = await codesWith(tx, serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
     const untrained = await untrainedOf(tx, serviceId, scope, dose);
     const today = todayInBritain();
     const levels = await labelledCodes(tx, serviceId, 'JUDGEMENT_LEVEL');
@@ -79,7 +75,7 @@ export class CaseConcordanceService {
     scope: CaseScopeSql,
     { actions }: ConcordanceFacts,
   ): Promise<CaseNeedDto[]> {
-    const completed = await codesWith(tx, this.codes, serviceId, ['COMPLETION', 'completed', true]);
+    const completed = await codesWith(tx, serviceId, ['COMPLETION', 'completed', true]);
     const rows = await tx.query<NeedFactRow>(
       `WITH ${needFactTables(scope, { completed: completed.list })}
        SELECT ${NEED_FACT_COLUMNS} FROM need_fact f ORDER BY f.need_area_code`,

@@ -39,12 +39,12 @@ export class ConcordanceSummaryService {
   summarise({ serviceId }: Principal, query: PopulationQuery): Promise<ConcordanceSummaryDto> {
     return this.uow.analyse(async (tx) => {
       const population = await populationOf(tx, this.codes, serviceId, query);
-      const facts = await readFacts(tx, this.codes, serviceId, population);
+      const facts = await readFacts(tx, serviceId, population);
       const levels = await labelledCodes(tx, serviceId, 'JUDGEMENT_LEVEL');
       const purposes = await labelledCodes(tx, serviceId, 'PURPOSE');
       const judged = await newestJudgements(tx, population);
       const sufficiencies = await labelledCodes(tx, serviceId, 'SUFFICIENCY');
-      const dose = await codesWith(tx, this.codes, serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
+      const dose = await codesWith(tx, serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
       const untrained = await untrainedOf(tx, serviceId, population, dose);
       const asOf = todayInBritain();
       return {

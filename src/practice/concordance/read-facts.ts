@@ -1,5 +1,4 @@
 import type { ReadTransaction } from '../../platform/database/transaction.js';
-import type { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import type { CaseScopeSql } from '../attention/case-scope.js';
 import { codesWith } from '../rules/rule-codes.js';
 import type { ActionFacts, CaseDose, PrioritisedNeed } from './concordance-rules.js';
@@ -76,11 +75,10 @@ const toCase = (row: DoseRow): ConcordanceFacts['cases'][number] => ({
 /** Reads the facts of cases, in three statements however many they are. */
 export async function readFacts(
   tx: ReadTransaction,
-  codes: ReferenceCodes,
   serviceId: string,
   scope: CaseScopeSql,
 ): Promise<ConcordanceFacts> {
-  const dose = await codesWith(tx, codes, serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
+  const dose = await codesWith(tx, serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
   const tables = `WITH ${doseTables(scope, dose.list)}`;
   const parameters = { ...scope.parameters, ...dose.parameters };
   const needs = await tx.query<NeedRow>(`${tables} ${NEEDS}`, parameters);

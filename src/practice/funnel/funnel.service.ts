@@ -27,7 +27,7 @@ export class FunnelService {
   needs({ serviceId }: Principal, query: PopulationQuery): Promise<NeedsFunnelDto> {
     return this.uow.analyse(async (tx) => {
       const population = await populationOf(tx, this.codes, serviceId, query);
-      const completed = await codesWith(tx, this.codes, serviceId, ['COMPLETION', 'completed', true]);
+      const completed = await codesWith(tx, serviceId, ['COMPLETION', 'completed', true]);
       const rows = await tx.query<NeedFactRow & { cases: number }>(
         `WITH ${needFactTables(population, { completed: completed.list })}, fact AS (
            SELECT ${NEED_FACT_COLUMNS} FROM need_fact f)

@@ -1,32 +1,38 @@
 import { listOf } from '../../platform/database/conditions.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
-import type { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import type { RuleCodes } from './practice-rule.js';
 
 const NONE = ' ';
 
-/** Placeholders of the codes of a set whose attribute has a value, and what they stand for. */
+/**
+ * Placeholders of the codes of a set whose attribute has a value, and what they stand for. Only the set is read: these lists
+ * are asked for often, and over many cases.
+ */
 export async function codesWith(
   tx: ReadTransaction,
-  codes: ReferenceCodes,
   serviceId: string,
   [codeSet, attribute, value]: readonly [codeSet: string, attribute: string, value: boolean],
 ): Promise<{ list: string; parameters: Record<string, string> }> {
-  const known = await codes.all(tx, serviceId, codeSet);
-  const found = [...known].filter(([, { attributes }]) => attributes[attribute] === value);
+  const rows = await tx.query<{ code: string; attributes: string }>(
+    `SELECT code, attributes FROM reference_code
+     WHERE code_set = :codeSet AND (service_id IS NULL OR service_id = :serviceId) ORDER BY code`,
+    { codeSet, serviceId },
+  );
+  const found = rows.filter(
+    ({ attributes }) => (JSON.parse(attributes) as Record<string, unknown>)[attribute] === value,
+  );
   // SQL has no empty list; no code is a space.
-  return listOf(found.length > 0 ? found.map(([code]) => code) : [NONE], attribute);
+  return listOf(found.length > 0 ? found.map(({ code }) => code) : [NONE], attribute);
 }
 
 /** The codes that rules go by. */
 export async function codesOfRules(
   tx: ReadTransaction,
-  codes: ReferenceCodes,
   serviceId: string,
 ): Promise<{ codes: RuleCodes; parameters: Record<string, string> }> {
-  const dose = await codesWith(tx, codes, serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
-  const settling = await codesWith(tx, codes, serviceId, ['NON_DELIVERY_REASON', 'settlesNeed', true]);
-  const unavailable = await codesWith(tx, codes, serviceId, ['INTERVENTION_STATUS', 'available', false]);
+  const dose = await codesWith(tx, serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
+  const settling = await codesWith(tx, serviceId, ['NON_DELIVERY_REASON', 'settlesNeed', true]);
+  const unavailable = await codesWith(tx, serviceId, ['INTERVENTION_STATUS', 'available', false]);
   return {
     codes: { dose: dose.list, settling: settling.list, unavailable: unavailable.list },
     parameters: { ...dose.parameters, ...settling.parameters, ...unavailable.parameters },

@@ -8,7 +8,6 @@ import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { badCursor, cursorKeys, type Page, pageOf, rowLimit } from '../../platform/http/page.js';
 import { REFERENCE } from '../../platform/validation/fields.js';
-import { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import { waitingItems } from '../attention/acknowledgement-rows.js';
 import { openCases } from '../attention/case-scope.js';
 import { type Caseload, raiseAll } from '../attention/caseload.js';
@@ -29,10 +28,7 @@ type Listed = Pick<PlacedCase, 'id' | 'reference'>;
 /** Every open case of a team in one row each, with what a manager needs to know of it. */
 @Injectable()
 export class TeamListService {
-  constructor(
-    private readonly uow: UnitOfWork,
-    private readonly codes: ReferenceCodes,
-  ) {}
+  constructor(private readonly uow: UnitOfWork) {}
 
   /** @throws DomainError (invalid) where the team is not known. */
   list(principal: Principal, query: TeamListQuery): Promise<TeamListPageDto> {
@@ -44,11 +40,7 @@ export class TeamListService {
         query.order === 'REFERENCE'
           ? await this.#byReference(tx, principal, caseload, query, asOf)
           : await this.#byPressure(tx, principal, caseload, query, asOf);
-      const dose = await codesWith(tx, this.codes, principal.serviceId, [
-        'ATTENDANCE',
-        'countsTowardsDose',
-        true,
-      ]);
+      const dose = await codesWith(tx, principal.serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
       const ids = page.items.map(({ id }) => id);
       const states = await statesOf(tx, ids, dose);
       const items = ids.flatMap((id): TeamCaseDto[] => {
@@ -135,12 +127,7 @@ export class TeamListService {
     const rules = (await rulesInForce(tx, serviceId)).filter(
       ({ rule, isOn }) => isOn && rule.lists.includes('ATTENTION'),
     );
-    const { items, reviewDueOn } = await raiseAll(
-      tx,
-      { principal, codes: this.codes, today },
-      caseload,
-      rules,
-    );
+    const { items, reviewDueOn } = await raiseAll(tx, { principal, today }, caseload, rules);
     const waiting = await waitingItems(tx, serviceId, today);
     return { pressed: pressures(items.filter(({ id }) => !waiting.has(id))), reviewDueOn };
   }
