@@ -89,9 +89,6 @@ export class EvidenceItemsService {
   ): Promise<Versioned<EvidenceItemDto>> {
     return this.uow.write(async (tx) => {
       const stored = atVersion(await findEvidenceItem(tx, serviceId, id), rowVersion, 'evidence item');
-      if (stored.withdrawn_on !== null) {
-        throw conflict('WITHDRAWN', 'The item is withdrawn; it is kept as it was. Record a new one.', []);
-      }
       const before = toEvidenceItem(todayInBritain())(stored);
       const reviewed = input.reviewedOn !== undefined && input.reviewedOn !== before.reviewedOn;
       const item = merged(before, {
@@ -105,6 +102,9 @@ export class EvidenceItemsService {
       }
       faults.addAll(await checkItem(tx, this.codes, serviceId, item, todayInBritain()));
       faults.throwIfAny();
+      if (stored.withdrawn_on !== null) {
+        throw conflict('WITHDRAWN', 'The item is withdrawn; it is kept as it was. Record a new one.', []);
+      }
       await tx.update(
         EvidenceItem,
         { id, serviceId, rowVersion },

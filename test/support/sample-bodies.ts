@@ -276,7 +276,11 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     accessedOn: '2025-09-01',
     staleAfter: '2027-09-01',
   },
-  updateEvidenceItem: { rating: 'HIGH', costRating: null, effect: null },
+  updateEvidenceItem: {
+    rating: 'HIGH',
+    costRating: null,
+    effect: { metric: 'RISK_RATIO', value: 0.8, low: null, high: null, n: null },
+  },
   withdrawEvidenceItem: { reason: 'The study was retracted.' },
   updateIntervention: { titleCy: 'Teitl', summaryCy: null, owner: null, reviewDueOn: '2099-01-31' },
   createInterventionCapacity: {
