@@ -30,6 +30,7 @@ describe.each(DATABASES)('deliveries over HTTP on %s', (_dialect, newDatabase) =
     expect(answer.body).toEqual({
       id: expect.any(String),
       caseId: one.caseId,
+      ageExceptionReason: null,
       planActionId: one.plannedId,
       interventionId: one.interventionId,
       interventionVersionId: one.versionId,

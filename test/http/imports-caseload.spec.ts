@@ -221,7 +221,7 @@ describe.each(DATABASES)('imports of a caseload on %s', (_dialect, newDatabase) 
     const closed = { case_reference: 'CASE-2', closed_on: '2026-02-01' };
     await send('cases', closed);
     const planned = { plan_action_reference: 'PLAN-3', case_reference: 'CASE-2', assessment_reference: '' };
-    const answer = await send('plan-actions', { ...planned, planned_on: '2026-02-02' });
+    const answer = await send('plan-actions', { ...planned, planned_on: '2026-02-02', copy_given_on: '' });
     expect(faultsOf(answer)).toEqual(['2 planned_on AFTER_CASE']);
   });
 
