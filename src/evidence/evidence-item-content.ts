@@ -13,9 +13,12 @@ const MONTHS_FRESH = 24;
 /** What of an item comes from the run it is taken from, where it is. */
 export const TAKEN_FROM_RUN = ['rating', 'direction', 'outcome', 'effect'] as const;
 
-/** The last day on which a review counts as fresh, unless its reviewer says otherwise. */
+const LAST_DAY = '2199-12-31';
+const LAST_REVIEW = '2197-12-31';
+
+/** The last day on which a review counts as fresh, unless its reviewer says otherwise; never past the calendar. */
 export const staleAfterReview = (reviewedOn: PlainDate): PlainDate =>
-  addMonthsClamped(reviewedOn, MONTHS_FRESH);
+  reviewedOn > LAST_REVIEW ? LAST_DAY : addMonthsClamped(reviewedOn, MONTHS_FRESH);
 
 /** What the named run found; null where none is named. Faults join the list. */
 export async function fromRun(
