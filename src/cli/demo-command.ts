@@ -13,10 +13,11 @@ import { commandPrincipal } from '../access/principal.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { openLog } from '../platform/log/log.js';
 import { inLanguage, type Language } from '../platform/http/language.js';
+import { AttentionService } from '../practice/attention/attention.service.js';
 import { ProvisionService } from '../provision/provision.service.js';
 import type { ProvisionSummaryDto } from '../provision/dto/provision-summary.dto.js';
 import { createApp, listen } from '../serve.js';
-import { evaluationTable, provisionTable } from './demo-report.js';
+import { attentionTable, evaluationTable, provisionTable } from './demo-report.js';
 import { startProgress } from './progress.js';
 import { madeTokenText } from './tell-token.js';
 
@@ -77,6 +78,10 @@ async function report(app: NestFastifyApplication, serviceId: string, language: 
     .get(ProvisionService, { strict: false })
     .summarise(commandPrincipal(serviceId, 'demo'), {});
   print(`\n${provisionTable(summary, language)}`);
+  const attention = await app
+    .get(AttentionService, { strict: false })
+    .list(commandPrincipal(serviceId, 'demo'), 'ATTENTION', {}, language);
+  print(`\n${attentionTable(attention.totals, language)}`);
   const { interventionId, titleEn, titleCy } = mostStarted(summary);
   const evaluation = await app
     .get(EvaluationsService, { strict: false })
@@ -119,7 +124,9 @@ async function demo(options: DemoCommandOptions): Promise<void> {
 export function registerDemo(program: Command): void {
   program
     .command('demo')
-    .description('load a synthetic service, map needs to interventions, evaluate one, and serve the API')
+    .description(
+      'load a synthetic service, map needs to interventions, list what needs attention, evaluate one, serve the API',
+    )
     .option('--cases <number>', 'how many synthetic cases', wholeNumber(1), DEFAULT_CASES)
     .option('--seed <number>', 'the same seed gives the same caseload', wholeNumber(0), 2017)
     .option('--fresh', 'remove the demonstration database first (SQLite)', false)

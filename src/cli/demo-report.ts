@@ -4,6 +4,7 @@ import type { EvaluationDto } from '../evaluation/dto/evaluation.dto.js';
 import type { EteArmDto } from '../evaluation/dto/ete.dto.js';
 import type { ReoffendingArmDto } from '../evaluation/dto/reoffending.dto.js';
 import { inLanguage, type Language } from '../platform/http/language.js';
+import type { RuleTotalDto } from '../practice/dto/attention.dto.js';
 import type { NeedProvisionDto, ProvisionSummaryDto } from '../provision/dto/provision-summary.dto.js';
 
 const WORDS = {
@@ -18,6 +19,8 @@ const WORDS = {
       'Completed',
     ],
     none: 'none in the catalogue',
+    attention: 'What needs attention in open cases, and the rule that says so',
+    attentionHead: ['Rule', 'Prompts', 'Cases', 'Due from'],
     evaluation: 'Evaluation',
     sides: ['', 'Started', 'Did not start'],
     children: 'Children, 18 months passed',
@@ -42,6 +45,8 @@ const WORDS = {
       'Cwblhawyd',
     ],
     none: 'dim yn y catalog',
+    attention: 'Beth sydd angen sylw mewn achosion agored, a’r rheol sy’n dweud hynny',
+    attentionHead: ['Rheol', 'Anogaethau', 'Achosion', 'Yn ddyledus o'],
     evaluation: 'Gwerthusiad',
     sides: ['', 'Wedi dechrau', 'Heb ddechrau'],
     children: 'Plant, 18 mis wedi mynd heibio',
@@ -97,6 +102,16 @@ export function provisionTable(summary: ProvisionSummaryDto, language: Language)
   const areas = [...summary.needAreas].sort((a, b) => b.casesWithNeed - a.casesWithNeed);
   for (const area of areas) table.push(mapRow(area, language));
   return `${words.map}\n${table.toString()}`;
+}
+
+/** What the rules of practice raise, rule by rule. */
+export function attentionTable(totals: readonly RuleTotalDto[], language: Language): string {
+  const words = WORDS[language];
+  const table = newTable(words.attentionHead);
+  for (const { labelEn, labelCy, items, cases, oldestDueOn } of totals.filter((total) => total.items > 0)) {
+    table.push([inLanguage(language, labelEn, labelCy), items, cases, oldestDueOn ?? '']);
+  }
+  return `${words.attention}\n${table.toString()}`;
 }
 
 const reoffenders = (arm: ReoffendingArmDto, words: Words): string =>
