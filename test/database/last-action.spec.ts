@@ -5,7 +5,7 @@ import { DATABASES } from '../support/databases.js';
 describe.each(DATABASES)(
   'the last action in a case, from which retention may count, on %s',
   (_dialect, newDatabase) => {
-    it('is a review, a significant change, a question or an answer as well', async () => {
+    it('is a review, a significant change, a question, an answer or feedback as well', async () => {
       const { api, service, seeded, stop } = await startCasework(newDatabase);
       const { serviceId, childId, caseId } = seeded.own;
       const lastAction = async () => {
@@ -35,8 +35,19 @@ describe.each(DATABASES)(
         ...{ childKnowsPlan: 'YES', childDescribesWork: 'YES', needs: [] },
       });
       days.push(await lastAction());
+      await service.create('/v1/feedback', {
+        ...{ caseId, respondent: 'CHILD', givenOn: '2026-03-30', language: 'en', rating: 4 },
+      });
+      days.push(await lastAction());
       await stop();
-      expect(days).toEqual(['2026-02-16', '2026-03-02', '2026-03-09', '2026-03-16', '2026-03-23']);
+      expect(days).toEqual([
+        '2026-02-16',
+        '2026-03-02',
+        '2026-03-09',
+        '2026-03-16',
+        '2026-03-23',
+        '2026-03-30',
+      ]);
     });
   },
 );

@@ -40,6 +40,17 @@ const LAST_ACTIONS = [
   newest('changed', 'x.known_on', 'significant_change x WHERE x.case_id = c.id'),
   newest('asked', 'x.asked_on', 'information_request x WHERE x.case_id = c.id'),
   newest('received', 'x.received_on', 'information_request x WHERE x.case_id = c.id'),
+  newest('suitability', 'x.assessed_on', 'suitability_assessment x WHERE x.case_id = c.id'),
+  newest('sufficiency', 'x.judged_on', 'need_sufficiency x WHERE x.case_id = c.id'),
+  newest('override', 'x.approved_on', 'harm_override x WHERE x.case_id = c.id'),
+  newest('observed', 'x.observed_on', 'observation x WHERE x.case_id = c.id'),
+  newest('audited', 'x.audited_on', 'case_audit x WHERE x.case_id = c.id'),
+  newest('feedback', 'x.given_on', 'feedback x WHERE x.case_id = c.id'),
+  newest(
+    'award',
+    'x.stage_on',
+    'accreditation x JOIN delivery d ON d.id = x.delivery_id WHERE d.case_id = c.id',
+  ),
   newest('measured', 'x.measured_on', 'skill_measure x WHERE x.case_id = c.id'),
 ];
 
