@@ -36,7 +36,15 @@ describe.each(DATABASES)(
       });
       days.push(await lastAction());
       await service.create('/v1/feedback', {
-        ...{ caseId, respondent: 'CHILD', givenOn: '2026-03-30', language: 'en', rating: 4 },
+        ...{
+          caseId,
+          respondent: 'CHILD',
+          givenOn: '2026-03-30',
+          language: 'en',
+          rating: 4,
+          mayQuote: false,
+          themes: [],
+        },
       });
       days.push(await lastAction());
       await stop();
