@@ -34,7 +34,7 @@ describe.each(DATABASES)('training over HTTP on %s', (_dialect, newDatabase) => 
   const train = (workerId: string, qualification: string, changes: object = {}) =>
     service.api.create('/v1/training', { workerId, qualification, trainedOn: '2025-03-04', ...changes });
   const requiring = async (changes: object) => {
-    const body = { ...service.bodyOf('createIntervention'), ...changes };
+    const body = { ...service.bodyOf('createIntervention'), status: 'ACTIVE_CORE', ...changes };
     return service.api.create('/v1/interventions', body);
   };
 

@@ -79,7 +79,7 @@ async function recordCase(http: TestApi, api: ServiceApi, shared: RecordIds): Pr
   ids.planActionId = (await record('plan-actions', 'createPlanAction')).id;
   const running = { endedOn: null, completion: null, notCompletedReason: null };
   ids.deliveryId = (await record('deliveries', 'createDelivery', running)).id;
-  ids.sessionId = (await record('sessions', 'recordSession')).id;
+  ids.sessionId = (await record('sessions', 'recordSession', { deliverers: [ids.workerId] })).id;
   ids.groupSessionId = (await record('group-sessions', 'recordGroupSession')).id;
   ids.offenceId = (await record('offences', 'recordOffence')).id;
   ids.spellId = (await record('ete-spells', 'recordEteSpell')).id;
