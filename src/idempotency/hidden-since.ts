@@ -34,13 +34,13 @@ export async function hiddenSince(
     (await anyHidden(
       tx,
       events.flatMap(casesOf),
-      `SELECT r.id FROM case_record r WHERE NOT (${ofCase})`,
+      `SELECT r.id FROM case_record r WHERE (${ofCase}) IS NOT TRUE`,
       caseParameters,
     )) ||
     (await anyHidden(
       tx,
       events.flatMap(childrenOf),
-      `SELECT r.id FROM child r WHERE NOT (${ofChild})`,
+      `SELECT r.id FROM child r WHERE (${ofChild}) IS NOT TRUE`,
       childParameters,
     ))
   );

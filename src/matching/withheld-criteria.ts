@@ -22,7 +22,7 @@ export function seesAllCases(c: string, principal: Principal): readonly [string,
   const [visible, parameters] = visibleCase('oc', principal);
   return [
     `CASE WHEN EXISTS (SELECT 1 FROM case_record oc WHERE oc.service_id = ${c}.service_id
-       AND oc.child_id = ${c}.child_id AND NOT (${visible})) THEN 0 ELSE 1 END`,
+       AND oc.child_id = ${c}.child_id AND (${visible}) IS NOT TRUE) THEN 0 ELSE 1 END`,
     parameters,
   ];
 }

@@ -60,7 +60,7 @@ describe.each(DATABASES)('imports of a caseload on %s', (_dialect, newDatabase) 
       'interventions',
       { status: 'SUSPENDED' },
       'SELECT status, version_no, row_version FROM intervention_version',
-      { status: 'SUSPENDED', version_no: 1, row_version: 2 },
+      { status: 'SUSPENDED', version_no: 1, row_version: 3 },
     ],
     [
       'cases',
@@ -160,8 +160,8 @@ describe.each(DATABASES)('imports of a caseload on %s', (_dialect, newDatabase) 
         'SELECT version_no, row_version, title_en, change_reason FROM intervention_version ORDER BY version_no',
       );
     expect(await versions()).toEqual([
-      { version_no: 1, row_version: 1, title_en: 'Construction skills certificate', change_reason: null },
-      { version_no: 2, row_version: 2, title_en: 'Construction skills', change_reason: 'Shorter title' },
+      { version_no: 1, row_version: 2, title_en: 'Construction skills certificate', change_reason: null },
+      { version_no: 2, row_version: 3, title_en: 'Construction skills', change_reason: 'Shorter title' },
     ]);
     expect(countsOf(await send('interventions', changed))).toEqual([1, 0, 0, 1, 0]);
     expect(countsOf(await send('deliveries', {}))).toEqual([1, 0, 0, 1, 0]);

@@ -60,15 +60,18 @@ describe.each(DATABASES)('R141 the research extract on %s', (_dialect, newDataba
         openedMonth: '2025-01',
         closedAfterDays: null,
         likelihoodOfReoffending: 'MEDIUM',
-        needs: [{ needAreaCode: 'ETE', severity: 3, isPriority: true, strength: null, assessedAfterDays: 2 }],
+        needs: [
+          { needAreaCode: 'ETE', severity: 3, isPriority: true, strength: 1, assessedAfterDays: 2 },
+          { needAreaCode: 'NBH', severity: 2, isPriority: true, strength: null, assessedAfterDays: 2 },
+        ],
         deliveries: [
           expect.objectContaining({
             versionNo: 1,
             enrolledAfterDays: 26,
             startedAfterDays: 28,
             endedAfterDays: null,
-            sessionsAttended: 1,
-            minutesAttended: 55,
+            sessionsAttended: 2,
+            minutesAttended: 110,
           }),
         ],
         offences: [

@@ -34,6 +34,3 @@ export const PRACTICE_RULES: readonly PracticeRule[] = [
   deliveredOffNeed,
   deliveredNotAsPlanned,
 ];
-
-export const findRule = (code: string): PracticeRule | undefined =>
-  PRACTICE_RULES.find((rule) => rule.code === code);
