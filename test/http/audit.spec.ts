@@ -25,9 +25,19 @@ const WRITES = LOGGED.filter(([, { method }]) => method !== 'GET');
 const READS = LOGGED.filter(([, { method }]) => method === 'GET');
 /** What the sample of an operation leaves, where that is not what the operation is for: it is a dry run. */
 const SAMPLE_LEAVES: Record<string, string> = { eraseRecords: 'CONSULTATION' };
-/** About a file, or about a whole caseload, or about who may do what: of no one child. */
-const isOfNoChild = (id: string): boolean =>
-  ['importFile', 'runEvaluation'].includes(id) || scopeOf(id) === 'access:write';
+/** About a file, a whole caseload, those who work, what victims say, or a group that nothing was added to. */
+const OF_NO_CHILD = [
+  ...[
+    'importFile',
+    'runEvaluation',
+    'recordGroupAttendance',
+    'recordServiceFeedback',
+    'updateServiceFeedback',
+  ],
+  ...['createWorker', 'updateWorker', 'recordTraining', 'updateTrainingRecord'],
+];
+/** Also who may do what is of no one child. */
+const isOfNoChild = (id: string): boolean => OF_NO_CHILD.includes(id) || scopeOf(id) === 'access:write';
 
 type Entry = Record<'id' | 'action' | 'operation' | 'account_id' | 'request_id', string> &
   Record<'case_id' | 'child_id' | 'token_id' | 'subjects_sha256' | 'record_id', string | null>;

@@ -27,12 +27,14 @@ function badValuesOf({
   pattern,
   enum: values,
   maxLength,
-}: Schema & { maxLength?: number }): string[] {
+  minimum = 1,
+  maximum = 200,
+}: Schema & { maxLength?: number; minimum?: number; maximum?: number }): string[] {
   if (type === 'integer') {
     return [
-      '0',
+      String(minimum - 1),
       '-1',
-      '201',
+      String(maximum + 1),
       '1.5',
       '5.0',
       'abc',

@@ -59,6 +59,7 @@ const OTHERWISE: Record<string, (service: FullService, http: TestApi) => Promise
       `/v1/cases/${service.ids.caseId}/emergency-access`,
       service.bodyOf('takeEmergencyAccess'),
     ),
+  searchInterventions: ({ api, bodyOf }) => api.create('/v1/interventions', bodyOf('createIntervention')),
   listAttention: openNeed,
   listAlignmentExceptions: openNeed,
   getTeamList: (service) =>

@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '../../../platform/http/page-query.dto.js';
 import type { Language } from '../../../platform/http/language.js';
 import { IsCode } from '../../../platform/validation/fields.js';
@@ -12,6 +12,7 @@ export class SearchQuery extends PageQuery {
    * @example restoritive
    */
   @IsOptional()
+  @MaxLength(200)
   @Matches(/^\P{Cc}{1,200}$/u, { message: 'q must be 1 to 200 characters, without control characters' })
   q?: string;
 
