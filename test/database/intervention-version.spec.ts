@@ -48,6 +48,8 @@ describe.each(DATABASES)('requireInterventionVersion on %s', (_dialect, newDatab
         providerId: null,
         sessionsPlanned: 6,
         minutesPerSession: null,
+        ageMin: 10,
+        ageMax: 17,
       });
       expect(await find(service.id, second.body.versionId)).toMatchObject({
         isCurrent: true,

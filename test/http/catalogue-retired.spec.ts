@@ -25,7 +25,7 @@ describe.each(DATABASES)('an entry that is taken out of use on %s', (_dialect, n
   const plan = (plannedOn: string) =>
     service.api.post('/v1/plan-actions', {
       ...service.bodyOf('createPlanAction'),
-      ...{ plannedOn, startDueOn: null },
+      ...{ plannedOn, startDueOn: null, dueOn: null, copyGivenOn: null },
     });
   const deliver = (startedOn: string) =>
     service.api.post('/v1/deliveries', {
