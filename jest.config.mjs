@@ -14,6 +14,9 @@ export default {
   testEnvironment: 'node',
   // A busy machine is slow, not wrong.
   testTimeout: 60_000,
+  // Every spec file leaves some modules in memory behind; with one process for all of them the heap would run out.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
