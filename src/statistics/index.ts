@@ -57,3 +57,6 @@ export {
   type ComparisonSize,
   type DetectableReduction,
 } from './power.js';
+
+export { choleskyFactor, choleskyInverse, choleskySolve, type Factored } from './linear/cholesky.js';
+export { crossProduct, crossVector, linearPredictor } from './linear/cross-product.js';
