@@ -1,5 +1,6 @@
 import { ofVisibleCase } from '../access/case-visibility.js';
 import type { Principal } from '../access/principal.js';
+import { ofTeam } from '../cases/of-team.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { ofService, whereAll } from '../platform/database/conditions.js';
 import type { Language } from '../platform/http/language.js';
@@ -144,8 +145,11 @@ const UNDELIVERED = `p.not_delivered_on IS NULL
   AND ((p.start_due_on IS NOT NULL AND p.start_due_on < :today) OR (p.start_due_on IS NULL AND p.planned_on < :plannedBefore))
   AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.plan_action_id = p.id AND d.started_on IS NOT NULL)`;
 
-/** Plan actions in order of their ids, one more than the page holds. */
-export function listPlanActions(
+/**
+ * Plan actions in order of their ids, one more than the page holds.
+ * @throws DomainError (invalid) where the team is not known.
+ */
+export async function listPlanActions(
   tx: ReadTransaction,
   principal: Principal,
   query: PlanActionQuery,
@@ -156,6 +160,7 @@ export function listPlanActions(
     ofVisibleCase('p.case_id', principal),
     ofService('p', principal.serviceId, { table: 'case_record', key: 'case_id', id: query.caseId }),
     ['p.id > :after', { after: afterId(query) }],
+    await ofTeam(tx, principal.serviceId, 'p.case_id', query.team),
     ['p.need_area_code = :needArea', { needArea: query.needArea }],
     undelivered === undefined
       ? null

@@ -40,7 +40,7 @@ export class PlanActionsService {
     private readonly codes: ReferenceCodes,
   ) {}
 
-  /** @throws DomainError (invalid) where the need area is not known. */
+  /** @throws DomainError (invalid) where the need area or the team is not known. */
   async list(principal: Principal, query: PlanActionQuery): Promise<Page<PlanActionDto>> {
     const { serviceId } = principal;
     const read = async (tx: ReadTransaction): Promise<Page<PlanActionDto>> => {

@@ -190,6 +190,11 @@ describe.each(DATABASES)('imports of a caseload on %s', (_dialect, newDatabase) 
     expect(faultsOf(delivered)).toEqual(['2 plan_action_reference OTHER_INTERVENTION_PLANNED']);
     const planned = await send('plan-actions', { intervention_code: 'DRAMA' });
     expect(faultsOf(planned)).toEqual(['2 intervention_code OTHER_INTERVENTION_DELIVERED']);
+    const silent = await send('deliveries', {
+      intervention_code: 'DRAMA',
+      plan_action_reference: undefined,
+    });
+    expect(faultsOf(silent)).toEqual(['2 intervention_code OTHER_INTERVENTION_PLANNED']);
   });
 
   it('takes the severity from the raw value, and an empty one for not assessed where the tool has no scale', async () => {

@@ -141,6 +141,23 @@ describe.each(DATABASES)('lists of a team over HTTP on %s', (_dialect, newDataba
     expect((await say(TODAY, { itemId: 'NEED_NOT_PLANNED' })).status).toBe(400);
   });
 
+  it('R159 R69 orphan sessions and undelivered actions of one team', async () => {
+    const caseId = await world.open({ team: 'WEST' });
+    const deliveryId = await world.start(caseId, LONG_AGO);
+    const session = await world.session(deliveryId, LONG_AGO);
+    const planned = await world.plan(caseId, LONG_AGO, 'ETE');
+    const idsOf = async (path: string) =>
+      (await world.service.all(`/v1/${path}`)).map(({ id }) => id as string);
+    expect(await idsOf('sessions?planned=false&team=WEST')).toEqual([session.id]);
+    expect(await idsOf('sessions?planned=false&team=EAST')).toEqual([]);
+    expect(await idsOf('plan-actions?undelivered=true&team=WEST')).toEqual([planned]);
+    expect(await idsOf('plan-actions?undelivered=true&team=EAST')).toEqual([]);
+    for (const list of ['sessions', 'plan-actions']) {
+      const refused = await world.service.get(`/v1/${list}?team=NORTH`);
+      expect(refusalOf(refused)).toEqual([422, 'UNKNOWN_TEAM', { '?team': 'UNKNOWN_TEAM' }]);
+    }
+  });
+
   it('R63 a service sets thresholds, and turns a rule off', async () => {
     const { headers, body } = await world.service.get('/v1/practice-rules');
     const rule = body.items.find(({ code }: { code: string }) => code === 'NEED_NOT_PLANNED');

@@ -22,7 +22,7 @@ export class SessionsController {
 
   @Get()
   @ApiOperation({ operationId: 'listSessions', summary: 'List sessions with attendance, the latest first' })
-  @ApiProblems(400)
+  @ApiProblems(400, 422)
   async list(
     @CurrentPrincipal() principal: Principal,
     @Query() query: SessionQuery,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ofVisibleCase } from '../../access/case-visibility.js';
 import type { Principal } from '../../access/principal.js';
 import { consult, shownList } from '../../audit/consult.js';
+import { ofTeam } from '../../cases/of-team.js';
 import { once } from '../../idempotency/once.js';
 import { listOf, ofService, whereAll } from '../../platform/database/conditions.js';
 import { asDomainError } from '../../platform/database/database-fault.js';
@@ -40,22 +41,26 @@ export class SessionsService {
     private readonly codes: ReferenceCodes,
   ) {}
 
-  /** The latest first. */
+  /**
+   * The latest first.
+   * @throws DomainError (invalid) where the team is not known.
+   */
   async list(principal: Principal, query: SessionQuery): Promise<Page<SessionDto>> {
     const { serviceId } = principal;
     const from = dateAndId(query);
     const { caseId, deliveryId } = query;
     const owned = ofService('s', serviceId, { table: 'delivery', key: 'delivery_id', id: deliveryId });
-    const { where, parameters } = whereAll([
-      ofVisibleCase('s.case_id', principal),
-      caseId !== undefined && deliveryId === undefined ? null : owned,
-      [OF_CASE, { serviceId, caseId }],
-      query.planned === undefined ? null : [`${query.planned ? '' : 'NOT '}${OF_PLAN}`],
-      ['s.held_on >= :heldFrom', { heldFrom: query.heldFrom }],
-      ['s.held_on <= :heldTo', { heldTo: query.heldTo }],
-      ['(s.held_on, s.id) < (:beforeDate, :beforeId)', { beforeDate: from?.date, beforeId: from?.id }],
-    ]);
     const read = async (tx: ReadTransaction): Promise<Page<SessionDto>> => {
+      const { where, parameters } = whereAll([
+        ofVisibleCase('s.case_id', principal),
+        caseId !== undefined && deliveryId === undefined ? null : owned,
+        [OF_CASE, { serviceId, caseId }],
+        query.planned === undefined ? null : [`${query.planned ? '' : 'NOT '}${OF_PLAN}`],
+        await ofTeam(tx, serviceId, 's.case_id', query.team),
+        ['s.held_on >= :heldFrom', { heldFrom: query.heldFrom }],
+        ['s.held_on <= :heldTo', { heldTo: query.heldTo }],
+        ['(s.held_on, s.id) < (:beforeDate, :beforeId)', { beforeDate: from?.date, beforeId: from?.id }],
+      ]);
       const rows = await tx.query<SessionRow>(
         `${SELECT_SESSIONS} WHERE ${where} ORDER BY s.held_on DESC, s.id DESC LIMIT :limit`,
         { ...parameters, limit: rowLimit(query) },

@@ -10,6 +10,7 @@ import { findCases, findPlanActions, type FoundPlanAction, providerIds } from '.
 import { harmCheck, harmfulApproaches } from '../engine/harmful-approaches.js';
 import { moved, ofRules, resolveCode, unknown } from '../engine/row-faults.js';
 import type { FactsOf, TableWriter, Target } from '../engine/table-writer.js';
+import { planActionsById } from './plan-links.js';
 import { recordType } from './record-type.js';
 import { sessionSpans } from './session-spans.js';
 
@@ -63,11 +64,11 @@ const redated = (rows: readonly CsvRow<typeof columns>[], stored: TableWriter<De
 /** Faults of a delivery of planned work that is of another case, or of another intervention. */
 function planFaults(
   action: FoundPlanAction | undefined,
-  { caseId, code }: { caseId: string; code: string },
+  { caseId, code, column }: { caseId: string; code: string; column: keyof typeof columns },
   { codeByVersion }: Catalogue,
 ): RowFault[] {
   const fault = (faultCode: string, detail: string): RowFault[] => [
-    { column: 'plan_action_reference', fault: new CellFault(faultCode, detail) },
+    { column, fault: new CellFault(faultCode, detail) },
   ];
   if (!action) return [];
   if (action.case_id !== caseId) {
@@ -102,20 +103,32 @@ export const deliveries = recordType({
           batch,
           rows.map(({ cells }) => cells.plan_action_reference),
         ),
+        kept: await planActionsById(
+          batch,
+          stored.all().flatMap(({ planActionId }) => planActionId ?? []),
+        ),
         spans: await sessionSpans(batch, redated(rows, stored)),
       }),
-      judge: ({ cells }, stored, { entries, harmful, providers, completions, cases, actions, spans }) => {
+      judge: (
+        { cells },
+        stored,
+        { entries, harmful, providers, completions, cases, actions, kept, spans },
+      ) => {
         const found = cases.get(cells.case_reference);
         if (!found) return refused(unknown('case_reference', 'case', 'cases'));
         const code = cells.intervention_code;
         const version = chooseVersion(entries, code, cells.version_no, stored?.interventionVersionId);
         if (typeof version !== 'string') return refused(version);
-        const action = cells.plan_action_reference ? actions.get(cells.plan_action_reference) : undefined;
+        const { plan_action_reference: planned } = cells;
+        const action = planned ? actions.get(planned) : undefined;
+        // A file without the column leaves the delivery with what was planned, which it may not contradict either.
+        const answered = planned === undefined ? kept.get(stored?.planActionId ?? '') : action;
+        const column = planned === undefined ? 'intervention_code' : 'plan_action_reference';
         const provider = resolveCode(providers, cells.provider_code, 'provider_code', 'provider');
         const facts = factsOf<FactsOf<Delivery>>(
           {
             caseId: found.id,
-            planActionId: cells.plan_action_reference ? action?.id : cells.plan_action_reference,
+            planActionId: planned ? action?.id : planned,
             interventionVersionId: version,
             providerId: provider.id,
             reference: cells.delivery_reference,
@@ -142,9 +155,9 @@ export const deliveries = recordType({
             ...moved('case_reference', stored?.caseId, found.id),
             ...provider.faults,
             ...(stored ? [] : harm.faults),
-            ...(cells.plan_action_reference && !action
+            ...(planned && !action
               ? [unknown('plan_action_reference', 'plan action', 'plan-actions')]
-              : planFaults(action, { caseId: found.id, code }, entries)),
+              : planFaults(answered, { caseId: found.id, code, column }, entries)),
             ...ofRules(columns, [
               ...deliveryFaults(facts, period, batch.today),
               ...reasonFaults(facts, typeof completed === 'boolean' ? completed : undefined),

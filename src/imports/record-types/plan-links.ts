@@ -1,4 +1,5 @@
 import type { Batch } from '../engine/batch.js';
+import type { FoundPlanAction } from '../engine/find-parents.js';
 import { inList } from '../engine/in-list.js';
 
 /** The rating of a need area by an assessment. */
@@ -44,4 +45,19 @@ export async function deliveredInterventions(
     { ...parameters, serviceId: batch.serviceId },
   );
   return new Map(rows.map((row) => [row.plan_action_id, row.code]));
+}
+
+/** The plan actions with these ids, by id. */
+export async function planActionsById(
+  batch: Batch,
+  ids: readonly string[],
+): Promise<Map<string, FoundPlanAction>> {
+  if (ids.length === 0) return new Map();
+  const { condition, parameters } = inList('id', ids);
+  const rows = await batch.tx.query<FoundPlanAction>(
+    `SELECT id, reference, case_id, intervention_version_id FROM plan_action
+     WHERE service_id = :serviceId AND ${condition}`,
+    { ...parameters, serviceId: batch.serviceId },
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }

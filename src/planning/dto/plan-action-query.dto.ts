@@ -11,6 +11,14 @@ export class PlanActionQuery extends PageQuery {
   caseId?: string;
 
   /**
+   * Code of the team that works the case.
+   * @example EAST
+   */
+  @IsOptional()
+  @IsCode()
+  team?: string;
+
+  /**
    * Code of a need area.
    * @example ETE
    */

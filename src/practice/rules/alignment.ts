@@ -79,26 +79,6 @@ export const deliveredOffNeed: PracticeRule = {
     ),
 };
 
-export const deliveredNotAsPlanned: PracticeRule = {
-  ...AT_ONCE,
-  code: 'DELIVERED_NOT_AS_PLANNED',
-  labelEn: 'Another intervention is delivered than was planned',
-  labelCy: 'Cyflwynir ymyriad gwahanol i’r un a gynlluniwyd',
-  adviceEn: 'Record why the planned one is not delivered, and plan the one that is.',
-  adviceCy: 'Cofnodwch pam na chyflwynir yr un a gynlluniwyd, a chynlluniwch yr un a gyflwynir.',
-  lists: ['ALIGNMENT'],
-  subject: 'DELIVERY',
-  statement: ({ newest }) =>
-    deliveredWhere(
-      newest,
-      `JOIN plan_action p ON p.id = d.plan_action_id
-       JOIN intervention_version pv ON pv.id = p.intervention_version_id
-       JOIN intervention_version dv ON dv.id = d.intervention_version_id`,
-      'p.need_area_code',
-      'dv.intervention_id <> pv.intervention_id',
-    ),
-};
-
 /** Source: HM Inspectorate of Probation (2017): reviews that omit progress or change. */
 export const needUnchanged: PracticeRule = {
   code: 'NEED_UNCHANGED',

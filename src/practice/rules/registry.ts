@@ -1,5 +1,4 @@
 import {
-  deliveredNotAsPlanned,
   deliveredOffNeed,
   deliveredOutsidePlan,
   needUnchanged,
@@ -32,5 +31,4 @@ export const PRACTICE_RULES: readonly PracticeRule[] = [
   plannedNotPrioritised,
   deliveredOutsidePlan,
   deliveredOffNeed,
-  deliveredNotAsPlanned,
 ];

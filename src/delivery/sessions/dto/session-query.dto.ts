@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { PageQuery } from '../../../platform/http/page-query.dto.js';
-import { IsId, IsPlainDate } from '../../../platform/validation/fields.js';
+import { IsCode, IsId, IsPlainDate } from '../../../platform/validation/fields.js';
 import { IsQueryFlag } from '../../../platform/validation/presence.js';
 
 /** Which sessions to list. */
@@ -12,6 +12,14 @@ export class SessionQuery extends PageQuery {
   @IsOptional()
   @IsId()
   caseId?: string;
+
+  /**
+   * Code of the team that works the case.
+   * @example EAST
+   */
+  @IsOptional()
+  @IsCode()
+  team?: string;
 
   /** `false`: orphans, of deliveries outside the plan; `true`: of planned work. */
   @IsQueryFlag()
