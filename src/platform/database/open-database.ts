@@ -30,6 +30,8 @@ const common = (schema: Schema) => ({
 function prepareDatabase(handle: Database): void {
   handle.pragma('synchronous = FULL');
   handle.pragma('secure_delete = ON');
+  // Pages of 16 MB rather than 4: what many writes change is moved from the log to the file once, not four times.
+  handle.pragma('wal_autocheckpoint = 4000');
 }
 
 /** A data source for writing and for migrations; on SQLite, durable at each commit. */
