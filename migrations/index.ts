@@ -36,6 +36,7 @@ import { Accreditation1764000021000 } from './1764000021000-accreditation.js';
 import { QualificationRefreshers1764000021100 } from './1764000021100-qualification-refreshers.js';
 import { Quality1764000021200 } from './1764000021200-quality.js';
 import { Feedback1764000021300 } from './1764000021300-feedback.js';
+import { AwaitedInformation1764000022100 } from './1764000022100-awaited-information.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   QualificationRefreshers1764000021100,
   Quality1764000021200,
   Feedback1764000021300,
+  AwaitedInformation1764000022100,
 ];

@@ -166,7 +166,16 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     where: OF_CASES,
     columns: [
       ...OWN,
-      ...['case_id', 'source', 'asked_of', 'asked_on', 'chased_on', 'received_on', 'information_on'],
+      ...[
+        'case_id',
+        'source',
+        'asked_of',
+        'asked_on',
+        'chased_on',
+        'awaited_since',
+        'received_on',
+        'information_on',
+      ],
       ...['gap_reason', 'note', 'row_version'],
     ],
     json: ['chased_on'],

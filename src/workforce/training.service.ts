@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { once } from '../idempotency/once.js';
-import { addDays, type PlainDate } from '../platform/calendar/plain-date.js';
+import { addDays } from '../platform/calendar/plain-date.js';
 import { todayInBritain } from '../platform/calendar/today.js';
-import { ofService, whereAll } from '../platform/database/conditions.js';
+import { type Condition, ofService, whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import { afterId, dateAndId } from '../platform/http/cursor-types.js';
@@ -12,32 +12,11 @@ import type { Versioned } from '../platform/http/versioned.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { ExpiringTrainingDto, ExpiringTrainingQuery } from './dto/expiring-training.dto.js';
 import type { CreateTrainingDto, TrainingDto, TrainingQuery, UpdateTrainingDto } from './dto/training.dto.js';
+import { expiringTraining } from './expiring-training.js';
 import { findTrainingRecord, toTrainingRecord, type TrainingRecordRow } from './training-row.js';
 import { addTraining, changeTraining } from './write-training.js';
 
 const WEEKS_AHEAD = 12;
-
-interface ExpiringRow {
-  id: string;
-  worker_id: string;
-  name: string;
-  team_id: string | null;
-  qualification: string;
-  expires_on: PlainDate;
-}
-
-/** Training that a later course in the same thing has not replaced. */
-const EXPIRING = `
-SELECT t.id, t.worker_id, w.name, w.team_id, t.qualification, t.expires_on
-FROM training_record t JOIN worker w ON w.id = t.worker_id
-WHERE t.service_id = :serviceId AND t.expires_on <= :until
-  AND w.active_from <= :today AND (w.active_to IS NULL OR w.active_to >= :today)
-  AND NOT EXISTS (
-    SELECT 1 FROM training_record n
-    WHERE n.worker_id = t.worker_id AND n.qualification = t.qualification AND n.id <> t.id
-      AND (n.expires_on IS NULL OR n.expires_on > t.expires_on OR (n.expires_on = t.expires_on AND n.id > t.id)))`;
-
-const AFTER = ' AND (t.expires_on > :date OR (t.expires_on = :date AND t.id > :id))';
 
 /** The courses that those who deliver took, and when they are due again. */
 @Injectable()
@@ -67,14 +46,12 @@ export class TrainingService {
     const today = todayInBritain();
     const until = addDays(today, 7 * (query.within ?? WEEKS_AHEAD));
     const after = dateAndId(query);
+    const later: Condition = [
+      '(t.expires_on > :date OR (t.expires_on = :date AND t.id > :id))',
+      { date: after?.date, id: after?.id },
+    ];
     const rows = await this.uow.read((tx) =>
-      tx.query<ExpiringRow>(`${EXPIRING}${after ? AFTER : ''} ORDER BY t.expires_on, t.id LIMIT :limit`, {
-        serviceId,
-        today,
-        until,
-        ...after,
-        limit: rowLimit(query),
-      }),
+      expiringTraining(tx, { serviceId, today, until }, [later], rowLimit(query)),
     );
     return pageOf(
       rows,

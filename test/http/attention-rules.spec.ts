@@ -76,6 +76,23 @@ describe.each(DATABASES)(
         }
       });
 
+      it('R9 R35 information that has not come, 10 working days after it was asked for or last chased', async () => {
+        const caseId = await world.open();
+        const day = addDays(overdue(10), later);
+        const path = '/v1/information-requests';
+        const asked = { caseId, source: 'EDUCATION_PROVIDER', askedOn: day };
+        const { id } = await world.service.create(path, asked);
+        const older = await world.service.create(path, { ...asked, askedOn: LONG_AGO });
+        expect((await world.service.patch(`${path}/${older.id}`, { chasedOn: day }, '"1"')).status).toBe(200);
+        expect(await world.raised(caseId)).toEqual(
+          [expected, expected].flatMap((one) => named('INFORMATION_OUTSTANDING', one)),
+        );
+        const received = { receivedOn: TODAY, informationOn: LONG_AGO };
+        await world.service.patch(`${path}/${id}`, received, '"1"');
+        await world.service.patch(`${path}/${older.id}`, { gapReason: 'REFUSED' }, '"2"');
+        expect(await world.raised(caseId)).toEqual([]);
+      });
+
       it('R7 a need as high at review, without a change of plan for 10 working days', async () => {
         const caseId = await world.open();
         const review = addDays(overdue(10), later);

@@ -141,6 +141,50 @@ describe.each(DATABASES)('lists of a team over HTTP on %s', (_dialect, newDataba
     expect((await say(TODAY, { itemId: 'NEED_NOT_PLANNED' })).status).toBe(400);
   });
 
+  it('R135 a worker sees their own training that runs out, and that of their team; a manager all of it', async () => {
+    const { serviceId, service } = world;
+    const teamOf = new Map(
+      (await service.all('/v1/teams')).map(({ code, id }) => [code as string, id as string]),
+    );
+    const signedIn = (teamId: string | null | undefined) =>
+      signIn(world.api.uow, {
+        serviceId,
+        memberships: [{ role: 'CASE_MANAGER', teamId: teamId ?? null }],
+      });
+    const [west, manager] = [await signedIn(teamOf.get('WEST')), await signedIn(null)];
+    const trained = async (reference: string, changes: object, expiresOn: string) => {
+      const worker = { name: reference, agency: 'HEALTH', languages: ['en'], activeFrom: '2020-01-01' };
+      const { id: workerId } = await service.create('/v1/workers', { reference, ...worker, ...changes });
+      const taken = { workerId, qualification: 'FIRST_AID', trainedOn: LONG_AGO, expiresOn };
+      return (await service.create('/v1/training', taken)).id as string;
+    };
+    const own = await trained('OWN', { accountId: west.accountId, team: 'EAST' }, addDays(TODAY, 84));
+    const late = await trained('WEST', { team: 'WEST' }, addDays(TODAY, -3));
+    const east = await trained('EAST', { team: 'EAST' }, TODAY);
+    await trained('LATER', { team: 'WEST' }, addDays(TODAY, 85));
+    const listed = async (secret: string, query = '') => {
+      const path = `/v1/attention?rule=TRAINING_EXPIRING${query}`;
+      const { body } = await world.api.get(path, { authorization: `Bearer ${secret}` });
+      return body.items.map(({ subjectId }: { subjectId: string }) => subjectId);
+    };
+    expect(await listed(west.secret)).toEqual([late, own]);
+    expect(await listed(west.secret, '&mine=true')).toEqual([own]);
+    expect(await listed(west.secret, '&mine=false')).toEqual([late]);
+    expect(await listed(manager.secret)).toEqual([late, east, own]);
+    expect(await listed(manager.secret, '&team=EAST')).toEqual([east, own]);
+    expect(await listed(manager.secret, `&allocatedToId=${west.accountId}`)).toEqual([own]);
+    expect(await listed(manager.secret, `&caseId=${cases.calm}`)).toEqual([]);
+    const { body } = await service.get('/v1/attention?rule=TRAINING_EXPIRING&limit=1');
+    expect(body.items[0]).toMatchObject({
+      ...{ id: `TRAINING_EXPIRING:${late}`, caseId: null, team: 'WEST', dueOn: addDays(TODAY, -3) },
+      training: { workerName: 'WEST', qualification: 'FIRST_AID' },
+    });
+    expect(body.totals).toMatchObject([{ items: 3, cases: 0 }]);
+    const said = { caseId: cases.calm, itemId: body.items[0].id, reason: 'Later.', untilOn: TODAY };
+    const refused = await service.post('/v1/attention-acknowledgements', said);
+    expect(refusalOf(refused)).toEqual([422, 'NOT_RAISED', { '/itemId': 'NOT_RAISED' }]);
+  });
+
   it('R159 R69 orphan sessions and undelivered actions of one team', async () => {
     const caseId = await world.open({ team: 'WEST' });
     const deliveryId = await world.start(caseId, LONG_AGO);

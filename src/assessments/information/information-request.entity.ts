@@ -35,6 +35,10 @@ export class InformationRequest extends SealedRow {
   @JsonColumn()
   chasedOn: string[];
 
+  /** The day on which it was last asked for or chased; null: nothing is awaited any more. */
+  @DateColumn({ nullable: true })
+  awaitedSince: string | null;
+
   @DateColumn({ nullable: true })
   receivedOn: string | null;
 

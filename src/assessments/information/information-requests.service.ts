@@ -25,7 +25,7 @@ import type {
 } from './information-request.dto.js';
 import { InformationRequest } from './information-request.entity.js';
 import { findRequest, type InformationRow, ofNewRequest, toRequest } from './information-row.js';
-import { informationFaults, isOutstanding, withChase } from './information-rules.js';
+import { awaitedSince, informationFaults, isOutstanding, withChase } from './information-rules.js';
 
 const AWAITED = 'i.received_on IS NULL AND i.gap_reason IS NULL';
 
@@ -83,8 +83,8 @@ export class InformationRequestsService {
       const row: InformationRequest = {
         ...{ id: tx.newId(), serviceId, deliveryAreaId: ofCase.deliveryAreaId, recordedAt: tx.now },
         ...{ caseId: ofCase.id, source: input.source, askedOf: input.askedOf ?? null },
-        ...{ askedOn: input.askedOn, chasedOn: [], receivedOn: null, informationOn: null },
-        ...{ gapReason: null, note: input.note ?? null, rowVersion: 1 },
+        ...{ askedOn: input.askedOn, chasedOn: [], awaitedSince: input.askedOn, receivedOn: null },
+        ...{ informationOn: null, gapReason: null, note: input.note ?? null, rowVersion: 1 },
       };
       const faults = new FaultList();
       const use = { codeSet: 'INFORMATION_SOURCE', code: input.source, pointer: '/source' };
@@ -121,7 +121,8 @@ export class InformationRequestsService {
         ...{ deliveryAreaId: stored.delivery_area_id, before, after: request, reason: changeReason },
       });
       const { chasedOn, receivedOn, informationOn, gapReason, note } = request;
-      const changes = { chasedOn, receivedOn, informationOn, gapReason, note };
+      const facts = { chasedOn, receivedOn, informationOn, gapReason, note };
+      const changes = { ...facts, awaitedSince: awaitedSince(request) };
       return {
         body: request,
         rowVersion: await tx.update(InformationRequest, { id, serviceId, rowVersion }, changes),

@@ -1,4 +1,10 @@
-import { type InformationFacts, informationFaults, isOutstanding, withChase } from './information-rules.js';
+import {
+  awaitedSince,
+  type InformationFacts,
+  informationFaults,
+  isOutstanding,
+  withChase,
+} from './information-rules.js';
 
 const TODAY = '2026-11-27';
 const asked: InformationFacts = {
@@ -41,5 +47,8 @@ describe('R9 R35 requests for information', () => {
     expect(isOutstanding(asked)).toBe(true);
     expect(isOutstanding({ ...asked, receivedOn: TODAY })).toBe(false);
     expect(isOutstanding({ ...asked, gapReason: 'REFUSED' })).toBe(false);
+    const chased = { ...asked, chasedOn: ['2026-10-08', '2026-10-15'] };
+    expect([awaitedSince(asked), awaitedSince(chased)]).toEqual(['2026-10-01', '2026-10-15']);
+    expect(awaitedSince({ ...chased, receivedOn: TODAY })).toBeNull();
   });
 });

@@ -21,6 +21,10 @@ export const isOutstanding = ({
   gapReason,
 }: Pick<InformationFacts, 'receivedOn' | 'gapReason'>): boolean => receivedOn === null && gapReason === null;
 
+/** The day on which what is still awaited was last asked for or chased; null: nothing is awaited. */
+export const awaitedSince = (facts: InformationFacts): PlainDate | null =>
+  isOutstanding(facts) ? (facts.chasedOn.at(-1) ?? facts.askedOn) : null;
+
 function endFaults({ receivedOn, informationOn, gapReason }: InformationFacts): FieldFault[] {
   if (receivedOn !== null && gapReason !== null) {
     const detail = 'What has come has no reason for not coming; give one of the two.';

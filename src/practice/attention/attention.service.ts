@@ -17,6 +17,7 @@ import { openCases } from './case-scope.js';
 import { raiseAll } from './caseload.js';
 import { ITEM_ID } from './item-id.js';
 import { byUrgency, type RaisedItem } from './raised-item.js';
+import { trainingItems } from './training-items.js';
 import { casesOf, toAttentionItem, totalsOf } from './to-attention-page.js';
 
 /** The place in the order of urgency at which a list goes on; null at its start. */
@@ -48,19 +49,20 @@ export class AttentionService {
     const after = afterItem(query);
     const read = async (tx: ReadTransaction): Promise<AttentionPageDto> => {
       const rules = await this.#rules(tx, principal, list, query.rule);
-      const raised = await this.raise(tx, principal, rules, query, today);
+      const ofStaff = await trainingItems(tx, principal, rules, query, today);
+      const raised = [...(await this.raise(tx, principal, rules, query, today)), ...ofStaff];
       const waiting = list === 'ATTENTION' ? await waitingItems(tx, principal.serviceId, today) : null;
       const asked = waiting
         ? raised.filter(({ id }) => waiting.has(id) === (query.acknowledged ?? false))
         : raised;
-      const following = after ? asked.filter((item) => byUrgency(item, { ...item, ...after }) > 0) : asked;
+      const following = after ? asked.filter((item) => byUrgency(item, after) > 0) : asked;
       const page = pageOf(
         following.sort(byUrgency),
         query,
         ({ dueOn, id }) => [dueOn, id],
         (item) => item,
       );
-      const caseIds = [...new Set(page.items.map(({ caseId }) => caseId))];
+      const caseIds = [...new Set(page.items.flatMap(({ caseId }) => caseId ?? []))];
       const cases = await casesOf(tx, caseIds);
       const acknowledgements = await acknowledgementsOf(tx, caseIds);
       const context = { today, language, cases, acknowledgements };
@@ -74,7 +76,7 @@ export class AttentionService {
     return consult(this.uow, principal, read, ({ items }) =>
       shownList(
         'attentionItem',
-        items.map(({ caseId }) => caseId),
+        items.flatMap(({ caseId }) => caseId ?? []),
       ),
     );
   }

@@ -15,8 +15,10 @@ export interface RaisedItem {
   dueOn: PlainDate;
 }
 
+type Placed = Pick<RaisedItem, 'dueOn' | 'id'>;
+
 /** What has been due longest comes first. */
-export const byUrgency = (one: RaisedItem, other: RaisedItem): number =>
+export const byUrgency = (one: Placed, other: Placed): number =>
   one.dueOn < other.dueOn
     ? -1
     : one.dueOn > other.dueOn

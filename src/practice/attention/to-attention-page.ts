@@ -5,6 +5,7 @@ import { inLanguage, type Language } from '../../platform/http/language.js';
 import type { AcknowledgementDto, AttentionItemDto, RuleTotalDto } from '../dto/attention.dto.js';
 import type { RuleInForce } from '../settings/read-settings.js';
 import type { RaisedItem } from './raised-item.js';
+import type { TrainingItem } from './training-items.js';
 import { overdueBy } from './timing-rules.js';
 
 /** What an item shows of its case. */
@@ -39,23 +40,45 @@ export interface ItemContext {
   acknowledgements: ReadonlyMap<string, AcknowledgementDto>;
 }
 
-export function toAttentionItem(
-  { id, inForce: { rule }, caseId, subjectId, needAreaCode, change, since, dueOn }: RaisedItem,
-  { today, language, cases, acknowledgements }: ItemContext,
-): AttentionItemDto {
+type Whose = Pick<
+  AttentionItemDto,
+  'caseId' | 'caseReference' | 'childId' | 'team' | 'allocatedToId' | 'training'
+>;
+
+/** Whose an item is: a case, or somebody who delivers. */
+function whoseIs(item: RaisedItem | TrainingItem, cases: ItemContext['cases']): Whose {
+  if ('training' in item) {
+    const { worker_id: workerId, name: workerName, qualification, team, account_id } = item.training;
+    const training = { workerId, workerName, qualification };
+    return { caseId: null, caseReference: null, childId: null, team, allocatedToId: account_id, training };
+  }
+  const { caseId } = item;
   const ofCase = cases.get(caseId);
   if (!ofCase) throw new Error('The case of an item that was just raised cannot be read.');
+  const { reference: caseReference, child_id: childId, team, allocated_to_id: allocatedToId } = ofCase;
+  return { caseId, caseReference, childId, team, allocatedToId, training: null };
+}
+
+export function toAttentionItem(
+  item: RaisedItem | TrainingItem,
+  { today, language, cases, acknowledgements }: ItemContext,
+): AttentionItemDto {
+  const {
+    id,
+    inForce: { rule },
+    subjectId,
+    needAreaCode,
+    change,
+    since,
+    dueOn,
+  } = item;
   return {
     id,
     rule: rule.code,
     ruleVersion: rule.version,
     label: inLanguage(language, rule.labelEn, rule.labelCy),
     advice: inLanguage(language, rule.adviceEn, rule.adviceCy),
-    caseId,
-    caseReference: ofCase.reference,
-    childId: ofCase.child_id,
-    team: ofCase.team,
-    allocatedToId: ofCase.allocated_to_id,
+    ...whoseIs(item, cases),
     subject: rule.subject,
     subjectId,
     needAreaCode,
@@ -68,7 +91,10 @@ export function toAttentionItem(
 }
 
 /** How many items each rule raises, those that raise none too. */
-export function totalsOf(rules: readonly RuleInForce[], items: readonly RaisedItem[]): RuleTotalDto[] {
+export function totalsOf(
+  rules: readonly RuleInForce[],
+  items: readonly (RaisedItem | TrainingItem)[],
+): RuleTotalDto[] {
   const counted = new Map(
     rules.map(({ rule }) => [rule.code, { items: 0, cases: new Set<string>(), oldest: '' }]),
   );
@@ -76,7 +102,7 @@ export function totalsOf(rules: readonly RuleInForce[], items: readonly RaisedIt
     const total = counted.get(inForce.rule.code);
     if (!total) continue;
     total.items++;
-    total.cases.add(caseId);
+    if (caseId !== null) total.cases.add(caseId);
     if (total.oldest === '' || dueOn < total.oldest) total.oldest = dueOn;
   }
   return rules.map(({ rule }) => {

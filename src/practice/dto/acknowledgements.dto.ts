@@ -10,7 +10,8 @@ export class AcknowledgeAttentionDto {
   caseId: string;
 
   /**
-   * The id of an item of GET /v1/attention or GET /v1/alignment-exceptions.
+   * The id of an item of GET /v1/attention or GET /v1/alignment-exceptions that is of the case. Training that runs out is of none
+   * and does not wait: it is taken again, or its record says until when it counts.
    * @example "NEED_NOT_PLANNED:019a1b2c-7c3d-7e4f-8a5b-6c7d8e9f0a1b:FAM"
    */
   @Matches(ITEM_ID, { message: 'itemId must be the id of an item of a list' })

@@ -42,6 +42,21 @@ export class AcknowledgementDto {
   times: number;
 }
 
+/** Training that runs out. */
+export class TrainingSubjectDto {
+  @ApiUuid()
+  workerId: string;
+
+  /** @example "Sample Worker" */
+  workerName: string;
+
+  /**
+   * A code of the set QUALIFICATION.
+   * @example RESTORATIVE_FACILITATION
+   */
+  qualification: string;
+}
+
 /** Something that a rule raises: a prompt, never a gate. */
 export class AttentionItemDto {
   /**
@@ -72,21 +87,23 @@ export class AttentionItemDto {
    */
   advice: string;
 
+  /** Null: it is of somebody who delivers, and of no case. */
   @ApiUuid()
-  caseId: string;
+  caseId: string | null;
 
   /** @example CASE-000123 */
-  caseReference: string;
+  caseReference: string | null;
 
   @ApiUuid()
-  childId: string;
+  childId: string | null;
 
   /**
-   * Code of the team; null: none in particular.
+   * Code of the team of the case or the worker; null: none in particular.
    * @example EAST
    */
   team: string | null;
 
+  /** The account to which the case is allocated; of training, that of the worker. */
   @ApiUuid()
   allocatedToId: string | null;
 
@@ -97,11 +114,14 @@ export class AttentionItemDto {
   subject: Subject;
 
   /**
-   * The id of the plan action, the delivery, the child or the case; of a need, and of a change that follows from other
+   * The id of the plan action, the delivery, the child, the case, the request or the training record; of a need, and of a change that follows from other
    * records, that of its case.
    */
   @ApiUuid()
   subjectId: string;
+
+  /** Whose training runs out, and which; null: it is about something else. */
+  training: TrainingSubjectDto | null;
 
   /** @example FAM */
   needAreaCode: string | null;

@@ -13,7 +13,8 @@ export interface RuleCodes {
 export type PracticeList = 'ALIGNMENT' | 'ATTENTION';
 
 /** What an item is about. */
-export type Subject = 'NEED' | 'PLAN_ACTION' | 'DELIVERY' | 'CHILD' | 'CASE' | 'CHANGE';
+export type Subject =
+  'NEED' | 'PLAN_ACTION' | 'DELIVERY' | 'CHILD' | 'CASE' | 'CHANGE' | 'INFORMATION_REQUEST' | 'TRAINING';
 
 /** How long a rule waits. */
 export interface Threshold {
@@ -59,8 +60,13 @@ export interface ReviewTaskRule extends RuleFacts {
   reviewTask: 'SCHEDULED' | 'AFTER_CHANGE';
 }
 
+/** A rule that raises training of those who deliver, and so items of no case. */
+export interface StaffRule extends RuleFacts {
+  ofStaff: true;
+}
+
 /** A rule that raises items: prompts, never gates. */
-export type PracticeRule = StatementRule | ReviewTaskRule;
+export type PracticeRule = StatementRule | ReviewTaskRule | StaffRule;
 
 /** How a day that lies ahead follows from another. */
 export interface LookingAhead {
