@@ -38,3 +38,10 @@ export function requirePositive(value: number, name: string): void {
     throw new RangeError(`${name} must be a finite number above 0, got ${value}`);
   }
 }
+
+/** Throws RangeError unless `value` is a finite number of at least 0. */
+export function requireNonNegative(value: number, name: string): void {
+  if (!(value >= 0 && value < Infinity)) {
+    throw new RangeError(`${name} must be a finite number of at least 0, got ${value}`);
+  }
+}

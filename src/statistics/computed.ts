@@ -20,6 +20,8 @@ export type NotComputableReason =
   | 'NO_EVENTS'
   /** Fewer than two people or pairs, so spread cannot be estimated. */
   | 'TOO_FEW_PEOPLE'
+  /** Fewer than two groups (strata, studies, levels of dose) have people to compare. */
+  | 'TOO_FEW_GROUPS'
   /** Every value is the same, so spread is zero and an interval would be a false certainty. */
   | 'NO_VARIATION'
   /** Even a fall to zero would be missed at this size and power. */

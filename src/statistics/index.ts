@@ -29,7 +29,6 @@ export { newcombePairedDifference } from './paired-difference.js';
 export {
   meanChangeInterval,
   pairedMeanChange,
-  type ChangeSummary,
   type MeanChange,
   type MeasuredPair,
 } from './paired-mean-change.js';
@@ -60,3 +59,34 @@ export {
 
 export { choleskyFactor, choleskyInverse, choleskySolve, type Factored } from './linear/cholesky.js';
 export { crossProduct, crossVector, linearPredictor } from './linear/cross-product.js';
+export type { Stratum } from './strata.js';
+export { mantelHaenszelOddsRatio, mantelHaenszelRiskRatio } from './mantel-haenszel-ratios.js';
+export { mantelHaenszelRiskDifference, mantelHaenszelTest } from './mantel-haenszel-difference.js';
+export { oddsRatioHomogeneity, type Homogeneity } from './odds-ratio-homogeneity.js';
+export { eValue, type EValue } from './e-value.js';
+export {
+  numberNeededToTreat,
+  type NumberNeeded,
+  type NumberNeededToTreat,
+} from './number-needed-to-treat.js';
+export { observedOverExpected, type ObservedOverExpected } from './observed-expected.js';
+export { funnelLimits } from './funnel-limits.js';
+export { directlyStandardisedRate, type WeightedRate } from './standardised-rate.js';
+
+export { summarise, type MeanSummary } from './mean-summary.js';
+export { hedgesG, welchDifference, type MeanDifference } from './two-means.js';
+export { signedRank, type SignedRank } from './signed-rank.js';
+export { rankSum, type RankSum } from './rank-sum.js';
+export { doseTrend, type DoseLevel, type Trend } from './trend.js';
+export { benjaminiHochberg, holm, type MaybeP } from './adjust-p-values.js';
+export { pooledEffect, shrinkEffects, type Effect, type PooledEffect } from './random-effects.js';
+export {
+  changeThreshold,
+  clinicalCutOff,
+  reliableChange,
+  type ChangeClass,
+  type ChangeThreshold,
+  type InstrumentReliability,
+  type Norm,
+  type ReliableChange,
+} from './reliable-change.js';

@@ -1,19 +1,13 @@
-import { requireCount, requireOpenUnit } from './checks.js';
+import { requireOpenUnit } from './checks.js';
 import { computed, notComputable, type Computed } from './computed.js';
 import { studentTails, twoSidedT } from './distributions/student-t.js';
 import type { IntervalEstimate } from './interval.js';
+import { requireSummary, summarise, type MeanSummary } from './mean-summary.js';
 
 /** One person measured twice, in the instrument's own unit. */
 export interface MeasuredPair {
   readonly before: number;
   readonly after: number;
-}
-
-/** What is left of a set of changes once the rows are gone. `sd` uses n - 1. */
-export interface ChangeSummary {
-  readonly n: number;
-  readonly mean: number;
-  readonly sd: number;
 }
 
 /** Mean change (after minus before) with its t interval, test, and standardised size. */
@@ -40,18 +34,11 @@ export interface MeanChange extends IntervalEstimate {
  * @throws RangeError when a measurement is not finite or confidence is outside (0, 1)
  */
 export function pairedMeanChange(pairs: Iterable<MeasuredPair>, confidence = 0.95): Computed<MeanChange> {
-  let n = 0;
-  let mean = 0;
-  let squares = 0;
-  for (const { before, after } of pairs) {
-    const change = after - before;
-    if (!Number.isFinite(change)) throw new RangeError('measurements must be finite numbers');
-    n += 1;
-    const deviation = change - mean;
-    mean += deviation / n;
-    squares += deviation * (change - mean);
-  }
-  return meanChangeInterval({ n, mean, sd: n > 1 ? Math.sqrt(squares / (n - 1)) : 0 }, confidence);
+  return meanChangeInterval(summarise(changesOf(pairs)), confidence);
+}
+
+function* changesOf(pairs: Iterable<MeasuredPair>): Generator<number> {
+  for (const { before, after } of pairs) yield after - before;
 }
 
 /**
@@ -60,11 +47,10 @@ export function pairedMeanChange(pairs: Iterable<MeasuredPair>, confidence = 0.9
  * @returns TOO_FEW_PEOPLE below two people, NO_VARIATION when sd is 0
  * @throws RangeError when n is not a count, mean or sd is not finite, sd is negative or confidence is invalid
  */
-export function meanChangeInterval({ n, mean, sd }: ChangeSummary, confidence = 0.95): Computed<MeanChange> {
-  requireCount(n, 'n');
+export function meanChangeInterval(summary: MeanSummary, confidence = 0.95): Computed<MeanChange> {
+  requireSummary(summary);
   requireOpenUnit(confidence, 'confidence');
-  if (!Number.isFinite(mean) || !(sd >= 0 && sd < Infinity))
-    throw new RangeError('mean and sd must be finite');
+  const { n, mean, sd } = summary;
   if (n < 2) return notComputable('TOO_FEW_PEOPLE');
   if (sd === 0) return notComputable('NO_VARIATION');
   const degreesOfFreedom = n - 1;

@@ -1,4 +1,4 @@
-import { requireCount, requireOpenUnit } from './checks.js';
+import { requireCount, requireNonNegative, requireOpenUnit } from './checks.js';
 import { computed, notComputable, type Computed } from './computed.js';
 import { betaQuantileOdds } from './distributions/beta.js';
 import { binomialMass } from './distributions/binomial.js';
@@ -111,7 +111,5 @@ function conditionalP(treated: EventRate, control: EventRate, total: number): nu
 
 function requireRate({ events, exposure }: EventRate): void {
   requireCount(events, 'events');
-  if (!(exposure >= 0 && exposure < Infinity)) {
-    throw new RangeError(`exposure must be a finite number of at least 0, got ${exposure}`);
-  }
+  requireNonNegative(exposure, 'exposure');
 }

@@ -47,10 +47,19 @@ describe('shrinkProportions', () => {
       mean: 0.6,
       priorStrength: Infinity,
       values: [0.6, 0.6, 0.6],
+      variances: [0, 0, 0],
     });
     expect(shrunk([3, 4]).values).toEqual([0.75]);
     expect(shrunk([0, 4], [0, 9]).values).toEqual([0, 0]);
     expect(shrunk([4, 4], [9, 9]).values).toEqual([1, 1]);
+  });
+
+  it('gives the variance of the beta distribution of each cohort', () => {
+    const { priorStrength, values, variances } = shrunk([40, 50], [20, 50]);
+    const [above, below] = [40 + priorStrength * 0.6, 10 + priorStrength * 0.4];
+    const total = above + below;
+    expect(variances[0]).toBeCloseTo((above * below) / (total * total * (total + 1)), 12);
+    expect(variances[1]).toBeGreaterThan(((values[1] ?? NaN) * (1 - (values[1] ?? NaN))) / 60);
   });
 
   it('gives a cohort that nobody is in the mean', () => {

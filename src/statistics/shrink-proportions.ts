@@ -16,6 +16,11 @@ export interface ShrunkenProportions {
   priorStrength: number;
   /** In the order of the cohorts, each in [0, 1]; an empty cohort has the mean. */
   values: number[];
+  /**
+   * Variance of each value after seeing the cohort, that of its beta distribution; 0 where cohorts differ no more than
+   * by chance. It leaves out that the mean and the strength were themselves estimated.
+   */
+  variances: number[];
 }
 
 /**
@@ -39,7 +44,8 @@ export function shrinkProportions(cohorts: readonly Arm[]): Computed<ShrunkenPro
   const values = cohorts.map(({ events, n }) =>
     priorStrength === Infinity ? mean : (events + priorStrength * mean) / (n + priorStrength),
   );
-  return computed({ mean, priorStrength, values });
+  const variances = cohorts.map(({ n }, i) => (values[i]! * (1 - values[i]!)) / (n + priorStrength + 1));
+  return computed({ mean, priorStrength, values, variances });
 }
 
 const sumOf = (cohorts: readonly Arm[], term: (cohort: Arm) => number): number =>

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { expectRelative } from '../../test/reference/expect-relative.js';
+import { readReference } from '../../test/reference/read-reference.js';
+import {
+  changeThreshold,
+  clinicalCutOff,
+  reliableChange,
+  type InstrumentReliability,
+} from './reliable-change.js';
+
+interface ChangeReference {
+  pre: number;
+  post: number;
+  sd_pre: number;
+  reliability: number;
+  sem: number;
+  s_diff: number;
+  rc: number;
+  reliable_change_threshold_raw: number;
+  reliable: boolean;
+}
+
+const reference = readReference<Record<string, ChangeReference>>('reliable-change.json');
+const marital: InstrumentReliability = { sd: 7.5, reliability: 0.8, better: 'HIGHER', cutOff: 50 };
+
+describe('reliableChange', () => {
+  it.each(Object.entries(reference))('agrees with the arithmetic of %s', (_name, expected) => {
+    const instrument: InstrumentReliability = {
+      sd: expected.sd_pre,
+      reliability: expected.reliability,
+      better: 'HIGHER',
+      cutOff: null,
+    };
+    const threshold = changeThreshold(instrument);
+    expectRelative(threshold.standardErrorOfMeasurement, expected.sem, 1e-12);
+    expectRelative(threshold.standardErrorOfDifference, expected.s_diff, 1e-12);
+    expectRelative(threshold.leastChange, expected.reliable_change_threshold_raw, 1e-12);
+    const change = reliableChange(expected.pre, expected.post, instrument);
+    expectRelative(change.index ?? NaN, expected.rc, 1e-12);
+    expect(change.class).toBe(expected.reliable ? 'IMPROVED' : 'NO_RELIABLE_CHANGE');
+  });
+
+  it('R155 calls the example of Jacobson and Truax improved (47.5 is short of 50), and recovered from 50', () => {
+    expect(reliableChange(32.5, 47.5, marital).class).toBe('IMPROVED');
+    expect(reliableChange(32.5, 50, marital).class).toBe('RECOVERED');
+    expect(reliableChange(50, 62, marital).class).toBe('IMPROVED');
+    expect(reliableChange(47.5, 50, marital).class).toBe('NO_RELIABLE_CHANGE');
+    expect(reliableChange(47.5, 32.5, marital).class).toBe('DETERIORATED');
+  });
+
+  it('R155 reads a fall as better where lower is better', () => {
+    const difficulties: InstrumentReliability = { sd: 5, reliability: 0.8, better: 'LOWER', cutOff: 15.5 };
+    expect(reliableChange(24, 15, difficulties).class).toBe('RECOVERED');
+    expect(reliableChange(30, 20, difficulties).class).toBe('IMPROVED');
+    expect(reliableChange(15, 24, difficulties)).toMatchObject({ class: 'DETERIORATED' });
+  });
+
+  it('does not judge a child who was measured once', () => {
+    const incomplete = { index: null, class: 'INCOMPLETE_PAIR' };
+    expect(reliableChange(null, 4, marital)).toEqual(incomplete);
+    expect(reliableChange(4, null, marital)).toEqual(incomplete);
+  });
+
+  it('asks for more change at a higher confidence', () => {
+    expect(reliableChange(30, 40, marital).class).toBe('IMPROVED');
+    expect(reliableChange(30, 40, marital, 0.99).class).toBe('NO_RELIABLE_CHANGE');
+  });
+
+  it.each([
+    { ...marital, sd: 0 },
+    { ...marital, reliability: 1 },
+    { ...marital, reliability: 0 },
+  ])('refuses an impossible instrument (%#)', (instrument) => {
+    expect(() => reliableChange(1, 2, instrument)).toThrow(RangeError);
+  });
+
+  it('refuses a score that is not a number', () => {
+    expect(() => reliableChange(NaN, 2, marital)).toThrow(RangeError);
+  });
+
+  it('gives the opposite class to the mirrored instrument the same change', () => {
+    const score = fc.integer({ min: 0, max: 100 });
+    fc.assert(
+      fc.property(score, score, (before, after) => {
+        const mirrored = { ...marital, better: 'LOWER', cutOff: -50 } as const;
+        expect(reliableChange(-before, -after, mirrored).class).toBe(
+          reliableChange(before, after, marital).class,
+        );
+        expect(reliableChange(-before, -after, mirrored).index).toBeCloseTo(
+          -(reliableChange(before, after, marital).index ?? NaN),
+          12,
+        );
+      }),
+    );
+  });
+});
+
+describe('clinicalCutOff', () => {
+  it('is 50 in the example of Jacobson and Truax, and nearer the population that varies less', () => {
+    expect(clinicalCutOff({ mean: 40, sd: 7.5 }, { mean: 60, sd: 7.5 })).toBe(50);
+    expect(clinicalCutOff({ mean: 40, sd: 5 }, { mean: 60, sd: 15 })).toBe(45);
+    expect(() => clinicalCutOff({ mean: 40, sd: 0 }, { mean: 60, sd: 1 })).toThrow(RangeError);
+    expect(() => clinicalCutOff({ mean: 40, sd: 1 }, { mean: 60, sd: -1 })).toThrow(RangeError);
+  });
+});
