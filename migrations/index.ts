@@ -37,6 +37,7 @@ import { QualificationRefreshers1764000021100 } from './1764000021100-qualificat
 import { Quality1764000021200 } from './1764000021200-quality.js';
 import { Feedback1764000021300 } from './1764000021300-feedback.js';
 import { AwaitedInformation1764000022100 } from './1764000022100-awaited-information.js';
+import { OneSufficiency1764000022200 } from './1764000022200-one-sufficiency.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   Quality1764000021200,
   Feedback1764000021300,
   AwaitedInformation1764000022100,
+  OneSufficiency1764000022200,
 ];

@@ -57,7 +57,7 @@ import { Recommendation } from './matching/recommendation.entity.js';
 import { SuitabilityAssessment } from './suitability/suitability-assessment.entity.js';
 import { AttentionAcknowledgement } from './practice/attention/attention-acknowledgement.entity.js';
 import { PracticeRuleSetting } from './practice/settings/practice-rule-setting.entity.js';
-import { NeedSufficiency } from './practice/sufficiency/need-sufficiency.entity.js';
+import { NeedSufficiency } from './quality/sufficiency/need-sufficiency.entity.js';
 import { CaseReview } from './reviews/case-review.entity.js';
 import { SignificantChange } from './reviews/changes/significant-change.entity.js';
 import { NeedReview } from './reviews/need-review.entity.js';
@@ -68,7 +68,6 @@ import { Worker } from './workforce/worker.entity.js';
 import { AuditForm } from './quality/audits/audit-form.entity.js';
 import { AuditQuestion } from './quality/audits/audit-question.entity.js';
 import { CaseAuditAnswer } from './quality/audits/case-audit-answer.entity.js';
-import { CaseAuditNeed } from './quality/audits/case-audit-need.entity.js';
 import { CaseAudit } from './quality/audits/case-audit.entity.js';
 import { QualityAction } from './quality/actions/quality-action.entity.js';
 import { ObservationItem } from './quality/observations/observation-item.entity.js';
@@ -145,7 +144,6 @@ const ENTITIES = [
   AuditQuestion,
   CaseAudit,
   CaseAuditAnswer,
-  CaseAuditNeed,
   QualityAction,
   EvaluationRun,
   EvidenceItem,

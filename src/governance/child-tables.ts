@@ -14,12 +14,6 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     columns: [...OWN, 'case_id', 'item_id', 'reason', 'until_on', 'acknowledged_by_id'],
   },
   {
-    table: 'need_sufficiency',
-    recordType: 'needSufficiency',
-    where: OF_CASES,
-    columns: [...OWN, 'case_id', 'need_area_code', 'judgement', 'words', 'judged_on', 'judged_by_id'],
-  },
-  {
     table: 'session_deliverer',
     recordType: 'sessionDeliverer',
     where: `session_id IN (SELECT id FROM delivery_session WHERE ${OF_DELIVERIES})`,

@@ -13,10 +13,13 @@ export const QUALITY_CHILD_TABLES: readonly ChildTable[] = [
     ],
   },
   {
-    table: 'case_audit_need',
-    recordType: 'caseAuditNeed',
-    where: OF_AUDITS,
-    columns: [...OWN, 'audit_id', 'need_area_code', 'sufficient', 'words'],
+    table: 'need_sufficiency',
+    recordType: 'needSufficiency',
+    where: OF_CASES,
+    columns: [
+      ...OWN,
+      ...['case_id', 'need_area_code', 'judgement', 'words', 'judged_on', 'judged_by_id', 'audit_id'],
+    ],
   },
   {
     table: 'case_audit_answer',

@@ -10,8 +10,6 @@ import { ConcordanceController } from './concordance/concordance.controller.js';
 import { FunnelService } from './funnel/funnel.service.js';
 import { PracticeRulesController } from './settings/practice-rules.controller.js';
 import { PracticeRulesService } from './settings/practice-rules.service.js';
-import { SufficiencyController } from './sufficiency/sufficiency.controller.js';
-import { SufficiencyService } from './sufficiency/sufficiency.service.js';
 import { TeamListController } from './team-list/team-list.controller.js';
 import { TeamListService } from './team-list/team-list.service.js';
 
@@ -22,7 +20,6 @@ import { TeamListService } from './team-list/team-list.service.js';
     AcknowledgementsController,
     PracticeRulesController,
     TeamListController,
-    SufficiencyController,
     ConcordanceController,
   ],
   providers: [
@@ -30,7 +27,6 @@ import { TeamListService } from './team-list/team-list.service.js';
     AcknowledgementsService,
     PracticeRulesService,
     TeamListService,
-    SufficiencyService,
     FunnelService,
     CaseConcordanceService,
     ConcordanceSummaryService,

@@ -11,6 +11,8 @@ import { ObservationsController } from './observations/observations.controller.j
 import { ObservationsService } from './observations/observations.service.js';
 import { QualitySamplesController } from './sampling/quality-samples.controller.js';
 import { QualitySamplesService } from './sampling/quality-samples.service.js';
+import { SufficiencyController } from './sufficiency/sufficiency.controller.js';
+import { SufficiencyService } from './sufficiency/sufficiency.service.js';
 
 @Module({
   imports: [ReferenceDataModule],
@@ -20,6 +22,7 @@ import { QualitySamplesService } from './sampling/quality-samples.service.js';
     AuditFormsController,
     CaseAuditsController,
     QualityActionsController,
+    SufficiencyController,
   ],
   providers: [
     ObservationsService,
@@ -28,6 +31,7 @@ import { QualitySamplesService } from './sampling/quality-samples.service.js';
     CaseAuditsService,
     AuditSummaryService,
     QualityActionsService,
+    SufficiencyService,
   ],
 })
 export class QualityModule {}

@@ -83,23 +83,34 @@ describe.each(DATABASES)('quality over HTTP on %s', (_dialect, newDatabase) => {
     expect(minutes.length).toBeGreaterThan(0);
     const body = await audit(caseId, () => 'YES', {
       needs: [
-        { needAreaCode: 'ETE', sufficient: 'NO', words: 'One session of six.' },
-        { needAreaCode: 'THB', sufficient: 'NA' },
+        { needAreaCode: 'ETE', judgement: 'INSUFFICIENT', words: 'One session of six.' },
+        { needAreaCode: 'THB', judgement: 'NOT_APPLICABLE' },
       ],
     });
-    expect(body.needs).toEqual([
+    const shared = { caseId, auditId: body.id, judgedById: null, judgedOn: '2026-02-02' };
+    expect(body.needs).toMatchObject([
       {
-        ...{ needAreaCode: 'ETE', sufficient: 'NO', words: 'One session of six.' },
+        ...{ ...shared, needAreaCode: 'ETE', judgement: 'INSUFFICIENT', words: 'One session of six.' },
         sessionsAttended: minutes.length,
         minutesAttended: minutes.reduce((sum, each) => sum + each, 0),
       },
-      { needAreaCode: 'THB', sufficient: 'NA', words: null, sessionsAttended: 0, minutesAttended: 0 },
+      { ...shared, needAreaCode: 'THB', judgement: 'NOT_APPLICABLE', words: null, sessionsAttended: 0 },
     ]);
+    const listed = await service.api.all(`/v1/sufficiency-judgements?caseId=${caseId}`);
+    expect(listed.filter(({ auditId }) => auditId === body.id)).toEqual(body.needs);
+    const { needs } = (await service.api.get(`/v1/cases/${caseId}/concordance`)).body;
+    const ofArea = needs.find(({ needAreaCode }: any) => needAreaCode === 'ETE');
+    expect(ofArea.sufficiency).toEqual(body.needs[0]);
     const before = await audit(caseId, () => 'YES', {
       auditedOn: '2025-02-01',
-      needs: [{ needAreaCode: 'ETE', sufficient: 'NO' }],
+      needs: [{ needAreaCode: 'ETE', judgement: 'INSUFFICIENT' }],
     });
     expect(before.needs[0]).toMatchObject({ sessionsAttended: 0, minutesAttended: 0 });
+    const summed = await summaryOf('since=2026-02-02&until=2026-02-02');
+    expect(summed.needs).toMatchObject([
+      { needAreaCode: 'ETE', yes: 0, no: 1, notApplicable: 0 },
+      { needAreaCode: 'THB', yes: 0, no: 0, notApplicable: 1, score: null },
+    ]);
   });
 
   it('R29 R84 adds up yes and no over audits by domain and setting, with an interval, and no restricted case', async () => {

@@ -652,7 +652,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     auditedOn: '2025-04-01',
     setting: 'COMMUNITY',
     answers: [{ question: 'SUITABLE', answer: 'YES', words: null }],
-    needs: [{ needAreaCode: 'ETE', sufficient: 'NO', words: null }],
+    needs: [{ needAreaCode: 'ETE', judgement: 'INSUFFICIENT', words: null }],
     words: 'Read with the case manager.',
   },
   recordQualityAction: {

@@ -8,6 +8,7 @@ import { whereAll } from '../../platform/database/conditions.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { notFound } from '../../platform/errors/domain-error.js';
+import { newestJudgements } from '../../quality/sufficiency/newest-judgements.js';
 import type { CaseScopeSql } from '../attention/case-scope.js';
 import type { CaseConcordanceDto, CaseNeedDto, CaseWorkByPurposeDto } from '../dto/concordance.dto.js';
 import { FALL_OUT_REASONS, placeOf } from '../funnel/funnel-rules.js';
@@ -15,7 +16,6 @@ import { NEED_FACT_COLUMNS, type NeedFactRow, toNeedFacts } from '../funnel/need
 import { needFactTables } from '../funnel/need-facts.sql.js';
 import { STEP_LABELS } from '../funnel/to-funnel.js';
 import { codesWith } from '../rules/rule-codes.js';
-import { newestJudgements } from '../sufficiency/newest-judgements.js';
 import { isHigh, judgementFor, type LabelledCode, labelledCodes } from './code-labels.js';
 import { concordanceOf, orphansOf, planDeliveryOf, timelyStartsOf, workBy } from './concordance-rules.js';
 import { type ConcordanceFacts, readFacts } from './read-facts.js';
@@ -64,7 +64,7 @@ export class CaseConcordanceService {
       timelyStarts: toPart(timelyStartsOf(facts.actions, today)),
       byPurpose: byPurpose(facts, purposes, levels),
       byStatus: toWorkByStatus(facts.actions),
-      needs: await this.#needs(tx, serviceId, scope, facts),
+      needs: await this.#needs(tx, serviceId, { ...scope, dose }, facts),
     };
     return { body, childId: ofCase.childId };
   }
@@ -72,7 +72,7 @@ export class CaseConcordanceService {
   async #needs(
     tx: ReadTransaction,
     serviceId: string,
-    scope: CaseScopeSql,
+    { dose, ...scope }: CaseScopeSql & { dose: Awaited<ReturnType<typeof codesWith>> },
     { actions }: ConcordanceFacts,
   ): Promise<CaseNeedDto[]> {
     const completed = await codesWith(tx, serviceId, ['COMPLETION', 'completed', true]);
@@ -81,7 +81,7 @@ export class CaseConcordanceService {
        SELECT ${NEED_FACT_COLUMNS} FROM need_fact f ORDER BY f.need_area_code`,
       { ...scope.parameters, ...completed.parameters },
     );
-    const judged = await newestJudgements(tx, scope);
+    const judged = await newestJudgements(tx, scope, dose);
     const work = workBy(actions, ({ needAreaCode }) => needAreaCode);
     return rows.map((row): CaseNeedDto => {
       const { step, fellOut } = placeOf(toNeedFacts(row));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/principal.js';
 import { todayInBritain } from '../../platform/calendar/today.js';
+import { newestVerdicts } from '../../quality/sufficiency/newest-judgements.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import type { ConcordanceSummaryDto, TargetingDto, WorkByPurposeDto } from '../dto/concordance.dto.js';
@@ -9,8 +10,6 @@ import type { ShareDto } from '../dto/rate.dto.js';
 import { populationOf } from '../funnel/population.js';
 import { codesWith } from '../rules/rule-codes.js';
 import { shareOf } from '../share.js';
-import { newestJudgements } from '../sufficiency/newest-judgements.js';
-import { toSufficiencyShares } from '../sufficiency/to-sufficiency-shares.js';
 import { isHigh, judgementFor, type LabelledCode, labelledCodes } from './code-labels.js';
 import {
   concordanceOf,
@@ -22,6 +21,7 @@ import {
 } from './concordance-rules.js';
 import { type ConcordanceFacts, readFacts } from './read-facts.js';
 import { targetingOf } from './targeting-rules.js';
+import { toSufficiencyShares } from './to-sufficiency-shares.js';
 import { untrainedOf } from './untrained.js';
 import { NO_WORK, toPlanDelivery, toWorkByStatus } from './to-concordance.js';
 
@@ -42,7 +42,7 @@ export class ConcordanceSummaryService {
       const facts = await readFacts(tx, serviceId, population);
       const levels = await labelledCodes(tx, serviceId, 'JUDGEMENT_LEVEL');
       const purposes = await labelledCodes(tx, serviceId, 'PURPOSE');
-      const judged = await newestJudgements(tx, population);
+      const judged = await newestVerdicts(tx, population);
       const sufficiencies = await labelledCodes(tx, serviceId, 'SUFFICIENCY');
       const dose = await codesWith(tx, serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
       const untrained = await untrainedOf(tx, serviceId, population, dose);

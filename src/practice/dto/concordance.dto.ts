@@ -2,7 +2,7 @@ import { ApiDate, ApiInteger, ApiUuid } from '../../platform/openapi/properties.
 import type { FunnelStep } from '../funnel/funnel-rules.js';
 import { FellOutDto } from './needs-funnel.dto.js';
 import { PartDto, ShareDto } from './rate.dto.js';
-import { NeedSufficiencyDto } from './sufficiency.dto.js';
+import { NeedSufficiencyDto } from '../../quality/dto/sufficiency.dto.js';
 
 /** Minutes delivered of minutes planned. */
 export class PlanDeliveryDto {

@@ -4,12 +4,14 @@ import { toEstimate } from '../../evaluation/dto/estimate.dto.js';
 import { todayInBritain } from '../../platform/calendar/today.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type KnownCode, ReferenceCodes } from '../../reference-data/reference-codes.js';
 import { wilsonInterval } from '../../statistics/index.js';
 import type {
   ActionSummaryDto,
   CaseAuditSummaryDto,
   DomainSummaryDto,
   MeasuredScoreDto,
+  NeedSummaryDto,
   PracticeChangeDto,
 } from '../dto/audit-summary.dto.js';
 import type { QualityPeriodQuery } from '../dto/quality-period.dto.js';
@@ -42,6 +44,23 @@ function byDomain(rows: readonly DomainCountRow[]): DomainSummaryDto[] {
   });
 }
 
+/** Judgements of needs as answers: enough yes, not enough no. */
+function byNeed(
+  rows: readonly NeedCountRow[],
+  meanings: ReadonlyMap<string, Pick<KnownCode, 'attributes'>>,
+): NeedSummaryDto[] {
+  const areas = [...new Set(rows.map(({ need_area_code: area }) => area))];
+  return areas.map((needAreaCode) => {
+    const count = { yes: 0, no: 0, na: 0 };
+    for (const { need_area_code: area, judgement, judged } of rows) {
+      if (area !== needAreaCode) continue;
+      const { counts, sufficient } = meanings.get(judgement)?.attributes ?? {};
+      count[counts !== true ? 'na' : sufficient === true ? 'yes' : 'no'] += Number(judged);
+    }
+    return { needAreaCode, ...measured([count]) };
+  });
+}
+
 function toChange(row: PairRow): PracticeChangeDto {
   const before = scoreOfCounts(Number(row.before_yes), Number(row.before_no), Number(row.before_na));
   const after = scoreOfCounts(Number(row.after_yes), Number(row.after_no), Number(row.after_na));
@@ -53,7 +72,10 @@ function toChange(row: PairRow): PracticeChangeDto {
 /** Adds up what audits of cases found: yes out of yes and no, never a mean of percentages. */
 @Injectable()
 export class AuditSummaryService {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly codes: ReferenceCodes,
+  ) {}
 
   /** @throws DomainError (invalid) where the period is reversed. */
   async summarise({ serviceId }: Principal, query: QualityPeriodQuery): Promise<CaseAuditSummaryDto> {
@@ -64,13 +86,14 @@ export class AuditSummaryService {
       const actions = await tx.queryOne<ActionSummaryDto>(ACTIONS, { ...asked, today: todayInBritain() });
       const { audits = 0, cases = 0, pairs = 0 } = totals ?? {};
       const needs = await tx.query<NeedCountRow>(BY_NEED, asked);
+      const meanings = await this.codes.all(tx, serviceId, 'SUFFICIENCY');
       return {
         since,
         until,
         audits,
         cases,
         domains: byDomain(await tx.query<DomainCountRow>(BY_DOMAIN, asked)),
-        needs: needs.map((row) => ({ needAreaCode: row.need_area_code, ...measured([row]) })),
+        needs: byNeed(needs, meanings),
         trend: { pairs, domains: (await tx.query<PairRow>(BY_PAIR, asked)).map(toChange) },
         actions: actions ?? { recorded: 0, done: 0, overdue: 0 },
       };

@@ -26,8 +26,11 @@ export interface DomainCountRow extends CountRow {
   setting: string;
 }
 
-export interface NeedCountRow extends CountRow {
+export interface NeedCountRow {
   need_area_code: string;
+  /** Code set SUFFICIENCY. */
+  judgement: string;
+  judged: number;
 }
 
 export interface PairRow {
@@ -56,9 +59,9 @@ ORDER BY rc.sort_order, q.domain, x.setting`;
 
 export const BY_NEED = `
 WITH audited AS MATERIALIZED (SELECT a.id FROM ${AUDITS})
-SELECT n.need_area_code, ${counted('n.sufficient')}
-FROM audited x JOIN case_audit_need n ON n.audit_id = x.id
-GROUP BY n.need_area_code ORDER BY n.need_area_code`;
+SELECT u.need_area_code, u.judgement, COUNT(*) AS judged
+FROM audited x JOIN need_sufficiency u ON u.audit_id = x.id
+GROUP BY u.need_area_code, u.judgement ORDER BY u.need_area_code`;
 
 /** Each repeated audit beside the one that it repeats, by domain. */
 export const BY_PAIR = `

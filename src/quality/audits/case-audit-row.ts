@@ -4,7 +4,9 @@ import type { PlainDate } from '../../platform/calendar/plain-date.js';
 import { listOf } from '../../platform/database/conditions.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
 import type { CaseAuditDto } from '../dto/case-audit.dto.js';
+import type { NeedSufficiencyDto } from '../dto/sufficiency.dto.js';
 import { type Answer, scoreOf } from '../score.js';
+import { selectSufficiency, type SufficiencyRow, toSufficiency } from '../sufficiency/sufficiency-rows.js';
 
 /** A row of the table `case_audit`. */
 export interface CaseAuditRow {
@@ -28,29 +30,11 @@ interface AnswerRow {
   words: string | null;
 }
 
-interface NeedRow {
-  audit_id: string;
-  need_area_code: string;
-  sufficient: Answer;
-  words: string | null;
-  sessions: number;
-  minutes: number;
-}
-
 /** What belongs to audits, read for a page of them together. */
 export interface AuditParts {
   answers: readonly AnswerRow[];
-  needs: readonly NeedRow[];
+  needs: readonly NeedSufficiencyDto[];
 }
-
-/** What the child attended, by the day of the audit, of what was planned for the need. */
-const doseOf = (doseCodes: string, what: string): string => `(
-  SELECT ${what} FROM plan_action p
-  JOIN delivery d ON d.plan_action_id = p.id
-  JOIN delivery_session s ON s.delivery_id = d.id
-  JOIN attendance t ON t.session_id = s.id
-  WHERE p.case_id = a.case_id AND p.need_area_code = n.need_area_code
-    AND s.held_on <= a.audited_on AND t.code IN (${doseCodes}))`;
 
 /** The answers and the needs of these audits: two statements. */
 export async function partsOf(
@@ -67,15 +51,11 @@ export async function partsOf(
      WHERE r.audit_id IN (${list}) ORDER BY q.sort_order`,
     parameters,
   );
-  const needs = await tx.query<NeedRow>(
-    `SELECT n.audit_id, n.need_area_code, n.sufficient, n.words,
-       ${doseOf(dose.list, 'COUNT(*)')} AS sessions,
-       ${doseOf(dose.list, 'COALESCE(SUM(t.minutes_attended), 0)')} AS minutes
-     FROM case_audit_need n JOIN case_audit a ON a.id = n.audit_id
-     WHERE n.audit_id IN (${list}) ORDER BY n.need_area_code`,
+  const needs = await tx.query<SufficiencyRow>(
+    `${selectSufficiency(dose.list)} WHERE u.audit_id IN (${list}) ORDER BY u.need_area_code`,
     { ...parameters, ...dose.parameters },
   );
-  return { answers, needs };
+  return { answers, needs: needs.map(toSufficiency) };
 }
 
 /** What is answered of an audit. */
@@ -103,15 +83,7 @@ export function toCaseAudit(row: CaseAuditRow, parts: AuditParts): CaseAuditDto 
       ...scoreOf(given(answers.filter((answer) => answer.domain === domain))),
     })),
     score: scoreOf(given(answers)),
-    needs: parts.needs
-      .filter(({ audit_id }) => audit_id === row.id)
-      .map((need) => ({
-        needAreaCode: need.need_area_code,
-        sufficient: need.sufficient,
-        words: need.words,
-        sessionsAttended: Number(need.sessions),
-        minutesAttended: Number(need.minutes),
-      })),
+    needs: parts.needs.filter(({ auditId }) => auditId === row.id),
     words: row.words,
     recordedAt: row.recorded_at,
   };

@@ -11,8 +11,9 @@ import { afterId } from '../../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../../platform/http/page.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import type { CaseAuditDto, CaseAuditQuery, CreateCaseAuditDto } from '../dto/case-audit.dto.js';
+import { doseCodesOf } from '../dose-codes.js';
 import { type CaseAuditRow, findCaseAudit, partsOf, toCaseAudit } from './case-audit-row.js';
-import { doseCodesOf, recordCaseAudit } from './record-case-audit.js';
+import { recordCaseAudit } from './record-case-audit.js';
 
 /** Audits of the cases of a service. */
 @Injectable()

@@ -6,26 +6,16 @@ import type { ReadTransaction, WriteTransaction } from '../../platform/database/
 import type { FieldFault } from '../../platform/errors/domain-error.js';
 import { FaultList } from '../../platform/errors/fault-list.js';
 import { foundOrRefused, gather } from '../../platform/errors/gather-faults.js';
-import { needAreasOf, unknownNeedArea } from '../../reference-data/need-area-lookup.js';
 import type { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import { workerFaultsOf } from '../../workforce/worker-lookup.js';
 import type { CaseAuditDto, CreateCaseAuditDto } from '../dto/case-audit.dto.js';
+import { doseCodesOf } from '../dose-codes.js';
+import { insertJudgements, judgedNeedFaults } from '../sufficiency/judge-needs.js';
 import { findForm, questionsOf } from './audit-forms.service.js';
 import { CaseAuditAnswer } from './case-audit-answer.entity.js';
-import { CaseAuditNeed } from './case-audit-need.entity.js';
 import { type CaseAuditRow, findCaseAudit, partsOf, toCaseAudit } from './case-audit-row.js';
 import { caseAuditFaults } from './case-audit-rules.js';
 import { CaseAudit } from './case-audit.entity.js';
-
-/** The codes of attendance that count towards the dose. */
-export async function doseCodesOf(
-  tx: ReadTransaction,
-  codes: ReferenceCodes,
-  serviceId: string,
-): Promise<string[]> {
-  const all = await codes.all(tx, serviceId, 'ATTENDANCE');
-  return [...all].filter(([, { attributes }]) => attributes.countsTowardsDose === true).map(([code]) => code);
-}
 
 /** Faults of what an audit names besides its case: the sample that drew it, and the audit that it repeats. */
 async function sourceFaults(
@@ -78,11 +68,11 @@ export async function recordCaseAudit(
   const questions = form ? await questionsOf(tx, [formId]) : [];
   const names = questions.map(({ code }) => code);
   if (found && form) faults.addAll(caseAuditFaults(input, names, found.openedOn, todayInBritain()));
-  const needs = input.needs ?? [];
-  const areas = await needAreasOf(tx, serviceId);
-  needs.forEach(({ needAreaCode }, index) => {
-    if (!areas.has(needAreaCode)) faults.addAll([unknownNeedArea(`/needs/${index}/needAreaCode`)]);
-  });
+  const needs = (input.needs ?? []).map((need, index) => ({ ...need, pointer: `/needs/${index}` }));
+  if (found) {
+    const judged = { serviceId, caseId: found.id, judgedOn: auditedOn };
+    faults.addAll(await judgedNeedFaults(tx, codes, judged, needs));
+  }
   if (found) faults.addAll(await sourceFaults(tx, principal, input));
   const { caseRecord } = foundOrRefused(faults, { caseRecord: found });
   const own = { serviceId, deliveryAreaId: caseRecord.deliveryAreaId, recordedAt: tx.now };
@@ -99,12 +89,8 @@ export async function recordCaseAudit(
       ...{ questionId: idOf.get(question) ?? '', answer, words },
     })),
   );
-  await tx.insert(
-    CaseAuditNeed,
-    needs.map(({ needAreaCode, sufficient, words = null }) => ({
-      ...{ id: tx.newId(), ...own, auditId: row.id, needAreaCode, sufficient, words },
-    })),
-  );
+  const judged = { caseId: row.caseId, judgedOn: auditedOn, judgedById: null, auditId: row.id };
+  await insertJudgements(tx, { ...own, ...judged }, needs);
   const event = { recordType: 'caseAudit', recordId: row.id, caseId: row.caseId };
   await audit(tx, principal, { action: 'COLLECTION', ...event });
   const stored = (await findCaseAudit(tx, principal, row.id)) as CaseAuditRow;

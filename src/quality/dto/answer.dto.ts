@@ -28,18 +28,18 @@ export class AuditAnswerInput {
 /** Whether enough was done about a need. */
 export class AuditedNeedInput {
   /**
-   * A need area; see /v1/need-areas.
+   * A need that was assessed in the case, unless it is judged not to be applicable.
    * @example ETE
    */
   @IsCode()
   needAreaCode: string;
 
   /**
-   * YES: sufficient. NO: insufficient. NA: the need does not apply.
-   * @example YES
+   * A code of the set SUFFICIENCY.
+   * @example SUFFICIENT
    */
-  @IsIn(ANSWERS)
-  sufficient: Answer;
+  @IsCode()
+  judgement: string;
 
   /** @example "College began in week two." */
   @IsOptional()

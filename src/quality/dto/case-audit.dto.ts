@@ -1,8 +1,9 @@
 import { IsOptional } from 'class-validator';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
-import { ApiDate, ApiInstant, ApiInteger, ApiUuid } from '../../platform/openapi/properties.js';
+import { ApiDate, ApiInstant, ApiUuid } from '../../platform/openapi/properties.js';
 import { IsCode, IsId, IsListOf, IsPlainDate, IsText } from '../../platform/validation/fields.js';
 import type { Answer } from '../score.js';
+import { NeedSufficiencyDto } from './sufficiency.dto.js';
 import { AuditAnswerInput, AuditedNeedInput, ScoreDto } from './answer.dto.js';
 
 /** An audit of a case, to record. */
@@ -79,25 +80,6 @@ export class AuditAnswerDto {
   words: string | null;
 }
 
-/** Whether enough was done about a need, beside what was delivered for it by then. */
-export class AuditedNeedDto {
-  /** @example ETE */
-  needAreaCode: string;
-
-  /** @example YES */
-  sufficient: Answer;
-
-  words: string | null;
-
-  /** Sessions that the child attended by that day, of deliveries planned for the need. */
-  @ApiInteger({ example: 6 })
-  sessionsAttended: number;
-
-  /** Minutes of these. */
-  @ApiInteger({ example: 330 })
-  minutesAttended: number;
-}
-
 /** How the answers of one domain add up. */
 export class DomainScoreDto extends ScoreDto {
   /**
@@ -145,7 +127,8 @@ export class CaseAuditDto {
   /** Over every question. */
   score: ScoreDto;
 
-  needs: AuditedNeedDto[];
+  /** What it judged of needs; these are among GET /v1/sufficiency-judgements too. */
+  needs: NeedSufficiencyDto[];
 
   words: string | null;
 

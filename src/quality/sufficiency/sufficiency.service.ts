@@ -5,25 +5,23 @@ import { audit } from '../../audit/audit-log.js';
 import { consult, shownList } from '../../audit/consult.js';
 import { requireCase } from '../../cases/case-lookup.js';
 import { once } from '../../idempotency/once.js';
-import type { PlainDate } from '../../platform/calendar/plain-date.js';
 import { todayInBritain } from '../../platform/calendar/today.js';
-import { ofService, whereAll } from '../../platform/database/conditions.js';
+import { listOf, ofService, whereAll } from '../../platform/database/conditions.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FaultList } from '../../platform/errors/fault-list.js';
 import { afterId } from '../../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../../platform/http/page.js';
-import { needAreasOf, unknownNeedArea } from '../../reference-data/need-area-lookup.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import type {
   JudgeSufficiencyDto,
   NeedSufficiencyDto,
   NeedSufficiencyQuery,
 } from '../dto/sufficiency.dto.js';
-import { saysSomething } from '../rules/sql-parts.js';
-import { NeedSufficiency } from './need-sufficiency.entity.js';
-import { SELECT_SUFFICIENCY, type SufficiencyRow, toSufficiency } from './sufficiency-rows.js';
-import { judgementFaults } from './sufficiency-rules.js';
+import { doseCodesOf } from '../dose-codes.js';
+import { insertJudgements, judgedNeedFaults } from './judge-needs.js';
+import { selectSufficiency, type SufficiencyRow, toSufficiency } from './sufficiency-rows.js';
+import { judgedOnFaults } from './sufficiency-rules.js';
 
 const RECORD_TYPE = 'needSufficiency';
 
@@ -41,22 +39,24 @@ export class SufficiencyService {
     return once(this.uow, principal, async (tx) => {
       const ofCase = await requireCase(tx, principal, input.caseId, '/caseId');
       const { id: caseId, deliveryAreaId, openedOn } = ofCase;
-      const { needAreaCode, judgement, words, judgedOn } = input;
+      const { judgedOn } = input;
+      const judged = [{ ...input, pointer: '' }];
       const faults = new FaultList();
-      const uses = [{ codeSet: 'SUFFICIENCY', code: judgement, pointer: '/judgement' }];
-      faults.addAll(await this.codes.faults(tx, serviceId, uses));
-      if ((await needAreasOf(tx, serviceId)).has(needAreaCode)) {
-        const firstAssessedOn = await firstAssessed(tx, caseId, needAreaCode);
-        faults.addAll(judgementFaults({ judgedOn, firstAssessedOn }, openedOn, todayInBritain()));
-      } else {
-        faults.addAll([unknownNeedArea('/needAreaCode')]);
-      }
+      faults.addAll(await judgedNeedFaults(tx, this.codes, { serviceId, caseId, judgedOn }, judged));
+      faults.addAll(judgedOnFaults(judgedOn, openedOn, todayInBritain()));
       faults.throwIfAny();
-      const id = tx.newId();
-      const judged = { id, caseId, needAreaCode, judgement, words: words ?? null, judgedOn, judgedById };
-      await tx.insert(NeedSufficiency, [{ ...judged, serviceId, deliveryAreaId, recordedAt: tx.now }]);
-      await audit(tx, principal, { action: 'COLLECTION', recordType: RECORD_TYPE, recordId: id, caseId });
-      return { ...judged, recordedAt: tx.now };
+      const owned = { serviceId, deliveryAreaId, recordedAt: tx.now };
+      const shared = { ...owned, caseId, judgedOn, judgedById, auditId: null };
+      const [recordId] = await insertJudgements(tx, shared, judged);
+      await audit(tx, principal, { action: 'COLLECTION', recordType: RECORD_TYPE, recordId, caseId });
+      const dose = await this.#dose(tx, serviceId);
+      const stored = await tx.queryOne<SufficiencyRow>(
+        `${selectSufficiency(dose.list)} WHERE u.id = :recordId`,
+        {
+          ...{ ...dose.parameters, recordId },
+        },
+      );
+      return toSufficiency(stored as SufficiencyRow);
     });
   }
 
@@ -66,16 +66,14 @@ export class SufficiencyService {
       ofService('u', principal.serviceId, { table: 'case_record', key: 'case_id', id: query.caseId }),
       ['u.id > :after', { after: afterId(query) }],
     ]);
-    const read = async (tx: ReadTransaction): Promise<Page<NeedSufficiencyDto>> =>
-      pageOf(
-        await tx.query<SufficiencyRow>(`${SELECT_SUFFICIENCY} WHERE ${where} ORDER BY u.id LIMIT :limit`, {
-          ...parameters,
-          limit: rowLimit(query),
-        }),
-        query,
-        ({ id }) => [id],
-        toSufficiency,
+    const read = async (tx: ReadTransaction): Promise<Page<NeedSufficiencyDto>> => {
+      const dose = await this.#dose(tx, principal.serviceId);
+      const rows = await tx.query<SufficiencyRow>(
+        `${selectSufficiency(dose.list)} WHERE ${where} ORDER BY u.id LIMIT :limit`,
+        { ...parameters, ...dose.parameters, limit: rowLimit(query) },
       );
+      return pageOf(rows, query, ({ id }) => [id], toSufficiency);
+    };
     return consult(this.uow, principal, read, ({ items }) =>
       shownList(
         RECORD_TYPE,
@@ -83,17 +81,8 @@ export class SufficiencyService {
       ),
     );
   }
-}
 
-async function firstAssessed(
-  tx: ReadTransaction,
-  caseId: string,
-  needAreaCode: string,
-): Promise<PlainDate | null> {
-  const row = await tx.queryOne<{ first: PlainDate | null }>(
-    `SELECT MIN(r.assessed_on) AS first FROM need_rating r
-     WHERE r.case_id = :caseId AND r.need_area_code = :needAreaCode AND ${saysSomething('r')}`,
-    { caseId, needAreaCode },
-  );
-  return row?.first ?? null;
+  async #dose(tx: ReadTransaction, serviceId: string) {
+    return listOf(await doseCodesOf(tx, this.codes, serviceId), 'dose');
+  }
 }

@@ -1,5 +1,5 @@
 import type { SufficiencyShareDto } from '../dto/concordance.dto.js';
-import type { NeedSufficiencyDto } from '../dto/sufficiency.dto.js';
+import type { NeedSufficiencyDto } from '../../quality/dto/sufficiency.dto.js';
 import { shareOf } from '../share.js';
 
 interface Meaning {

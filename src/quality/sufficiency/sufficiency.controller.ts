@@ -13,7 +13,7 @@ import {
 } from '../dto/sufficiency.dto.js';
 import { SufficiencyService } from './sufficiency.service.js';
 
-@ApiTags('practice')
+@ApiTags('quality')
 @Controller('sufficiency-judgements')
 export class SufficiencyController {
   constructor(private readonly sufficiency: SufficiencyService) {}

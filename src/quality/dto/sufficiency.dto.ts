@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
-import { ApiDate, ApiInstant, ApiUuid } from '../../platform/openapi/properties.js';
+import { ApiDate, ApiInstant, ApiInteger, ApiUuid } from '../../platform/openapi/properties.js';
 import { IsCode, IsId, IsPlainDate, IsText } from '../../platform/validation/fields.js';
 
 /** A reviewer's judgement of whether what was done for one need of a case was enough. */
@@ -38,7 +38,7 @@ export class JudgeSufficiencyDto {
   judgedOn: string;
 }
 
-/** A judgement of sufficiency. It is not altered: the newest one of a need counts. */
+/** A judgement of sufficiency, beside what was delivered for the need by then. It is not altered: the newest one of a need counts. */
 export class NeedSufficiencyDto {
   @ApiUuid()
   id: string;
@@ -61,9 +61,21 @@ export class NeedSufficiencyDto {
   @ApiDate({ example: '2026-11-20' })
   judgedOn: string;
 
-  /** The account of the reviewer. */
+  /** The account of the reviewer; null: an audit of the case judged. */
   @ApiUuid()
-  judgedById: string;
+  judgedById: string | null;
+
+  /** The audit that judged; null: a reviewer did. */
+  @ApiUuid()
+  auditId: string | null;
+
+  /** Sessions that the child attended by that day, of deliveries planned for the need. */
+  @ApiInteger({ example: 6 })
+  sessionsAttended: number;
+
+  /** Minutes of these. */
+  @ApiInteger({ example: 330 })
+  minutesAttended: number;
 
   @ApiInstant()
   recordedAt: string;
