@@ -38,6 +38,7 @@ import { Quality1764000021200 } from './1764000021200-quality.js';
 import { Feedback1764000021300 } from './1764000021300-feedback.js';
 import { AwaitedInformation1764000022100 } from './1764000022100-awaited-information.js';
 import { OneSufficiency1764000022200 } from './1764000022200-one-sufficiency.js';
+import { ClosingReviews1764000022300 } from './1764000022300-closing-reviews.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   Feedback1764000021300,
   AwaitedInformation1764000022100,
   OneSufficiency1764000022200,
+  ClosingReviews1764000022300,
 ];

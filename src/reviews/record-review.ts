@@ -2,6 +2,7 @@ import type { Principal } from '../access/principal.js';
 import { isPriorityByDefault } from '../assessments/severity-mapping.js';
 import { audit } from '../audit/audit-log.js';
 import { type FoundCase, requireCase } from '../cases/case-lookup.js';
+import { readSetting } from '../organisation/service-settings.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import type { ReadTransaction, WriteTransaction } from '../platform/database/transaction.js';
@@ -17,6 +18,7 @@ import { NeedReview } from './need-review.entity.js';
 import { firstRating, ratingOn } from './ratings-at.js';
 import { type Predecessor, readPredecessor, readRatings } from './review-background.js';
 import { reviewFaults } from './review-rules.js';
+import { closingReviewDays, type ReviewStandards } from './tasks/review-standards.js';
 import { similarityOf } from '../assessments/similarity.js';
 
 const codeUses = (input: CreateReviewDto): CodeUse[] => [
@@ -45,6 +47,19 @@ async function requireAssessment(
   );
   if (row) return row.id;
   throw invalidField('/assessmentId', 'UNKNOWN_ASSESSMENT', 'The case has no assessment with this id.');
+}
+
+/** For how many working days a review of a kind may follow the closing of its case: none, unless it is the closing one. */
+async function daysAfterClosing(
+  tx: ReadTransaction,
+  codes: ReferenceCodes,
+  serviceId: string,
+  kind: string,
+): Promise<number> {
+  const known = await codes.find(tx, serviceId, 'REVIEW_KIND', kind);
+  if (known?.attributes.closesCase !== true) return 0;
+  const { value } = await readSetting<ReviewStandards>(tx, serviceId, 'REVIEW_STANDARDS');
+  return closingReviewDays(value);
 }
 
 /** The words of a review, as they are compared with those of the one before. */
@@ -79,6 +94,8 @@ export async function recordReview(
   faults.addAll(
     reviewFaults(input, {
       openedOn: ofCase.openedOn,
+      closedOn: ofCase.closedOn,
+      workingDaysAfterClosing: await daysAfterClosing(tx, codes, serviceId, input.kind),
       today: todayInBritain(),
       priorities: priorities.map(([code]) => code).sort(),
       knownAreas: new Set(areas.keys()),

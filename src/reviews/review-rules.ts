@@ -1,5 +1,6 @@
 import type { PlainDate } from '../platform/calendar/plain-date.js';
-import { beforeFault, futureFault } from '../platform/errors/date-faults.js';
+import { addWorkingDays } from '../platform/calendar/working-days.js';
+import { afterFault, beforeFault, futureFault } from '../platform/errors/date-faults.js';
 import type { FieldFault } from '../platform/errors/domain-error.js';
 
 /** What the rules on a review look at. */
@@ -11,6 +12,9 @@ export interface ReviewFacts {
 /** What the rules need to know of the case. */
 export interface ReviewContext {
   openedOn: PlainDate;
+  closedOn: PlainDate | null;
+  /** For how many working days a review of this kind may follow the closing of its case. */
+  workingDaysAfterClosing: number;
   today: PlainDate;
   /** The areas of need that came first on the day of the review. */
   priorities: readonly string[];
@@ -36,6 +40,20 @@ function needFaults(needs: ReviewFacts['needs'], { priorities, knownAreas }: Rev
   return [...at, { pointer: '/needs', code: 'NEEDS_LEFT_OUT', detail }];
 }
 
+/** A fault where a review follows the closing of its case, other than the closing review in its time. */
+function closedFaults(
+  { reviewedOn }: ReviewFacts,
+  { closedOn, workingDaysAfterClosing: days }: ReviewContext,
+): FieldFault[] {
+  if (closedOn === null) return [];
+  const last = days === 0 ? closedOn : addWorkingDays(closedOn, days);
+  const detail =
+    days === 0
+      ? `The case closed on ${closedOn}: only its closing review may follow.`
+      : `The closing review is held within ${days} working days of the closing of the case: by ${last}.`;
+  return afterFault('/reviewedOn', reviewedOn, last, 'AFTER_CASE', detail);
+}
+
 /** Faults of a review. HMI Probation (2017) found reviews that left out progress and changes. */
 export const reviewFaults = (review: ReviewFacts, context: ReviewContext): FieldFault[] => [
   ...futureFault('/reviewedOn', review.reviewedOn, context.today),
@@ -46,6 +64,7 @@ export const reviewFaults = (review: ReviewFacts, context: ReviewContext): Field
     'BEFORE_CASE',
     'The review is before the day on which the case opened.',
   ),
+  ...closedFaults(review, context),
   ...needFaults(review.needs, context),
 ];
 

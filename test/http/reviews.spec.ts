@@ -67,6 +67,21 @@ describe.each(DATABASES)('reviews over HTTP on %s', (_dialect, newDatabase) => {
     return refusalOf(answer);
   }
 
+  it('R68 takes no review of a closed case but the closing one, within the days of the local standard', async () => {
+    const closedOn = '2026-03-02';
+    const closed = await service.patch(`/v1/cases/${caseId}`, { closedOn }, '"1"');
+    expect(closed.status).toBe(200);
+    const late = [422, 'AFTER_CASE', { '/reviewedOn': 'AFTER_CASE' }];
+    const on = (reviewedOn: string, kind = 'SCHEDULED') =>
+      refusal('/v1/reviews', newReview({ reviewedOn, kind }));
+    expect(await on('2026-03-03')).toEqual(late);
+    const last = addWorkingDays(closedOn, 10);
+    expect(await on(addDays(last, 1), 'FINAL')).toEqual(late);
+    expect((await service.post('/v1/reviews', newReview({ reviewedOn: closedOn }))).status).toBe(201);
+    const closing = newReview({ reviewedOn: last, kind: 'FINAL' });
+    expect((await service.post('/v1/reviews', closing)).status).toBe(201);
+  });
+
   it('R68 keeps what has become of each need, with its severity then and now', async () => {
     const assessment = await assess({ ETE: 'WEAK', FAM: 'CONCERN' }, '2026-03-30');
     const created = await review({
@@ -289,14 +304,24 @@ describe.each(DATABASES)('reviews over HTTP on %s', (_dialect, newDatabase) => {
   it('R68 R83 a service sets when cases are reviewed, how soon after a change, and what looks copied', async () => {
     const path = '/v1/review-standards';
     const { body, headers } = await service.get(path);
-    expect(body).toMatchObject({ versionNo: 1, ownOfService: false, afterChangeWorkingDays: 10 });
+    expect(body).toMatchObject({
+      versionNo: 1,
+      ownOfService: false,
+      afterChangeWorkingDays: 10,
+      closingReviewWorkingDays: 10,
+    });
     const rule = {
       orderTypes: ['REFERRAL_ORDER'],
       interventionLevels: [],
       firstAfterWeeks: 4,
       thenEveryWeeks: 8,
     };
-    const wanted = { rules: [rule], afterChangeWorkingDays: 5, copySimilarity: 0 };
+    const wanted = {
+      rules: [rule],
+      afterChangeWorkingDays: 5,
+      copySimilarity: 0,
+      closingReviewWorkingDays: 3,
+    };
     const set = await service.put(path, wanted, headers.get('etag'));
     expect([set.status, set.body]).toEqual([200, { versionNo: 2, ownOfService: true, ...wanted }]);
     expect(await dueDays()).toEqual({ SCHEDULED: '2026-02-02' });

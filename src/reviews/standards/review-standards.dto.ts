@@ -1,6 +1,7 @@
 import { IsNumber, Max, Min } from 'class-validator';
 import { ApiInteger } from '../../platform/openapi/properties.js';
 import { IsCodeList, IsListOf, IsWholeNumber } from '../../platform/validation/fields.js';
+import { MayBeOmitted } from '../../platform/validation/presence.js';
 
 /** When cases of some orders and intervention levels are reviewed. */
 export class ReviewRuleDto {
@@ -54,6 +55,14 @@ export class SetReviewStandardsDto {
   @Min(0)
   @Max(1)
   copySimilarity: number;
+
+  /**
+   * How many working days after a case closed its closing review may be held, the only one that may follow; 10 where left out.
+   * @example 10
+   */
+  @MayBeOmitted()
+  @IsWholeNumber(0, 60)
+  closingReviewWorkingDays?: number;
 }
 
 /** What the service asks of reviews. */
@@ -75,4 +84,7 @@ export class ReviewStandardsDto {
 
   /** @example 0.8 */
   copySimilarity: number;
+
+  @ApiInteger({ example: 10 })
+  closingReviewWorkingDays: number;
 }

@@ -4,7 +4,7 @@ import { readSetting, type Setting, writeSetting } from '../../organisation/serv
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Versioned } from '../../platform/http/versioned.js';
 import { type CodeUse, ReferenceCodes } from '../../reference-data/reference-codes.js';
-import type { ReviewStandards } from '../tasks/review-standards.js';
+import { closingReviewDays, type ReviewStandards } from '../tasks/review-standards.js';
 import type { ReviewStandardsDto, SetReviewStandardsDto } from './review-standards.dto.js';
 
 const NAME = 'REVIEW_STANDARDS';
@@ -14,7 +14,10 @@ const answered = ({
   versionNo,
   ownOfService,
 }: Setting<ReviewStandards>): Versioned<ReviewStandardsDto> => ({
-  body: { versionNo, ownOfService, ...(value as SetReviewStandardsDto) },
+  body: {
+    ...{ versionNo, ownOfService, ...(value as SetReviewStandardsDto) },
+    closingReviewWorkingDays: closingReviewDays(value),
+  },
   rowVersion: versionNo,
 });
 
@@ -50,9 +53,12 @@ export class ReviewStandardsService {
     atVersion: number,
     input: SetReviewStandardsDto,
   ): Promise<Versioned<ReviewStandardsDto>> {
-    const { afterChangeWorkingDays, copySimilarity } = input;
+    const { afterChangeWorkingDays, copySimilarity, closingReviewWorkingDays } = input;
     const rules = input.rules.map((rule) => ({ ...rule }));
-    const value: ReviewStandards = { rules, afterChangeWorkingDays, copySimilarity };
+    const value: ReviewStandards = {
+      ...{ rules, afterChangeWorkingDays, copySimilarity },
+      closingReviewWorkingDays,
+    };
     return this.uow.write(async (tx) => {
       const set = await writeSetting(tx, principal, NAME, atVersion, () => value);
       await this.codes.require(tx, principal.serviceId, codeUses(input));

@@ -16,7 +16,15 @@ export interface ReviewStandards {
   afterChangeWorkingDays: number;
   /** From which likeness on a review is taken for a copy of the one before. */
   copySimilarity: number;
+  /** How many working days after a case closed its closing review may be held; missing from what is older than this. */
+  closingReviewWorkingDays?: number;
 }
+
+const CLOSING_REVIEW_WORKING_DAYS = 10;
+
+/** How many working days there are for the closing review of a case. */
+export const closingReviewDays = ({ closingReviewWorkingDays }: ReviewStandards): number =>
+  closingReviewWorkingDays ?? CLOSING_REVIEW_WORKING_DAYS;
 
 /** The rule that a case is reviewed by; null: the service has none for it. */
 export const ruleOf = (
