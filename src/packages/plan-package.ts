@@ -2,7 +2,10 @@ import type { Principal } from '../access/principal.js';
 import { audit } from '../audit/audit-log.js';
 import { type FoundCase, requireCase } from '../cases/case-lookup.js';
 import { findCurrentVersion } from '../catalogue/intervention-versions.js';
-import { requireChoosableVersion } from '../catalogue/lifecycle/choosable-version.js';
+import {
+  requireChoosableVersion,
+  requirePlannableVersion,
+} from '../catalogue/lifecycle/choosable-version.js';
 import { requireNoHarm } from '../harm-overrides/refuse-harmful.js';
 import { addDays } from '../platform/calendar/plain-date.js';
 import { todayInBritain } from '../platform/calendar/today.js';
@@ -81,7 +84,7 @@ async function checked(
   faults.addAll(packageFaults(input, todayInBritain()));
   if (ofCase) faults.addAll(plannedInCaseFaults(on, ofCase.closedOn));
   const choice = { serviceId, versionId, pointer: POINTER, on };
-  const version = await gather(faults, requireChoosableVersion(tx, codes, choice));
+  const version = await gather(faults, requirePlannableVersion(tx, codes, choice));
   const found = foundOrRefused(faults, { ofCase, version });
   const components = await componentsOf(tx, found.version.id);
   const { interventionId: packageId } = found.version;

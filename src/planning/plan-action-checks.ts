@@ -2,7 +2,7 @@ import { requireNeedRating } from '../assessments/need-rating-lookup.js';
 import type { Principal } from '../access/principal.js';
 import { requireInterventionCode } from '../catalogue/intervention-lookup.js';
 import { requireNoHarm } from '../harm-overrides/refuse-harmful.js';
-import { requireChoosableVersion } from '../catalogue/lifecycle/choosable-version.js';
+import { requirePlannableVersion } from '../catalogue/lifecycle/choosable-version.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { FaultList } from '../platform/errors/fault-list.js';
 import { gather } from '../platform/errors/gather-faults.js';
@@ -39,7 +39,7 @@ export async function resolveLinks(
   const version = interventionVersionId
     ? await gather(
         faults,
-        requireChoosableVersion(tx, codes, {
+        requirePlannableVersion(tx, codes, {
           serviceId,
           versionId: interventionVersionId,
           pointer: '/interventionVersionId',

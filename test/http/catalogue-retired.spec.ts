@@ -54,6 +54,38 @@ describe.each(DATABASES)('an entry that is taken out of use on %s', (_dialect, n
     },
   );
 
+  it('R26 a version that a newer one replaced is not planned again; what was planned with it goes on', async () => {
+    const entry = { ...service.bodyOf('createIntervention'), status: 'ACTIVE_CORE' };
+    const first = await service.api.create('/v1/interventions', entry);
+    const planned = (versionId: string) => ({
+      ...{ ...service.bodyOf('createPlanAction'), interventionVersionId: versionId, reference: null },
+      recommendationId: null,
+    });
+    const planAction = await service.api.create('/v1/plan-actions', planned(first.versionId));
+    const { code: _code, ...content } = entry as Record<string, unknown>;
+    const next = { ...content, titleEn: 'Longer', changeReason: 'Two sessions more.' };
+    const headers = { ...service.headers, 'if-match': '"1"' };
+    const { body } = await http.post(`/v1/interventions/${first.id}/versions`, next, headers);
+    const refused = await service.api.post('/v1/plan-actions', planned(first.versionId));
+    expect(refusalOf(refused)).toEqual([
+      422,
+      'VERSION_SUPERSEDED',
+      { '/interventionVersionId': 'VERSION_SUPERSEDED' },
+    ]);
+    expect(refused.body.detail).toContain(`version 2 of ${first.code}, ${body.versionId}`);
+    const started = {
+      ...{ ...service.bodyOf('createDelivery'), planActionId: planAction.id },
+      ...{
+        interventionVersionId: first.versionId,
+        endedOn: null,
+        completion: null,
+        notCompletedReason: null,
+      },
+    };
+    expect((await service.api.post('/v1/deliveries', started)).status).toBe(201);
+    expect((await service.api.post('/v1/plan-actions', planned(body.versionId))).status).toBe(201);
+  });
+
   it('what began before that may still be recorded, but not of what never was in use', async () => {
     expect((await plan('2025-02-03')).status).toBe(201);
     expect((await deliver('2025-02-03')).status).toBe(201);

@@ -204,6 +204,26 @@ describe.each(DATABASES)('eligibility over HTTP on %s', (_dialect, newDatabase) 
     expect((await next([rule('COMPLETED', 'IS_NONE_OF', ['THIRD'])])).status).toBe(201);
   });
 
+  it('keeps one of two prerequisites that are saved at the same time and would make a circle', async () => {
+    for (const round of [1, 2, 3, 4]) {
+      const codes = [`ONE_${round}`, `OTHER_${round}`] as const;
+      const made = [await add(codes[0], []), await add(codes[1], [])];
+      const answers = await Promise.all(
+        codes.map((code, index) => {
+          const needed = codes[1 - index] ?? '';
+          const eligibility = [rule('COMPLETED', 'IS_ALL_OF', [needed])];
+          const { code: _code, ...content } = entry(code, ['ETE'], [], { eligibility });
+          const path = `/v1/interventions/${made[index]?.body.id}/versions`;
+          const headers = { ...service.headers, 'if-match': '"1"' };
+          return http.post(path, { ...content, changeReason: 'Order of work' }, headers);
+        }),
+      );
+      const refused = answers.find(({ status }) => status !== 201);
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+      expect(refused?.body.errors[0].code).toBe('CIRCULAR_PREREQUISITE');
+    }
+  });
+
   it('keeps the rules of an entry whose next version comes from a file, which does not say them', async () => {
     const columns =
       'code,status,title_en,summary_en,intervention_type,purpose,age_min,age_max,settings,languages,primary_needs';

@@ -59,3 +59,27 @@ export async function requireChoosableVersion(
     `${standing.code} is ${standing.status}: it cannot be planned or begun. Choose one that is in use; see GET /v1/interventions.`,
   );
 }
+
+/**
+ * The version with this id, if new work may be planned with it: its intervention may be chosen, and no later version has taken
+ * its place. What is planned or runs keeps the version that it has.
+ * @throws DomainError (invalid) at `pointer` where the service has none, has it out of use, or has a newer one.
+ */
+export async function requirePlannableVersion(
+  tx: ReadTransaction,
+  codes: ReferenceCodes,
+  choice: Choice,
+): Promise<FoundVersion> {
+  const found = await requireChoosableVersion(tx, codes, choice);
+  if (found.isCurrent) return found;
+  const current = await tx.queryOne<{ code: string; id: string; version_no: number }>(
+    `SELECT i.code, v.id, v.version_no FROM intervention i JOIN intervention_version v ON v.intervention_id = i.id
+     WHERE i.id = :interventionId AND v.is_current`,
+    { interventionId: found.interventionId },
+  );
+  throw invalidField(
+    choice.pointer,
+    'VERSION_SUPERSEDED',
+    `A newer version has taken its place: plan version ${current?.version_no} of ${current?.code}, ${current?.id}.`,
+  );
+}
