@@ -9,11 +9,11 @@ import { atVersion, type Versioned } from '../platform/http/versioned.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { CreateInterventionDto } from './dto/create-intervention.dto.js';
 import type { CreateInterventionVersionDto } from './dto/create-intervention-version.dto.js';
-import type { InterventionVersionDto } from './dto/intervention-version.dto.js';
+import type { InterventionDetailDto } from './dto/intervention-detail.dto.js';
 import type { UpdateInterventionDto } from './dto/update-intervention.dto.js';
 import { checkContent, insertVersion } from './intervention-content.js';
 import { InterventionVersion } from './intervention-version.entity.js';
-import { findCurrentVersion, getCurrentVersion } from './intervention-versions.js';
+import { findCurrentVersion, getEntry } from './intervention-versions.js';
 import { Intervention } from './intervention.entity.js';
 import { keepMoves, requireMove } from './lifecycle/status-moves.js';
 import { NEW } from './lifecycle/transitions.js';
@@ -34,7 +34,7 @@ export class InterventionChangesService {
     principal: Principal,
     { code, ...content }: CreateInterventionDto,
     language: Language,
-  ): Promise<Versioned<InterventionVersionDto>> {
+  ): Promise<Versioned<InterventionDetailDto>> {
     const { serviceId } = principal;
     return once(this.uow, principal, async (tx) => {
       const checked = await checkContent(tx, this.codes, { serviceId, code }, content);
@@ -46,7 +46,7 @@ export class InterventionChangesService {
       const place = { serviceId, interventionId, versionNo: 1, changeReason: null, rowVersion: 1 };
       const versionId = await insertVersion(tx, place, checked);
       await keepMoves(tx, principal, [{ ...move, interventionId, versionId }]);
-      return getCurrentVersion(tx, serviceId, interventionId, language);
+      return getEntry(tx, this.codes, { serviceId, interventionId, language });
     });
   }
 
@@ -61,7 +61,7 @@ export class InterventionChangesService {
     rowVersion: number,
     { changeReason, ...content }: CreateInterventionVersionDto,
     language: Language,
-  ): Promise<Versioned<InterventionVersionDto>> {
+  ): Promise<Versioned<InterventionDetailDto>> {
     const { serviceId } = principal;
     return once(this.uow, principal, async (tx) => {
       const current = await findCurrentVersion(tx, serviceId, interventionId);
@@ -75,7 +75,7 @@ export class InterventionChangesService {
       const place = { serviceId, interventionId, versionNo: versionNo + 1, changeReason, rowVersion: next };
       const versionId = await insertVersion(tx, place, checked);
       await keepMoves(tx, principal, [{ ...move, interventionId, versionId }]);
-      return getCurrentVersion(tx, serviceId, interventionId, language);
+      return getEntry(tx, this.codes, { serviceId, interventionId, language });
     });
   }
 
@@ -89,7 +89,7 @@ export class InterventionChangesService {
     rowVersion: number,
     changes: UpdateInterventionDto,
     language: Language,
-  ): Promise<Versioned<InterventionVersionDto>> {
+  ): Promise<Versioned<InterventionDetailDto>> {
     return this.uow.write(async (tx) => {
       const current = await findCurrentVersion(tx, serviceId, interventionId);
       const stored = atVersion(current, rowVersion, 'intervention');
@@ -104,7 +104,7 @@ export class InterventionChangesService {
       );
       const at = { id: stored.version_id, serviceId, rowVersion };
       await tx.update(InterventionVersion, at, edited);
-      return getCurrentVersion(tx, serviceId, interventionId, language);
+      return getEntry(tx, this.codes, { serviceId, interventionId, language });
     });
   }
 }

@@ -1,7 +1,10 @@
+import { evidenceOf } from '../evidence/evidence-of.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import type { Language } from '../platform/http/language.js';
 import type { Versioned } from '../platform/http/versioned.js';
+import type { ReferenceCodes } from '../reference-data/reference-codes.js';
+import type { InterventionDetailDto } from './dto/intervention-detail.dto.js';
 import type { InterventionVersionDto } from './dto/intervention-version.dto.js';
 import { SELECT_VERSION, toInterventionVersion, type VersionRow } from './intervention-row.js';
 import { modulesOf } from './modules-of.js';
@@ -30,15 +33,18 @@ export async function toVersions(
   return rows.map((row) => toInterventionVersion(row, modules.get(row.version_id) ?? [], language));
 }
 
-/** What is answered of the current version. @throws DomainError (not found) where the service has no such intervention. */
-export async function getCurrentVersion(
+/**
+ * What is answered of an entry: its current version, with what is known of whether it works.
+ * @throws DomainError (not found) where the service has no such intervention.
+ */
+export async function getEntry(
   tx: ReadTransaction,
-  serviceId: string,
-  interventionId: string,
-  language: Language,
-): Promise<Versioned<InterventionVersionDto>> {
+  codes: ReferenceCodes,
+  { serviceId, interventionId, language }: { serviceId: string; interventionId: string; language: Language },
+): Promise<Versioned<InterventionDetailDto>> {
   const row = await findCurrentVersion(tx, serviceId, interventionId);
   const [body] = await toVersions(tx, row ? [row] : [], language);
   if (!row || !body) throw notFound('intervention');
-  return { body, rowVersion: row.row_version };
+  const evidence = await evidenceOf(tx, codes, serviceId, interventionId);
+  return { body: { ...body, ...evidence }, rowVersion: row.row_version };
 }

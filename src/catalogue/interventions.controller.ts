@@ -55,7 +55,7 @@ export class InterventionsController {
     @Body() body: CreateInterventionDto,
     @Res({ passthrough: true }) reply: FastifyReply,
     @ReaderLanguage() language: Language,
-  ): Promise<InterventionVersionDto> {
+  ): Promise<InterventionDetailDto> {
     return tagged(reply, await this.changes.create(principal, body, language));
   }
 
@@ -92,7 +92,7 @@ export class InterventionsController {
     @Body() body: UpdateInterventionDto,
     @Res({ passthrough: true }) reply: FastifyReply,
     @ReaderLanguage() language: Language,
-  ): Promise<InterventionVersionDto> {
+  ): Promise<InterventionDetailDto> {
     return tagged(reply, await this.changes.update(principal, id, rowVersion, body, language));
   }
 
@@ -127,7 +127,7 @@ export class InterventionsController {
     @Body() body: CreateInterventionVersionDto,
     @Res({ passthrough: true }) reply: FastifyReply,
     @ReaderLanguage() language: Language,
-  ): Promise<InterventionVersionDto> {
+  ): Promise<InterventionDetailDto> {
     return tagged(reply, await this.changes.addVersion(principal, id, rowVersion, body, language));
   }
 

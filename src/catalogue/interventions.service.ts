@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { evidenceOf } from '../evidence/evidence-of.js';
 import { whereAll } from '../platform/database/conditions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/errors/domain-error.js';
@@ -21,7 +20,7 @@ import {
   type VersionRow,
 } from './intervention-row.js';
 import { searchConditions } from './intervention-search.js';
-import { getCurrentVersion, toVersions } from './intervention-versions.js';
+import { getEntry, toVersions } from './intervention-versions.js';
 
 /** Reads the catalogue of a service. */
 @Injectable()
@@ -62,11 +61,7 @@ export class InterventionsService {
     interventionId: string,
     language: Language,
   ): Promise<Versioned<InterventionDetailDto>> {
-    return this.uow.read(async (tx) => {
-      const { body, rowVersion } = await getCurrentVersion(tx, serviceId, interventionId, language);
-      const evidence = await evidenceOf(tx, this.codes, serviceId, interventionId);
-      return { body: { ...body, ...evidence }, rowVersion };
-    });
+    return this.uow.read((tx) => getEntry(tx, this.codes, { serviceId, interventionId, language }));
   }
 
   /**

@@ -39,6 +39,10 @@ export const version = (changes: object = {}) => ({
   ...changes,
 });
 
+/** What an entry shows of the version alone: the evidence, which is shown beside it, is of the entry. */
+export const ofVersion = ({ badge: _badge, evidence: _evidence, ...shown }: Answer['body']) =>
+  shown as object;
+
 /** Where and how each field is at fault, in alphabetical order. */
 export const faultsOf = ({ body }: Answer): string[] =>
   (body.errors as { pointer: string; code: string }[])
