@@ -90,3 +90,27 @@ export {
   type Norm,
   type ReliableChange,
 } from './reliable-change.js';
+
+export { fitLeastSquares, type LinearModel } from './regression/least-squares.js';
+export { fitLogistic, type LogisticModel } from './regression/logistic.js';
+export { standardErrors, type Coefficients, type ModelFault, type ModelFit } from './regression/model-fit.js';
+
+export { balanceOf, isYesNo, matchedWeights, unweighted, type Balance } from './comparison/balance.js';
+export { doublyRobust, type ExpectedOutcomes } from './comparison/doubly-robust.js';
+export { estimatedScoresError } from './comparison/estimated-scores-error.js';
+export { caliperOf, greedyMatch, type MatchedPairs } from './comparison/greedy-match.js';
+export { matchedDifference, matchedTable, type MatchedDifference } from './comparison/matched-difference.js';
+export { commonOutcomeModel, separateOutcomeModels } from './comparison/outcome-models.js';
+export { overlapOf, type Overlap } from './comparison/overlap.js';
+export {
+  effectiveSampleSize,
+  propensityWeights,
+  trimWeights,
+  type Estimand,
+  type PropensityWeights,
+} from './comparison/propensity-weights.js';
+export {
+  clusterRobustError,
+  weightedDifference,
+  type WeightedDifference,
+} from './comparison/weighted-difference.js';

@@ -34,7 +34,7 @@ export function crossVector(columns: readonly Float64Array[], vector: Float64Arr
 export function linearPredictor(
   columns: readonly Float64Array[],
   coefficients: ArrayLike<number>,
-  result = new Float64Array(columns[0]?.length ?? 0),
+  result: Float64Array = new Float64Array(columns[0]?.length ?? 0),
 ): Float64Array {
   result.fill(0);
   columns.forEach((column, j) => {
