@@ -13,15 +13,13 @@ import {
   smallestExpectedCount,
   wilsonInterval,
 } from '../statistics/index.js';
+import { missingForComparison } from './design/design-gate.js';
 import { toEstimate } from './dto/estimate.dto.js';
 import type {
   ComparisonGateDto,
   ReoffendingArmDto,
   ReoffendingComparisonDto,
 } from './dto/reoffending.dto.js';
-
-const LEAST_PER_ARM = 30;
-const LEAST_EVENTS = 5;
 
 const valueOf = <T, V>(computed: Computed<T>, pick: (value: T) => V): V | null =>
   computed.computable ? pick(computed.value) : null;
@@ -53,15 +51,9 @@ function armOf(summary: ReoffendingSummary): ReoffendingArmDto {
   };
 }
 
-/** What must be there before a comparison is drawn from: 30 children a side, 5 reoffenders and 5 others in all. */
+/** Whether the numbers allow a comparison to be drawn from. */
 function gateOf(started: Arm, comparison: Arm): ComparisonGateDto {
-  const events = started.events + comparison.events;
-  const others = started.n + comparison.n - events;
-  const reasons = [
-    ...(started.n < LEAST_PER_ARM ? ['FEWER_THAN_30_STARTED'] : []),
-    ...(comparison.n < LEAST_PER_ARM ? ['FEWER_THAN_30_COMPARED'] : []),
-    ...(Math.min(events, others) < LEAST_EVENTS ? ['FEWER_THAN_5_EVENTS'] : []),
-  ];
+  const reasons = missingForComparison(started, comparison).map(({ code }) => code);
   return { met: reasons.length === 0, reasons };
 }
 

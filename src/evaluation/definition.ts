@@ -1,7 +1,7 @@
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 
 /** Which method made a result. It changes whenever the same rows could give different figures. */
-export const METHOD_VERSION = 'comparison-1';
+export const METHOD_VERSION = 'comparison-2';
 
 /** What an evaluation compares, fixed before anything is read. */
 export interface EvaluationDefinition {

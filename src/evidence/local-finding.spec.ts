@@ -8,7 +8,7 @@ const run = (lower: number | null, upper: number | null, met = true): Evaluation
       started: { mature: 60 },
       comparison: { mature: 140 },
       gate: { met, reasons: [] },
-      riskDifference: {
+      riskDifferenceScore: {
         estimate: lower === null || upper === null ? null : (lower + upper) / 2,
         lower,
         upper,

@@ -17,8 +17,8 @@ const OUTCOME = 'Proven reoffending within a year / Aildroseddu profedig o fewn 
  * no finding, and their figures are not carried on.
  */
 export function localFindingOf({ design, reoffending }: EvaluationResultDto): LocalFinding {
-  const { riskDifference, gate, started, comparison } = reoffending;
-  const { estimate, lower, upper } = riskDifference;
+  const { riskDifferenceScore, gate, started, comparison } = reoffending;
+  const { estimate, lower, upper } = riskDifferenceScore;
   if (!gate.met || estimate === null || lower === null || upper === null) {
     return { rating: design, direction: 'INCONCLUSIVE', outcome: OUTCOME, effect: null };
   }

@@ -94,7 +94,7 @@ describe.each(DATABASES)('evaluation over HTTP on %s', (_dialect, newDatabase) =
 
   it('says that the groups differ or that it cannot tell, and never that one caused the other', async () => {
     const { statement, reoffending, notes } = (await run()).body.result;
-    const { lower, upper } = reoffending.riskDifference;
+    const { lower, upper } = reoffending.riskDifferenceScore;
     const differs = lower > 0 || upper < 0;
     expect(statement.en).toContain(differs ? 'does not show that the intervention' : 'inconclusive');
     expect(statement.cy.length).toBeGreaterThan(80);

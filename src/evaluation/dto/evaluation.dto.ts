@@ -89,7 +89,7 @@ export class EvaluationSummaryDto {
 
   /**
    * Version of the method.
-   * @example comparison-1
+   * @example comparison-2
    */
   methodVersion: string;
 

@@ -1,0 +1,47 @@
+import type { Language } from '../../platform/http/language.js';
+
+/** What the sentence calls people, groups and outcome, in one language. */
+export interface SubjectWords {
+  /** Who is counted, such as "children". */
+  readonly people: string;
+  /** "children who started", "people who received it". */
+  readonly started: string;
+  /** What follows "of 100" on the other side: "who did not start", "in the comparison group". */
+  readonly compared: string;
+  /** What those with the outcome did: "had a proven reoffence within a year". */
+  readonly outcome: string;
+  /** The name of an outcome that is a quantity. */
+  readonly quantity: string;
+}
+
+/** Those words in both languages. */
+export type SentenceWords = Readonly<Record<Language, SubjectWords>>;
+
+/** The outcome of the service's own records. */
+export const REOFFENDING_WORDS: SentenceWords = {
+  en: {
+    people: 'children',
+    started: 'children who started',
+    compared: 'who did not start',
+    outcome: 'had a proven reoffence within a year',
+    quantity: '',
+  },
+  cy: {
+    people: 'o blant',
+    started: 'o blant a ddechreuodd',
+    compared: 'na ddechreuodd',
+    outcome: 'bu aildroseddu profedig o fewn blwyddyn',
+    quantity: '',
+  },
+};
+
+/** A signed figure with a minus that reads as one. */
+export const signed = (value: number, digits: number): string => {
+  const text = Math.abs(value).toFixed(digits);
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+};
+
+/** A proportion in percentage points. */
+export const points = (proportion: number): string => signed(proportion * 100, 1);
+
+export const perHundred = (rate: number): string => String(Math.round(rate * 100));
