@@ -45,3 +45,13 @@ export function requireNonNegative(value: number, name: string): void {
     throw new RangeError(`${name} must be a finite number of at least 0, got ${value}`);
   }
 }
+
+/** Throws RangeError unless every column is `rows` long and holds finite numbers. */
+export function requireColumns(columns: readonly Float64Array[], rows: number): void {
+  columns.forEach((column, j) => {
+    if (column.length !== rows) throw new RangeError(`column ${j} has ${column.length} rows, not ${rows}`);
+    let sum = 0;
+    for (let i = 0; i < rows; i++) sum += column[i]!;
+    if (!Number.isFinite(sum)) throw new RangeError(`column ${j} holds what is not a finite number`);
+  });
+}

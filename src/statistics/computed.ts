@@ -24,6 +24,18 @@ export type NotComputableReason =
   | 'TOO_FEW_GROUPS'
   /** Every value is the same, so spread is zero and an interval would be a false certainty. */
   | 'NO_VARIATION'
+  /** Nobody was followed as long as the horizon. */
+  | 'FOLLOW_UP_TOO_SHORT'
+  /** Counts spread no more than Poisson counts: there is nothing for the negative binomial to describe. */
+  | 'NO_OVERDISPERSION'
+  /** Every row of a covariate has the same value. */
+  | 'CONSTANT_COLUMN'
+  /** A covariate is a combination of those before it. */
+  | 'COLLINEAR_COLUMN'
+  /** A covariate tells people with the event from those without it for certain: its ratio is 0 or unbounded. */
+  | 'SEPARATION'
+  /** The search for the best fit came to no end. */
+  | 'NOT_CONVERGED'
   /** Even a fall to zero would be missed at this size and power. */
   | 'CANNOT_DETECT_ANY_REDUCTION';
 
@@ -33,14 +45,19 @@ export type NotComputableReason =
  */
 export type Computed<T> =
   | { readonly computable: true; readonly value: T }
-  | { readonly computable: false; readonly reason: NotComputableReason };
+  | {
+      readonly computable: false;
+      readonly reason: NotComputableReason;
+      /** Which covariate is to blame, from 0, where it is one. */
+      readonly column?: number;
+    };
 
 /** Wraps a value that could be computed. */
 export function computed<T>(value: T): Computed<T> {
   return { computable: true, value };
 }
 
-/** States why there is no value. */
-export function notComputable(reason: NotComputableReason): Computed<never> {
-  return { computable: false, reason };
+/** States why there is no value, and which covariate is to blame. */
+export function notComputable(reason: NotComputableReason, column?: number): Computed<never> {
+  return column === undefined ? { computable: false, reason } : { computable: false, reason, column };
 }

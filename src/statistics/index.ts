@@ -114,3 +114,33 @@ export {
   weightedDifference,
   type WeightedDifference,
 } from './comparison/weighted-difference.js';
+export { fittedRatio, type FittedRatio } from './log-ratio.js';
+export type { CountRows } from './counts/count-rows.js';
+export { poissonRegression, type PoissonFit } from './counts/poisson-regression.js';
+export { negativeBinomialRegression, type NegativeBinomialFit } from './counts/negative-binomial.js';
+export { compareCounts, type CountComparison } from './counts/compare-counts.js';
+
+export type { FollowUp } from './survival/follow-up.js';
+export {
+  kaplanMeier,
+  survivalAt,
+  type SurvivalAt,
+  type SurvivalCurve,
+  type SurvivalLimits,
+} from './survival/kaplan-meier.js';
+export { weightedSurvival, type WeightedSurvivalCurve } from './survival/weighted-survival.js';
+export {
+  restrictedMean,
+  restrictedMeanDifference,
+  type RestrictedMean,
+  type RestrictedMeanDifference,
+} from './survival/restricted-mean.js';
+export { logRank, type LogRank } from './survival/log-rank.js';
+export { coxRegression, type CoxFit } from './survival/cox-regression.js';
+export type { CoxRows } from './survival/cox-rows.js';
+export type { Ties } from './survival/risk-sets.js';
+export {
+  proportionalHazards,
+  type ProportionalHazards,
+  type TimeScale,
+} from './survival/proportional-hazards.js';
