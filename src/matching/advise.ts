@@ -3,6 +3,7 @@ import type { FoundCase } from '../cases/case-lookup.js';
 import type { AvailableEntry } from '../catalogue/available-entries.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
+import { titlesOf } from './entry-titles.js';
 import { readCaseFacts } from './read-case-facts.js';
 import { readServiceFacts } from './read-service-facts.js';
 import { type Advice, type CaseFacts, recommend } from './recommend.js';
@@ -23,8 +24,9 @@ export async function advise(
   { found, on }: { found: FoundCase; on: PlainDate },
 ): Promise<GivenAdvice> {
   const { serviceId } = principal;
-  const facts = await readCaseFacts(tx, records.codes, principal, { found, on });
   const entries = await records.entries(tx, serviceId);
+  const titleOf = titlesOf(entries);
+  const facts = await readCaseFacts(tx, records.codes, principal, { found, on, titleOf });
   const service = await readServiceFacts(tx, records, {
     serviceId,
     deliveryAreaId: found.deliveryAreaId,

@@ -6,6 +6,7 @@ import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { criteriaOf } from './criteria.js';
 import type { Criterion, CriterionCode } from './criterion.js';
+import { titlesInRules } from './entry-titles.js';
 import type { MatchFacts } from './match-facts.js';
 import { readCaseFacts } from './read-case-facts.js';
 import { readEvidence } from './read-evidence.js';
@@ -23,11 +24,13 @@ export async function criteriaOfVersion(
   const { serviceId } = principal;
   const entry = await entryOfVersion(tx, serviceId, versionId);
   if (!entry) throw new Error('The version was found a moment ago.');
-  const ofCase = await readCaseFacts(tx, codes, principal, { found, on });
+  const titleOf = await titlesInRules(tx, serviceId, entry.eligibility);
+  const ofCase = await readCaseFacts(tx, codes, principal, { found, on, titleOf });
   const evidenceOf = await readEvidence(tx, codes, { serviceId, on, interventionIds: [entry.id] });
   const facts: MatchFacts = {
     child: ofCase.child,
     labelOf: ofCase.labelOf,
+    titleOf: ofCase.titleOf,
     entry,
     needs: new Map(ofCase.needs.map((need) => [need.needAreaCode, need])),
     evidence: evidenceOf(entry.id),

@@ -70,10 +70,41 @@ describe('R48 R63 rules of eligibility', () => {
     [rule('RISK_OF_HARM', 'IS_NONE_OF', ['HIGH']), { riskOfHarm: null }, 3],
     [rule('ORDER_WEEKS_LEFT', 'AT_LEAST', 1), { orderWeeksLeft: null }, 3],
     [rule('OFFENCE_CATEGORY', 'IS_NONE_OF', ['SEXUAL']), { offenceCategories: null }, 3],
+    [rule('OFFENCE_CATEGORY', 'IS_NONE_OF', ['SEXUAL']), { offenceCategories: ['NOT_KNOWN'] }, 3],
+    [rule('OFFENCE_CATEGORY', 'IS_ANY_OF', ['ARSON']), { offenceCategories: ['THEFT', 'NOT_KNOWN'] }, 3],
+    [
+      rule('OFFENCE_CATEGORY', 'IS_ALL_OF', ['ARSON', 'THEFT']),
+      { offenceCategories: ['THEFT', 'NOT_KNOWN'] },
+      3,
+    ],
     [rule('NEED_SEVERITY', 'AT_MOST', 4), {}, null],
   ])('%j asks where it is not known: unknown is neither met nor not met', (one, child, severity) => {
     const [criterion] = judged(one, child, severity);
     expect(criterion).toMatchObject({ outcome: 'UNKNOWN', ask: { en: /\.$/, cy: /\.$/ } });
+  });
+
+  it.each([
+    ['IS_NONE_OF', ['THEFT'], 'NOT_MET'],
+    ['IS_NONE_OF', ['NOT_KNOWN'], 'NOT_MET'],
+    ['IS_ANY_OF', ['THEFT'], 'MET'],
+    ['IS_ALL_OF', ['THEFT', 'NOT_KNOWN'], 'MET'],
+  ] as const)(
+    'an offence of a category that is not known leaves %s %j decided: %s',
+    (operator, codes, outcome) => {
+      const [criterion] = judged(rule('OFFENCE_CATEGORY', operator, [...codes]), {
+        offenceCategories: ['THEFT', 'NOT_KNOWN'],
+      });
+      expect(criterion).toMatchObject({ outcome });
+      expect(criterion?.ask).toBeUndefined();
+    },
+  );
+
+  it('calls interventions by their titles, in both languages', () => {
+    const [criterion] = judged(rule('COMPLETED', 'IS_ALL_OF', ['VICTIMS', 'DRAMA']));
+    expect(criterion?.explanation).toEqual({
+      en: 'Completed before: Title of VICTIMS. All of these are needed: Title of VICTIMS, Title of DRAMA.',
+      cy: "Wedi'i gwblhau o'r blaen: Teitl VICTIMS. Mae angen pob un o'r rhain: Teitl VICTIMS, Teitl DRAMA.",
+    });
   });
 
   it('tells of no offence to whom they are not told', () => {
@@ -126,7 +157,7 @@ describe('R48 R63 rules of eligibility', () => {
       fc.property(fc.array(anyRule, { maxLength: 4 }), child, severities, (eligibility, known, severity) => {
         const all = facts({ child: known, entry: { eligibility } });
         const needs = [...new Map([need('ETE', { severity, isPriority: true })]).values()];
-        const { labelOf } = all;
+        const { labelOf, titleOf } = all;
         const entries = [{ ...all.entry, id: 'X', code: 'X' }];
         const advice = recommend(
           {
@@ -136,6 +167,7 @@ describe('R48 R63 rules of eligibility', () => {
             exclusions: new Map(),
             currentWork: [],
             labelOf,
+            titleOf,
           },
           serviceFacts,
           entries,

@@ -6,7 +6,7 @@ import type {
 import { factsOfField } from '../catalogue/eligibility/eligibility-rule.js';
 import { type Bilingual, bilingual, inARow } from './bilingual.js';
 import type { Asked, CriterionOutcome, Explained } from './criterion.js';
-import type { EntryFacts, MatchFacts } from './match-facts.js';
+import type { ChildFacts, EntryFacts, MatchFacts } from './match-facts.js';
 
 /** What is known of the child for one rule; null: it is not known. */
 type Known = { codes: readonly string[] } | { number: number } | null;
@@ -28,6 +28,9 @@ const OPERATOR_TEXTS: Record<EligibilityOperator, Bilingual> = {
   AT_LEAST: { en: 'At least', cy: 'O leiaf' },
   AT_MOST: { en: 'At most', cy: 'Dim mwy na' },
 };
+
+/** The code by which an offence is recorded whose category has not been established. */
+const CATEGORY_NOT_KNOWN = 'NOT_KNOWN';
 
 const NONE: Bilingual = { en: 'none', cy: 'dim' };
 const NOT_KNOWN: Bilingual = { en: 'not known', cy: 'ddim yn hysbys' };
@@ -66,9 +69,20 @@ function holds({ operator, codes, number }: EligibilityRule, known: NonNullable<
   return operator === 'IS_ALL_OF' ? found.length === codes.length : found.length > 0;
 }
 
+/** Whether what is not known of an offence might change what a rule comes to: it might be one that the rule names. */
+const mayChange = ({ field, operator }: EligibilityRule, { offenceCategories }: ChildFacts, now: boolean) =>
+  field === 'OFFENCE_CATEGORY' &&
+  (offenceCategories ?? []).includes(CATEGORY_NOT_KNOWN) &&
+  now === (operator === 'IS_NONE_OF');
+
 const ASK_CASE_MANAGER: Bilingual = {
   en: "Ask the child's case manager, who may see the offences.",
   cy: "Gofynnwch i reolwr achos y plentyn, sy'n cael gweld y troseddau.",
+};
+
+const ASK_CATEGORY: Bilingual = {
+  en: 'Establish and record the category of the offence.',
+  cy: 'Cadarnhewch a chofnodwch gategori’r drosedd.',
 };
 
 const ASK: Partial<Record<EligibilityField, Bilingual>> = {
@@ -87,28 +101,30 @@ const ASK: Partial<Record<EligibilityField, Bilingual>> = {
 };
 
 /** What to do where it is not known. */
-function askFor({ field, needArea }: EligibilityRule, { needs }: MatchFacts): Bilingual {
+function askFor({ field, needArea }: EligibilityRule, { child, needs }: MatchFacts): Bilingual {
   if (field === 'NEED_SEVERITY') {
     const need = needs.get(needArea ?? '');
     const label = bilingual(need?.labelEn ?? needArea ?? '', need?.labelCy ?? null);
     return { en: `Assess: ${label.en}.`, cy: `Aseswch: ${label.cy}.` };
   }
-  return ASK[field] ?? ASK_CASE_MANAGER;
+  return ASK[field] ?? (child.offenceCategories ? ASK_CATEGORY : ASK_CASE_MANAGER);
 }
 
 /** Not known is neither met nor not met: it is a question. */
 function judge(rule: EligibilityRule, facts: MatchFacts): CriterionOutcome {
   const known = knownOf(rule, facts);
   if (!known) return 'UNKNOWN';
-  return holds(rule, known) ? 'MET' : 'NOT_MET';
+  const now = holds(rule, known);
+  if (mayChange(rule, facts.child, now)) return 'UNKNOWN';
+  return now ? 'MET' : 'NOT_MET';
 }
 
-function explain(rule: EligibilityRule, facts: MatchFacts): Explained {
+function explain(rule: EligibilityRule, facts: MatchFacts, outcome: CriterionOutcome): Explained {
   const { field, operator, codes, number, needArea, reasonEn, reasonCy } = rule;
-  const { labelOf, needs } = facts;
+  const { labelOf, titleOf, needs } = facts;
   const codeSet = factsOfField(field).codeSet ?? null;
   const textOf = (list: readonly string[]): Bilingual =>
-    list.length === 0 ? NONE : inARow(list.map((code) => (codeSet ? labelOf(codeSet, code) : plain(code))));
+    list.length === 0 ? NONE : inARow(list.map((code) => (codeSet ? labelOf(codeSet, code) : titleOf(code))));
   const need = needs.get(needArea ?? '');
   const what =
     field === 'NEED_SEVERITY'
@@ -125,7 +141,7 @@ function explain(rule: EligibilityRule, facts: MatchFacts): Explained {
       en: `${what.en}: ${own.en}. ${operation.en}: ${asked.en}.${reason.en}`,
       cy: `${what.cy}: ${own.cy}. ${operation.cy}: ${asked.cy}.${reason.cy}`,
     },
-    ...(!known && { ask: askFor(rule, facts) }),
+    ...(outcome === 'UNKNOWN' && { ask: askFor(rule, facts) }),
   };
 }
 
@@ -134,7 +150,7 @@ export const eligibilityAsked = ({ eligibility }: Pick<EntryFacts, 'eligibility'
   eligibility.map((rule) => ({
     code: rule.field,
     judge: (facts) => judge(rule, facts),
-    explain: (facts) => explain(rule, facts),
+    explain: (facts, outcome) => explain(rule, facts, outcome),
   }));
 
 /** Codes of the interventions that are not for those who receive what has these rules. */

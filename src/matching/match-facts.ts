@@ -56,6 +56,9 @@ export interface EvidenceFacts {
 /** The label of a code: the code itself where it has none. */
 export type LabelOf = (codeSet: string, code: string) => Bilingual;
 
+/** What an intervention of the service is called, by its code: the code itself where that is not known. */
+export type TitleOf = (code: string) => Bilingual;
+
 /** Everything that bears on whether one entry suits one child. */
 export interface MatchFacts {
   child: ChildFacts;
@@ -68,4 +71,5 @@ export interface MatchFacts {
   /** Titles of what the child receives now that is barred to those who receive this. */
   excludedBy: readonly Bilingual[];
   labelOf: LabelOf;
+  titleOf: TitleOf;
 }

@@ -14,7 +14,7 @@ export interface NeedFacts {
   assessedOn: PlainDate | null;
   /** 0 to 4; null: not assessed, which is not the same as none. */
   severity: number | null;
-  /** A person decided that this need comes first. */
+  /** This need comes first: by its severity when it was rated, unless a person decided otherwise. */
   isPriority: boolean;
 }
 
@@ -22,22 +22,27 @@ export type NeedState = 'PRIORITISED' | 'NOT_PRIORITISED' | 'UNKNOWN' | 'STRENGT
 
 type Rating = Pick<NeedFacts, 'strength' | 'severity' | 'isPriority'>;
 
-/** Whether a need is one to meet. Not assessed is unknown, unless a person has made it a priority all the same. */
+/**
+ * Whether a need is one to meet, which a person decides; the severity only says what it is until somebody does. Not
+ * assessed is unknown, unless a person has made it a priority all the same.
+ */
 export function needStateOf({ strength, severity, isPriority }: Rating): NeedState {
   if (strength) return 'STRENGTH';
   if (isPriority) return 'PRIORITISED';
-  if (severity === null) return 'UNKNOWN';
-  return isPriorityByDefault(severity) ? 'PRIORITISED' : 'NOT_PRIORITISED';
+  return severity === null ? 'UNKNOWN' : 'NOT_PRIORITISED';
 }
 
-/** A rating in a few words: `severity 3, made a priority`. */
+/** A rating in a few words, with what a person decided against its severity: `severity 1, made a priority`. */
 export function ratingText({ strength, severity, isPriority }: Rating): Bilingual {
   if (strength) return { en: 'a strength, not a need', cy: 'cryfder, nid angen' };
   const level: Bilingual =
     severity === null
       ? { en: 'not assessed', cy: 'heb ei asesu' }
       : { en: `severity ${severity}`, cy: `difrifoldeb ${severity}` };
-  return isPriority ? { en: `${level.en}, made a priority`, cy: `${level.cy}, wedi'i flaenoriaethu` } : level;
+  if (isPriority === isPriorityByDefault(severity)) return level;
+  return isPriority
+    ? { en: `${level.en}, made a priority`, cy: `${level.cy}, wedi'i flaenoriaethu` }
+    : { en: `${level.en}, not made a priority`, cy: `${level.cy}, heb ei flaenoriaethu` };
 }
 
 /** What a need's state means, as a sentence. */
@@ -47,8 +52,8 @@ export function stateText(need: Rating): Bilingual {
     PRIORITISED: { en: `A prioritised need: ${en}.`, cy: `Angen â blaenoriaeth: ${cy}.` },
     NOT_PRIORITISED: { en: `Not a prioritised need: ${en}.`, cy: `Nid yw'n angen â blaenoriaeth: ${cy}.` },
     UNKNOWN: {
-      en: 'Not known: the newest rating of this area does not assess it.',
-      cy: "Ddim yn hysbys: nid yw'r sgôr diweddaraf ar gyfer y maes hwn yn ei asesu.",
+      en: 'Not known: no assessment has assessed this area.',
+      cy: "Ddim yn hysbys: nid oes yr un asesiad wedi asesu'r maes hwn.",
     },
     STRENGTH: { en: 'A strength to build on, not a need.', cy: 'Cryfder i adeiladu arno, nid angen.' },
   };

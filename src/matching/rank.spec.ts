@@ -14,8 +14,8 @@ const rated = (needAreaCode: string, severity: number | null, isPriority = false
 
 const needs = new Map(
   [
-    rated('A', 4),
-    rated('B', 2),
+    rated('A', 4, true),
+    rated('B', 2, true),
     rated('C', 1),
     rated('D', null),
     rated('E', null, true),

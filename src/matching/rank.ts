@@ -4,7 +4,7 @@ import type { EntryFacts } from './match-facts.js';
 import { type NeedFacts, needStateOf } from './needs.js';
 
 /** Names the criteria, the score and the order; a change to any of them changes this. */
-export const RULE_VERSION = 'matching-3';
+export const RULE_VERSION = 'matching-4';
 
 /** What ranks an entry, the first part first: a lesser part decides only where all greater ones are equal. */
 export interface RankParts {

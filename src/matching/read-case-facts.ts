@@ -11,7 +11,7 @@ import { type Bilingual, bilingual } from './bilingual.js';
 import { completedAmong } from './completions.js';
 import { type CurrentWork, readPlannedWork } from './current-work.js';
 import { barredBy } from './eligibility.js';
-import type { LabelOf } from './match-facts.js';
+import type { LabelOf, TitleOf } from './match-facts.js';
 import type { NeedFacts } from './needs.js';
 import type { CaseFacts } from './recommend.js';
 
@@ -34,7 +34,10 @@ interface LabelRow {
   label_cy: string | null;
 }
 
-/** The newest rating of every need area by that day; a rating that assesses nothing hides older ones. */
+/**
+ * The newest rating of every need area by that day that says something: an assessment that left the area out undoes
+ * nothing that was found before.
+ */
 async function readNeeds(
   tx: ReadTransaction,
   serviceId: string,
@@ -46,7 +49,8 @@ async function readNeeds(
      FROM need_area a
      LEFT JOIN (
        SELECT need_area_code, assessed_on, severity, is_priority,
-         ROW_NUMBER() OVER (PARTITION BY need_area_code ORDER BY assessed_on DESC, assessment_id DESC) AS recency
+         ROW_NUMBER() OVER (PARTITION BY need_area_code ORDER BY
+           CASE WHEN severity IS NOT NULL OR is_priority THEN 0 ELSE 1 END, assessed_on DESC, assessment_id DESC) AS recency
        FROM need_rating
        WHERE case_id = ${ownId('case_record', 'caseId')} AND assessed_on <= :on
      ) r ON r.need_area_code = a.code AND r.recency = 1
@@ -171,7 +175,7 @@ export async function readCaseFacts(
   tx: ReadTransaction,
   codes: ReferenceCodes,
   principal: Principal,
-  { found, on }: { found: FoundCase; on: PlainDate },
+  { found, on, titleOf }: { found: FoundCase; on: PlainDate; titleOf: TitleOf },
 ): Promise<CaseFacts> {
   const { serviceId } = principal;
   const {
@@ -185,6 +189,7 @@ export async function readCaseFacts(
     orderEndsOn,
   } = found;
   const deliveries = await readDeliveries(tx, principal, childId, on);
+  const delivered = new Map(deliveries.map((row) => [row.code, bilingual(row.title_en, row.title_cy)]));
   const running = deliveries.filter((delivery) => isRunning(delivery, on));
   const completions = deliveries.map(({ completion }) => completion);
   const isCompletion = await completedAmong(tx, codes, serviceId, completions);
@@ -204,5 +209,7 @@ export async function readCaseFacts(
     exclusions: exclusionsOf(running),
     currentWork: [...running.map(toRunningWork), ...(await readPlannedWork(tx, found.id, on))],
     labelOf: await readLabels(tx, serviceId),
+    // What is out of use is in no catalogue any more; the child may have completed it.
+    titleOf: (code) => delivered.get(code) ?? titleOf(code),
   };
 }

@@ -74,6 +74,7 @@ const anyCase = fc
     return {
       child: all.child,
       labelOf: all.labelOf,
+      titleOf: all.titleOf,
       needs: AREAS.map((area, index) => {
         const [, rated] = need(area, { severity: severities[index] ?? null, isPriority: priorities[index] });
         return rated;

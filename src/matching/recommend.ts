@@ -5,7 +5,7 @@ import type { CurrentWork } from './current-work.js';
 import { judgedCriteria } from './criteria.js';
 import type { Judged } from './criterion.js';
 import type { LocalEvidence } from './local-evidence.js';
-import type { ChildFacts, EntryFacts, EvidenceFacts, LabelOf, MatchFacts } from './match-facts.js';
+import type { ChildFacts, EntryFacts, EvidenceFacts, LabelOf, MatchFacts, TitleOf } from './match-facts.js';
 import { type NeedFacts, needStateOf } from './needs.js';
 import { byRank, needFitOf, openQuestionsOf, type RankParts, scoreOf } from './rank.js';
 
@@ -20,6 +20,7 @@ export interface CaseFacts {
   /** What goes on with the child already, planned or running. */
   currentWork: readonly CurrentWork[];
   labelOf: LabelOf;
+  titleOf: TitleOf;
 }
 
 /** What is known of entries beyond the catalogue: whether they work, what delivery takes, how it ended here. */
@@ -52,7 +53,7 @@ const ruledOut = ({ criteria }: { criteria: readonly Judged[] }): boolean =>
 
 /** Holds every entry that targets a prioritised need against the case. Pure: the same facts give the same advice. */
 export function recommend<Entry extends EntryFacts & { id: string; code: string }>(
-  { child, labelOf, exclusions, receivingSince, ...facts }: CaseFacts,
+  { child, labelOf, titleOf, exclusions, receivingSince, ...facts }: CaseFacts,
   service: ServiceFacts<Entry>,
   entries: readonly Entry[],
 ): Advice<Entry> {
@@ -66,6 +67,7 @@ export function recommend<Entry extends EntryFacts & { id: string; code: string 
       entry,
       needs,
       labelOf,
+      titleOf,
       evidence: service.evidenceOf(entry),
       receivingSince: receivingSince.get(entry.id) ?? null,
       excludedBy: exclusions.get(entry.code) ?? [],

@@ -10,7 +10,6 @@ import type { Language } from '../platform/http/language.js';
 import { suitabilityInCase } from '../suitability/suitability-state.js';
 import { advise } from './advise.js';
 import { ServiceRecords } from './service-records.js';
-import { titlesOf } from './entry-titles.js';
 import type { RecommendationQuery } from './dto/recommendation-query.dto.js';
 import type { RecommendationsDto } from './dto/recommendations.dto.js';
 import { toRecommendations } from './to-recommendations.js';
@@ -38,13 +37,10 @@ export class RecommendationsService {
       if (on < found.dateOfBirth) {
         throw invalidField('?on', 'BEFORE_BIRTH', 'The day is before the child was born.');
       }
-      const { facts, entries, advice } = await advise(tx, this.records, principal, {
-        found,
-        on,
-      });
+      const { facts, advice } = await advise(tx, this.records, principal, { found, on });
       return toRecommendations({ caseId, on, limit }, facts, advice, {
         suitabilityOf: await suitabilityInCase(tx, found.id),
-        titleOf: titlesOf(entries),
+        titleOf: facts.titleOf,
         language,
       });
     };

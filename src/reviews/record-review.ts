@@ -1,5 +1,4 @@
 import type { Principal } from '../access/principal.js';
-import { isPriorityByDefault } from '../assessments/severity-mapping.js';
 import { audit } from '../audit/audit-log.js';
 import { type FoundCase, requireCase } from '../cases/case-lookup.js';
 import { readSetting } from '../organisation/service-settings.js';
@@ -86,10 +85,10 @@ export async function recordReview(
     faults,
     requireAssessment(tx, ofCase, input.assessmentId).then((id) => ({ id })),
   );
-  const comesFirst = (area: string): boolean => {
-    const rating = ratingOn(ratings, area, input.reviewedOn);
-    return rating !== null && (rating.isPriority || isPriorityByDefault(rating.severity));
-  };
+  // An assessment that left the area out undoes nothing that was found before.
+  const telling = ratings.filter(({ severity, isPriority }) => severity !== null || isPriority);
+  const comesFirst = (area: string): boolean =>
+    ratingOn(telling, area, input.reviewedOn)?.isPriority ?? false;
   const priorities = [...areas].filter(([code, { strength }]) => !strength && comesFirst(code));
   faults.addAll(
     reviewFaults(input, {

@@ -63,10 +63,18 @@ describe.each(DATABASES)('recommendations over HTTP on %s', (_dialect, newDataba
         LIF: [2],
         SUB: [4, true],
         PSO: [1],
+        SLC: [null],
+        // A person decided that this need does not come first.
+        NBH: [3, false],
         EMH: [0],
         WEL: [4, true],
       });
-      await seed.assessment(cases.known, '2026-05-01', { ETE: [3], SUB: [null], EMH: [null, true] });
+      await seed.assessment(cases.known, '2026-05-01', {
+        ETE: [3],
+        SUB: [1],
+        EMH: [null, true],
+        PSO: [null],
+      });
       // Of two assessments on one day, the later made counts.
       await seed.assessment(cases.known, '2026-06-10', { LIF: [4] });
       await seed.assessment(cases.known, '2026-06-10', { LIF: [3] });
@@ -92,7 +100,7 @@ describe.each(DATABASES)('recommendations over HTTP on %s', (_dialect, newDataba
     await database.drop();
   });
 
-  it('takes the newest rating of each area; not assessed is unknown, and a strength is no need', async () => {
+  it('takes the newest rating of each area that says something; not assessed is unknown, and a person decides what comes first', async () => {
     const { status, body } = await advise(cases.known);
     expect(status).toBe(200);
     expect(
@@ -104,13 +112,16 @@ describe.each(DATABASES)('recommendations over HTTP on %s', (_dialect, newDataba
         need.assessedOn,
       ]),
     ).toEqual([
-      ['ETE', 'PRIORITISED', 3, false, '2026-05-01'],
-      ['LIF', 'PRIORITISED', 3, false, '2026-06-10'],
-      ['SUB', 'UNKNOWN', null, false, '2026-05-01'],
+      ['ETE', 'PRIORITISED', 3, true, '2026-05-01'],
+      ['NBH', 'NOT_PRIORITISED', 3, false, '2026-01-10'],
+      ['LIF', 'PRIORITISED', 3, true, '2026-06-10'],
+      ['SUB', 'NOT_PRIORITISED', 1, false, '2026-05-01'],
       ['EMH', 'PRIORITISED', null, true, '2026-05-01'],
       ['PSO', 'NOT_PRIORITISED', 1, false, '2026-01-10'],
+      ['SLC', 'UNKNOWN', null, false, '2026-01-10'],
     ]);
-    expect(body.needs[2].explanationEn).toContain('Not known');
+    expect(body.needs[1].explanationEn).toBe('Not a prioritised need: severity 3, not made a priority.');
+    expect(body.needs[6].explanationEn).toContain('Not known');
   });
 
   it('R48 R146 recommends what fits best first, and shows what rules the others out', async () => {
@@ -130,7 +141,7 @@ describe.each(DATABASES)('recommendations over HTTP on %s', (_dialect, newDataba
       interventionId: entries.get('LITERACY')?.id,
       versionId: entries.get('LITERACY')?.versionId,
       versionNo: 1,
-      ruleVersion: 'matching-3',
+      ruleVersion: 'matching-4',
       title: 'Title of LITERACY',
       criteria: [
         {

@@ -64,7 +64,7 @@ describe.each(DATABASES)('recorded advice over HTTP on %s', (_dialect, newDataba
   it('R63 keeps rule, score and version of every entry as it was recommended or ruled out', async () => {
     const kept = await record();
     expect(kept).toMatchObject({
-      ...{ caseId, advisedOn: '2026-06-15', ruleVersion: 'matching-3' },
+      ...{ caseId, advisedOn: '2026-06-15', ruleVersion: 'matching-4' },
       ...{ recommendationCount: 3, notEligibleCount: 2 },
     });
     const shown = (await service.get(`/v1/cases/${caseId}/recommendations?on=2026-06-15`)).body;

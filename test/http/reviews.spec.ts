@@ -130,6 +130,15 @@ describe.each(DATABASES)('reviews over HTTP on %s', (_dialect, newDatabase) => {
     await review({ needs: [need('SUB')] });
   });
 
+  it('R68 what comes first is for a person to decide, and is not undone by an assessment that left it out', async () => {
+    await assess({ ETE: 'NOT_ASSESSED' }, '2026-03-01');
+    const answer = await service.post('/v1/reviews', newReview({ needs: [need('FAM')] }));
+    expect(answer.body.errors[0].detail).toMatch(/Left out: ETE\.$/);
+    const decided = [{ needAreaCode: 'ETE', rawValue: 'STRONG', isPriority: false }];
+    await assess({}, '2026-03-02', { ratings: decided });
+    await review({ needs: [need('FAM')] });
+  });
+
   it('names every fault of a review, and writes nothing', async () => {
     const wrong = {
       ...{ kind: 'ODD', childInvolvement: 'ODD', parentInvolvement: 'ODD', childKnowsPlan: 'ODD' },

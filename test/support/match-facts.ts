@@ -1,3 +1,4 @@
+import { isPriorityByDefault } from '../../src/assessments/severity-mapping.js';
 import { bilingual } from '../../src/matching/bilingual.js';
 import type { EvidenceFacts, MatchFacts } from '../../src/matching/match-facts.js';
 import type { ServiceFacts } from '../../src/matching/recommend.js';
@@ -21,7 +22,7 @@ export const need = (needAreaCode: string, changes: Partial<NeedFacts> = {}): [s
     strength: false,
     assessedOn: '2026-09-01',
     severity: 3,
-    isPriority: false,
+    isPriority: isPriorityByDefault(changes.severity === undefined ? 3 : changes.severity),
     ...changes,
   },
 ];
@@ -39,6 +40,7 @@ export const facts = (changes: Changes = {}): MatchFacts => ({
   excludedBy: [],
   evidence: NO_EVIDENCE,
   labelOf: (_set: string, code: string) => bilingual(code.toLowerCase(), `${code.toLowerCase()} (cy)`),
+  titleOf: (code) => bilingual(`Title of ${code}`, `Teitl ${code}`),
   ...changes,
   child: {
     age: 14,

@@ -1,5 +1,6 @@
 import { Assessment } from '../../src/assessments/assessment.entity.js';
 import { NeedRating } from '../../src/assessments/need-rating.entity.js';
+import { isPriorityByDefault } from '../../src/assessments/severity-mapping.js';
 import { CaseRecord } from '../../src/cases/case-record.entity.js';
 import { Child } from '../../src/cases/child.entity.js';
 import { Delivery } from '../../src/delivery/delivery.entity.js';
@@ -109,7 +110,7 @@ export class Seeder {
         ...{ interventionLevel: null, yogrs: null, formulation: null, childView: null, similarity: null },
       },
     ]);
-    for (const [needAreaCode, [severity, isPriority = false]] of Object.entries(ratings)) {
+    for (const [needAreaCode, [severity, decided]] of Object.entries(ratings)) {
       await this.tx.insert(NeedRating, [
         {
           ...owned,
@@ -120,7 +121,7 @@ export class Seeder {
           assessedOn,
           rawValue: null,
           severity,
-          isPriority,
+          isPriority: decided ?? isPriorityByDefault(severity),
           strength: null,
           strengthRawValue: null,
           assessedByAgency: null,

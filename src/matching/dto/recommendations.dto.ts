@@ -32,7 +32,7 @@ export class RecommendationNeedDto {
   labelCy: string | null;
 
   /**
-   * PRIORITISED: a person made it a priority, or its severity is 2 or more. UNKNOWN: rated, but not assessed.
+   * PRIORITISED: it comes first, as `isPriority` says. UNKNOWN: no assessment has assessed it.
    * @example PRIORITISED
    */
   state: Exclude<NeedState, 'STRENGTH'>;
@@ -45,7 +45,7 @@ export class RecommendationNeedDto {
   severity: number | null;
 
   /**
-   * A person decided that this need comes first.
+   * It comes first: its severity is 2 or more or a judgement says so, unless a person decided otherwise.
    * @example true
    */
   isPriority: boolean;
@@ -258,7 +258,7 @@ export class MatchedEntryDto {
 
   /**
    * The version of the rules that made this advice.
-   * @example matching-3
+   * @example matching-4
    */
   ruleVersion: string;
 
@@ -317,7 +317,7 @@ export class RecommendationsDto {
   @ApiDate()
   on: string;
 
-  /** @example matching-3 */
+  /** @example matching-4 */
   ruleVersion: string;
 
   /** What this is, and what it is not. */

@@ -85,7 +85,7 @@ export class RecordedRecommendationDto {
 
   /**
    * The version of the rules that made the advice.
-   * @example matching-3
+   * @example matching-4
    */
   ruleVersion: string;
 

@@ -52,7 +52,7 @@ export class SuitabilityAssessmentDto {
 
   /**
    * The version of the rules that made `computedCriteria`.
-   * @example matching-3
+   * @example matching-4
    */
   ruleVersion: string;
 
