@@ -39,6 +39,7 @@ import { Feedback1764000021300 } from './1764000021300-feedback.js';
 import { AwaitedInformation1764000022100 } from './1764000022100-awaited-information.js';
 import { OneSufficiency1764000022200 } from './1764000022200-one-sufficiency.js';
 import { ClosingReviews1764000022300 } from './1764000022300-closing-reviews.js';
+import { EvaluationPlans1764000022400 } from './1764000022400-evaluation-plans.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   AwaitedInformation1764000022100,
   OneSufficiency1764000022200,
   ClosingReviews1764000022300,
+  EvaluationPlans1764000022400,
 ];

@@ -34,6 +34,7 @@ import { DeliveryPolicy } from './delivery/policy/delivery-policy.entity.js';
 import { SessionDeliverer } from './delivery/sessions/session-deliverer.entity.js';
 import { Session } from './delivery/sessions/session.entity.js';
 import { EvaluationRun } from './evaluation/evaluation-run.entity.js';
+import { EvaluationPlan } from './evaluation/plans/evaluation-plan.entity.js';
 import { EvidenceItem } from './evidence/evidence-item.entity.js';
 import { ErasureTombstone } from './governance/erasure/erasure-tombstone.entity.js';
 import { PseudonymKey } from './governance/research/pseudonym-key.entity.js';
@@ -145,6 +146,7 @@ const ENTITIES = [
   CaseAudit,
   CaseAuditAnswer,
   QualityAction,
+  EvaluationPlan,
   EvaluationRun,
   EvidenceItem,
   SearchLogEntry,

@@ -289,6 +289,13 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
 
   runEvaluation: rule(['ANALYST'], 'evaluation:write', { logs: 'COMBINATION' }),
   listEvaluations: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
+  listEvaluationPlans: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
+  getEvaluationPlan: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
+  createEvaluationPlan: rule(['ANALYST', 'SENIOR_MANAGER'], 'evaluation:write'),
+  updateEvaluationPlan: rule(['ANALYST', 'SENIOR_MANAGER'], 'evaluation:write'),
+  fixEvaluationPlan: rule(['ANALYST', 'SENIOR_MANAGER'], 'evaluation:write'),
+  withdrawEvaluationPlan: rule(['ANALYST', 'SENIOR_MANAGER'], 'evaluation:write'),
+  runEvaluationPlan: rule(['ANALYST'], 'evaluation:write', { logs: 'COMBINATION' }),
   getEvaluation: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
   getChoiceSummary: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
   getSuitabilitySummary: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),

@@ -1,12 +1,15 @@
 import type { EteSpell } from '../outcomes/measures/suitable-ete.js';
 import type { OffenceRecord } from '../outcomes/measures/proven-reoffending.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
+import type { CovariateValue } from './covariates/covariate.js';
 
 /** One child of the cohort, with the case that brought the child into it. */
 export interface CohortMember {
   caseId: string;
   childId: string;
   indexDate: PlainDate;
+  /** From when the child is followed: the index date, or some weeks after it. */
+  landmark: PlainDate;
   openedOn: PlainDate;
   closedOn: PlainDate | null;
   inCustody: boolean;
@@ -14,6 +17,8 @@ export interface CohortMember {
   startedOn: PlainDate | null;
   offences: OffenceRecord[];
   spells: EteSpell[];
+  /** What is known of the child before the intervention, in the order in which the covariates were asked for. */
+  covariates: CovariateValue[];
   /** Everything that was read of the child, as one line: the digest of the input is over these. */
   source: string;
 }

@@ -1,4 +1,7 @@
-import { type CohortRow, toCohortMember } from './cohort-row.js';
+import { type CohortRow, toCohortMember as member } from './cohort-row.js';
+
+const toCohortMember = (row: CohortRow, startedOn: string | null) =>
+  member(row, startedOn, { landmarkWeeks: 0, covariates: [] });
 
 const row: CohortRow = {
   id: 'case',

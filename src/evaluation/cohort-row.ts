@@ -1,6 +1,8 @@
 import type { OffenceOutcome, OffenceRecord } from '../outcomes/measures/proven-reoffending.js';
 import type { EteSpell, EteSuitability } from '../outcomes/measures/suitable-ete.js';
+import { addDays } from '../platform/calendar/plain-date.js';
 import type { CohortMember } from './cohort-member.js';
+import type { Covariate } from './covariates/covariate.js';
 
 /** A case with the offences and spells of its child, each packed into one text. */
 export interface CohortRow {
@@ -14,6 +16,14 @@ export interface CohortRow {
   offences: string | null;
   /** `start end suitability offered attended`, parted by semicolons. */
   spells: string | null;
+  /** What covariates look at: `covariate0`, `covariate1` and so on, for those that read something. */
+  [covariate: `covariate${number}`]: string | number | null;
+}
+
+/** What a cohort is made of besides its rows. */
+export interface CohortRules {
+  landmarkWeeks: number;
+  covariates: readonly Covariate[];
 }
 
 /*
@@ -73,20 +83,31 @@ function toSpell(packed: string): EteSpell {
 }
 
 /** The child of a row, with the day on which the intervention started in that case. */
-export function toCohortMember(row: CohortRow, startedOn: string | null): CohortMember {
+export function toCohortMember(
+  row: CohortRow,
+  startedOn: string | null,
+  { landmarkWeeks, covariates }: CohortRules,
+): CohortMember {
   const offences = unpack(row.offences);
   const spells = unpack(row.spells);
   const { id, index_date: indexDate, opened_on: openedOn, closed_on: closedOn, setting } = row;
+  const read = covariates.map((_covariate, index) => row[`covariate${index}`] ?? null);
+  const context = {
+    indexDate,
+    landmark: addDays(indexDate, 7 * landmarkWeeks),
+    inCustody: setting === 'CUSTODY',
+    spells: spells.map(toSpell),
+  };
+  const cells = [id, indexDate, openedOn, closedOn, setting, startedOn, ...read];
   return {
+    ...context,
     caseId: id,
     childId: row.child_id,
-    indexDate,
     openedOn,
     closedOn,
-    inCustody: setting === 'CUSTODY',
     startedOn,
     offences: offences.map(toOffence),
-    spells: spells.map(toSpell),
-    source: `${id} ${indexDate} ${openedOn} ${closedOn} ${setting} ${startedOn}|${offences.join(';')}|${spells.join(';')}\n`,
+    covariates: covariates.map(({ value }, index) => value(read[index] ?? null, context)),
+    source: `${cells.join(' ')}|${offences.join(';')}|${spells.join(';')}\n`,
   };
 }

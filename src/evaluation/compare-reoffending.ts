@@ -52,8 +52,8 @@ function armOf(summary: ReoffendingSummary): ReoffendingArmDto {
 }
 
 /** Whether the numbers allow a comparison to be drawn from. */
-function gateOf(started: Arm, comparison: Arm): ComparisonGateDto {
-  const reasons = missingForComparison(started, comparison).map(({ code }) => code);
+function gateOf(started: Arm, comparison: Arm, minimum: number): ComparisonGateDto {
+  const reasons = missingForComparison(started, comparison, minimum).map(({ code }) => code);
   return { met: reasons.length === 0, reasons };
 }
 
@@ -64,10 +64,14 @@ function detectable(started: Arm, comparison: Arm): number | null {
   return valueOf(minimumDetectableReduction(baseline, size), ({ reduction }) => reduction);
 }
 
-/** Sets the proven reoffending of two groups beside each other. */
+/**
+ * Sets the proven reoffending of two groups beside each other.
+ * @param minimum children a side below which the result only describes
+ */
 export function compareReoffending(
   startedSummary: ReoffendingSummary,
   comparisonSummary: ReoffendingSummary,
+  minimum: number,
 ): ReoffendingComparisonDto {
   const started: Arm = { events: startedSummary.reoffenders, n: startedSummary.cohort };
   const comparison: Arm = { events: comparisonSummary.reoffenders, n: comparisonSummary.cohort };
@@ -90,6 +94,6 @@ export function compareReoffending(
       smallestExpectedCount: valueOf(smallestExpectedCount(started, comparison), (count) => count),
     },
     minimumDetectableReduction: detectable(started, comparison),
-    gate: gateOf(started, comparison),
+    gate: gateOf(started, comparison, minimum),
   };
 }

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { provenReoffending } from '../outcomes/measures/proven-reoffending.js';
+import { provenReoffending, type ReoffendingResult } from '../outcomes/measures/proven-reoffending.js';
 import type { ReoffendingDefinition } from '../outcomes/measures/reoffending-definition.js';
 import { ReoffendingAccumulator } from '../outcomes/measures/reoffending-summary.js';
+import type { PlainDate } from '../platform/calendar/plain-date.js';
 import { compareEte } from './compare-ete.js';
 import { compareReoffending } from './compare-reoffending.js';
 import type { CohortMember } from './cohort-member.js';
 import type { EvaluationDefinition } from './definition.js';
 import type { EvaluationResultDto } from './dto/evaluation.dto.js';
 import { EteAccumulator } from './ete-arm.js';
-import { NOTES } from './notes.js';
+import { LandmarkCount } from './landmark-count.js';
+import { notesOf } from './notes.js';
 import { statementOf } from './statement.js';
 
 /** One side of the comparison while it is being gathered. */
@@ -26,36 +28,46 @@ export async function evaluate(
   definition: EvaluationDefinition,
   reoffendingDefinition: ReoffendingDefinition,
 ): Promise<{ result: EvaluationResultDto; inputSha256: string }> {
-  const { dataAsOf } = definition;
+  const { dataAsOf, landmarkWeeks } = definition;
   const started = new Arm();
   const comparison = new Arm();
+  const landmark = new LandmarkCount(landmarkWeeks);
   const digest = createHash('sha256').update(`${JSON.stringify(definition)}\n`);
   let startedAfterReoffending = 0;
   for await (const members of cohort) {
     digest.update(members.map(({ source }) => source).join(''));
     for (const member of members) {
-      const arm = member.startedOn === null ? comparison : started;
-      const reoffending = provenReoffending(
-        { indexDate: member.indexDate, asOf: dataAsOf, offences: member.offences },
-        reoffendingDefinition,
-      );
+      const follow = (from: PlainDate): ReoffendingResult =>
+        provenReoffending(
+          { indexDate: from, asOf: dataAsOf, offences: member.offences },
+          reoffendingDefinition,
+        );
+      if (landmarkWeeks > 0 && !landmark.admits(member, follow(member.indexDate), dataAsOf)) continue;
+      const hasStarted = landmark.startedOn(member) !== null;
+      const arm = hasStarted ? started : comparison;
+      const reoffending = follow(member.landmark);
       arm.reoffending.add(reoffending);
       arm.ete.add(member, dataAsOf);
       const { firstReoffenceDate } = reoffending;
-      if (member.startedOn !== null && firstReoffenceDate !== null && member.startedOn > firstReoffenceDate) {
+      if (hasStarted && firstReoffenceDate !== null && (member.startedOn ?? '') > firstReoffenceDate) {
         startedAfterReoffending++;
       }
     }
   }
-  const reoffending = compareReoffending(started.reoffending.summary(), comparison.reoffending.summary());
+  const reoffending = compareReoffending(
+    started.reoffending.summary(),
+    comparison.reoffending.summary(),
+    definition.minimumChildren,
+  );
   return {
     result: {
       design: 'D2',
-      statement: statementOf(reoffending),
+      statement: statementOf(reoffending, definition.minimumChildren),
       reoffending,
       ete: compareEte(started.ete.arm(), comparison.ete.arm()),
+      landmark: landmark.counts(),
       startedAfterReoffending,
-      notes: [...NOTES],
+      notes: notesOf(definition),
     },
     inputSha256: digest.digest('hex'),
   };

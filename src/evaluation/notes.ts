@@ -1,20 +1,33 @@
+import type { EvaluationDefinition } from './definition.js';
 import type { NoteDto } from './dto/evaluation.dto.js';
 
-/** What a reader must know of every plain comparison of those who started with those who did not. */
-export const NOTES: readonly NoteDto[] = [
-  {
-    code: 'CONFOUNDING_BY_INDICATION',
-    en: 'Children are chosen for an intervention for reasons that may themselves go with reoffending; nothing is adjusted for here.',
-    cy: 'Dewisir plant ar gyfer ymyriad am resymau a all eu hunain fod yn gysylltiedig ag aildroseddu; nid addasir ar gyfer dim yma.',
-  },
-  {
-    code: 'TIME_BEFORE_START',
-    en: 'Follow-up runs from the index date for everybody. A child who reoffends at once has less chance to start, which favours those who started.',
-    cy: 'Mae’r cyfnod dilynol yn rhedeg o’r dyddiad mynegai i bawb. Mae gan blentyn sy’n aildroseddu ar unwaith lai o gyfle i ddechrau, sy’n ffafrio’r rhai a ddechreuodd.',
-  },
-  {
-    code: 'LOCAL_LIVE',
-    en: 'Measured on the records of this service; not comparable with official figures from the Police National Computer.',
-    cy: 'Wedi’i fesur ar gofnodion y gwasanaeth hwn; ni ellir ei gymharu â ffigurau swyddogol o Gyfrifiadur Cenedlaethol yr Heddlu.',
-  },
+const CONFOUNDING: NoteDto = {
+  code: 'CONFOUNDING_BY_INDICATION',
+  en: 'Children are chosen for an intervention for reasons that may themselves go with reoffending; nothing is adjusted for here.',
+  cy: 'Dewisir plant ar gyfer ymyriad am resymau a all eu hunain fod yn gysylltiedig ag aildroseddu; nid addasir ar gyfer dim yma.',
+};
+
+const TIME_BEFORE_START: NoteDto = {
+  code: 'TIME_BEFORE_START',
+  en: 'Follow-up runs from the index date for everybody. A child who reoffends at once has less chance to start, which favours those who started.',
+  cy: 'Mae’r cyfnod dilynol yn rhedeg o’r dyddiad mynegai i bawb. Mae gan blentyn sy’n aildroseddu ar unwaith lai o gyfle i ddechrau, sy’n ffafrio’r rhai a ddechreuodd.',
+};
+
+const LOCAL_LIVE: NoteDto = {
+  code: 'LOCAL_LIVE',
+  en: 'Measured on the records of this service; not comparable with official figures from the Police National Computer.',
+  cy: 'Wedi’i fesur ar gofnodion y gwasanaeth hwn; ni ellir ei gymharu â ffigurau swyddogol o Gyfrifiadur Cenedlaethol yr Heddlu.',
+};
+
+const LANDMARK: NoteDto = {
+  code: 'LANDMARK',
+  en: 'Everybody is followed from the same number of weeks after the index date, among those who had not reoffended and were still supervised then. Nothing is said of children who reoffend before that.',
+  cy: 'Dilynir pawb o’r un nifer o wythnosau ar ôl y dyddiad mynegai, ymhlith y rhai nad oeddent wedi aildroseddu ac a oedd yn dal dan oruchwyliaeth bryd hynny. Ni ddywedir dim am blant sy’n aildroseddu cyn hynny.',
+};
+
+/** What a reader must know of a comparison of those who started with those who did not. */
+export const notesOf = ({ landmarkWeeks }: EvaluationDefinition): NoteDto[] => [
+  CONFOUNDING,
+  landmarkWeeks > 0 ? LANDMARK : TIME_BEFORE_START,
+  LOCAL_LIVE,
 ];

@@ -1,9 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ofUnrestrictedChild } from '../access/case-visibility.js';
-import { whereAll } from '../platform/database/conditions.js';
+import { listOf, whereAll } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { CohortMember } from './cohort-member.js';
-import { type CohortRow, PACKED_OFFENCES, PACKED_SPELLS, toCohortMember } from './cohort-row.js';
+import {
+  type CohortRow,
+  type CohortRules,
+  PACKED_OFFENCES,
+  PACKED_SPELLS,
+  toCohortMember,
+} from './cohort-row.js';
+import type { Covariate } from './covariates/covariate.js';
 import type { EvaluationDefinition } from './definition.js';
 
 // Small enough that a part dies young in memory, large enough that its statement costs little.
@@ -14,23 +21,41 @@ const BEFORE_EVERY_ID = '00000000-0000-0000-0000-000000000000';
 async function readStarts(
   tx: ReadTransaction,
   serviceId: string,
-  { interventionId, dataAsOf }: EvaluationDefinition,
+  { interventionId, versionIds, dataAsOf }: EvaluationDefinition,
 ): Promise<Map<string, string>> {
+  const versions = versionIds === null ? null : listOf(versionIds, 'version');
+  const ofVersions = versions === null ? '' : `AND v.id IN (${versions.list})`;
   const rows = await tx.query<{ case_id: string; started_on: string }>(
     `SELECT d.case_id, MIN(d.started_on) AS started_on
      FROM delivery d JOIN intervention_version v ON v.id = d.intervention_version_id
      WHERE v.intervention_id = :interventionId AND d.service_id = :serviceId AND d.started_on <= :dataAsOf
+       ${ofVersions}
      GROUP BY d.case_id`,
-    { serviceId, interventionId, dataAsOf },
+    { serviceId, interventionId, dataAsOf, ...versions?.parameters },
   );
   return new Map(rows.map((row) => [row.case_id, row.started_on]));
+}
+
+/** What of the cases is read for their covariates, and the outcomes that prove an offence. */
+interface CovariateSql {
+  columns: string;
+  parameters: Record<string, string>;
+}
+
+function covariateSql(covariates: readonly Covariate[], proving: ReadonlySet<string>): CovariateSql {
+  const proven = listOf([...proving], 'proven');
+  const columns = covariates.map(({ sql }, index) =>
+    sql === null ? '' : `, ${sql(proven.list)} AS covariate${index}`,
+  );
+  const isUsed = columns.some((column) => column.includes(proven.list));
+  return { columns: columns.join(''), parameters: isUsed ? proven.parameters : {} };
 }
 
 function readCases(
   tx: ReadTransaction,
   serviceId: string,
   { dataAsOf, indexFrom, indexTo }: EvaluationDefinition,
-  deliveryAreaId: string | null,
+  { deliveryAreaId, covariates }: { deliveryAreaId: string | null; covariates: CovariateSql },
   afterChildId: string,
 ): Promise<CohortRow[]> {
   const { where, parameters } = whereAll([
@@ -43,14 +68,22 @@ function readCases(
   ]);
   return tx.query<CohortRow>(
     `SELECT c.id, c.child_id, c.index_date, c.opened_on, c.closed_on, c.setting,
-            ${PACKED_OFFENCES} AS offences, ${PACKED_SPELLS} AS spells
-     FROM case_record c WHERE ${where} ORDER BY c.child_id, c.index_date, c.id LIMIT :most`,
-    { ...parameters, most: CASES_AT_A_TIME },
+            ${PACKED_OFFENCES} AS offences, ${PACKED_SPELLS} AS spells${covariates.columns}
+     FROM case_record c ${covariates.columns.includes('ch.') ? 'JOIN child ch ON ch.id = c.child_id' : ''}
+     WHERE ${where} ORDER BY c.child_id, c.index_date, c.id LIMIT :most`,
+    { ...parameters, ...covariates.parameters, most: CASES_AT_A_TIME },
   );
 }
 
 const firstOfEachChild = (rows: CohortRow[]): CohortRow[] =>
   rows.filter((row, index) => row.child_id !== rows[index - 1]?.child_id);
+
+/** What a cohort is read by besides its definition. */
+export interface CohortReading extends CohortRules {
+  deliveryAreaId: string | null;
+  /** The outcomes that prove an offence. */
+  proving: ReadonlySet<string>;
+}
 
 /**
  * Reads a cohort in parts, in an order that depends on nothing but the rows, and lets other requests run in
@@ -60,15 +93,17 @@ export async function* readCohort(
   tx: ReadTransaction,
   serviceId: string,
   definition: EvaluationDefinition,
-  deliveryAreaId: string | null,
+  reading: CohortReading,
 ): AsyncGenerator<CohortMember[]> {
   const starts = await readStarts(tx, serviceId, definition);
+  const { deliveryAreaId } = reading;
+  const covariates = covariateSql(reading.covariates, reading.proving);
   let after = BEFORE_EVERY_ID;
   for (;;) {
-    const rows = await readCases(tx, serviceId, definition, deliveryAreaId, after);
+    const rows = await readCases(tx, serviceId, definition, { deliveryAreaId, covariates }, after);
     const last = rows.at(-1);
     if (!last) return;
-    yield firstOfEachChild(rows).map((row) => toCohortMember(row, starts.get(row.id) ?? null));
+    yield firstOfEachChild(rows).map((row) => toCohortMember(row, starts.get(row.id) ?? null, reading));
     after = last.child_id;
     await nextTurn();
   }

@@ -15,13 +15,13 @@ const groupOf = ({ mature, reoffenders, binaryRate }: ReoffendingArmDto): Senten
  * differ, never that the intervention made the difference. The verdict rests on the Miettinen-Nurminen interval, with
  * which the N - 1 chi-squared test cannot disagree.
  */
-export function statementOf(reoffending: ReoffendingComparisonDto): BilingualDto {
+export function statementOf(reoffending: ReoffendingComparisonDto, minimum: number): BilingualDto {
   const treated = groupOf(reoffending.started);
   const comparison = groupOf(reoffending.comparison);
   const { estimate, lower, upper, confidence } = reoffending.riskDifferenceScore;
   return sentenceOf({
     words: REOFFENDING_WORDS,
-    design: designOf({ treated, comparison, adjustment: null }),
+    design: designOf({ treated, comparison, minimum, adjustment: null }),
     treated,
     comparison,
     difference: estimate === null || lower === null || upper === null ? null : { estimate, lower, upper },

@@ -133,7 +133,14 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       measureId: NOBODY,
       evaluationId: NOBODY,
     },
-    ...{ sessionId: NOBODY, offenceId: NOBODY, spellId: NOBODY, measureId: NOBODY, evaluationId: NOBODY },
+    ...{
+      sessionId: NOBODY,
+      offenceId: NOBODY,
+      spellId: NOBODY,
+      measureId: NOBODY,
+      evaluationId: NOBODY,
+      evaluationPlanId: NOBODY,
+    },
     ...{ accreditationId: NOBODY },
     ...{
       importId: NOBODY,
@@ -195,6 +202,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   ids.serviceFeedbackId = (await record('service-feedback', 'recordServiceFeedback')).id;
   Object.assign(ids, await recordCase(http, api, ids));
   ids.evaluationId = (await record('evaluations', 'runEvaluation')).id;
+  ids.evaluationPlanId = (await record('evaluation-plans', 'createEvaluationPlan')).id;
   ids.importId = await importArea();
   ids.emergencyAccessId = (await record(`cases/${ids.caseId}/emergency-access`, 'takeEmergencyAccess')).id;
   ids.restrictedCaseId = await openRestricted(api, bodyOf('createCase'));

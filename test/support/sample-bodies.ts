@@ -45,6 +45,7 @@ export interface RecordIds {
   qualityActionId: string;
   feedbackId: string;
   evaluationId: string;
+  evaluationPlanId: string;
   importId: string;
   /** An account of the service, which changed and read the case. */
   accountId: string;
@@ -684,7 +685,27 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     indexFrom: '2025-01-01',
     indexTo: '2025-12-01',
     deliveryArea: 'NORTH',
+    method: 'MATCHING',
+    landmarkWeeks: 8,
+    covariates: ['AGE_AT_INDEX', 'SEX'],
+    exactOn: ['SEX'],
+    caliper: 0.2,
+    subgroups: ['SEX'],
   },
+  createEvaluationPlan: {
+    interventionId: ids.interventionId,
+    title: 'Mentoring and reoffending',
+    question: 'Do children who begin mentoring reoffend less than comparable children?',
+    outcome: 'PROVEN_REOFFENDING',
+    analysisOn: '2027-03-31',
+    decisionRule: 'Commission again where the interval lies below zero.',
+    minimumChildren: 60,
+    method: 'WEIGHTING',
+    trim: 0.98,
+  },
+  updateEvaluationPlan: { title: 'Mentoring and reoffending, again', minimumChildren: null, trim: null },
+  withdrawEvaluationPlan: { reason: 'The intervention was redesigned.' },
+  runEvaluationPlan: { dataAsOf: '2025-12-01' },
 });
 
 /** Another day for each number: places are set for an area once at a time. */

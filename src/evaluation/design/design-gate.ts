@@ -1,3 +1,4 @@
+import { LEAST_CHILDREN } from '../least-children.js';
 import { REASONS, type DesignReason } from './design-reasons.js';
 
 /**
@@ -37,6 +38,8 @@ export interface DesignFacts {
   readonly randomised?: boolean;
   /** Several sites or cohorts, each with a comparison of its own, or matched groups that ran alike before. */
   readonly replicated?: boolean;
+  /** People a side that a comparison asks for; 30 where not given. */
+  readonly minimum?: number;
   /** Null: the groups are compared as they came. */
   readonly adjustment: Adjustment | null;
 }
@@ -54,15 +57,18 @@ export interface Design {
 }
 
 const LEAST_FOR_A_RATE = 10;
-const LEAST_PER_ARM = 30;
 const LEAST_EVENTS = 5;
 const LARGEST_DIFFERENCE = 0.1;
 
-/** What is missing for any comparison: 30 people a side, 5 with the outcome and 5 without it. */
-export function missingForComparison(treated: ComparedGroup, comparison: ComparedGroup): DesignReason[] {
+/** What is missing for any comparison: enough people a side, 5 with the outcome and 5 without it. */
+export function missingForComparison(
+  treated: ComparedGroup,
+  comparison: ComparedGroup,
+  minimum = LEAST_CHILDREN,
+): DesignReason[] {
   const reasons: DesignReason[] = [];
-  if (treated.n < LEAST_PER_ARM) reasons.push(REASONS.fewStarted);
-  if (comparison.n < LEAST_PER_ARM) reasons.push(REASONS.fewCompared);
+  if (treated.n < minimum) reasons.push(REASONS.fewStarted(minimum));
+  if (comparison.n < minimum) reasons.push(REASONS.fewCompared(minimum));
   if (treated.events !== null && comparison.events !== null) {
     const events = treated.events + comparison.events;
     const others = treated.n + comparison.n - events;
@@ -75,7 +81,7 @@ function missingForAdjusted({ balance, effectiveComparison }: Adjustment): Desig
   const apart = balance.filter(({ difference }) => !(Math.abs(difference ?? NaN) < LARGEST_DIFFERENCE));
   const reasons: DesignReason[] = [];
   if (apart.length > 0) reasons.push(REASONS.unbalanced(apart.map(({ covariate }) => covariate)));
-  if (!(effectiveComparison >= LEAST_PER_ARM)) reasons.push(REASONS.fewEffective);
+  if (!(effectiveComparison >= LEAST_CHILDREN)) reasons.push(REASONS.fewEffective);
   return reasons;
 }
 
@@ -103,7 +109,7 @@ export function designOf(facts: DesignFacts): Design {
   if (facts.beforeAndAfter === true) return { code: 'D1', reasons: [REASONS.beforeAndAfter] };
   if (comparison === null || comparison.n === 0) return { code: 'D1', reasons: [REASONS.noComparison] };
   if (comparison.n < LEAST_FOR_A_RATE) return { code: 'D0', reasons: [REASONS.fewerThanTen] };
-  const missing = missingForComparison(treated, comparison);
+  const missing = missingForComparison(treated, comparison, facts.minimum);
   if (missing.length > 0) return { code: 'D1', reasons: missing };
   if (facts.randomised === true) return { code: 'D5', reasons: [REASONS.randomised] };
   if (adjustment === null) return { code: 'D2', reasons: [REASONS.notAdjusted, REASONS.indication] };

@@ -19,12 +19,18 @@ export const REASONS = {
     'dim ond â throseddu cyn hynny y cymherir troseddu wedyn, ac mae hwnnw’n gostwng ohono’i hun pan ddewisir pobl ar eu gwaethaf',
   ),
   fewerThanTen: reason('FEWER_THAN_10', 'fewer than 10 on one side', 'llai na 10 ar un ochr'),
-  fewStarted: reason('FEWER_THAN_30_STARTED', 'fewer than 30 who started', 'llai na 30 a ddechreuodd'),
-  fewCompared: reason(
-    'FEWER_THAN_30_COMPARED',
-    'fewer than 30 to compare with',
-    'llai na 30 i gymharu â nhw',
-  ),
+  fewStarted: (minimum: number) =>
+    reason(
+      `FEWER_THAN_${minimum}_STARTED`,
+      `fewer than ${minimum} who started`,
+      `llai na ${minimum} a ddechreuodd`,
+    ),
+  fewCompared: (minimum: number) =>
+    reason(
+      `FEWER_THAN_${minimum}_COMPARED`,
+      `fewer than ${minimum} to compare with`,
+      `llai na ${minimum} i gymharu â nhw`,
+    ),
   fewEvents: reason(
     'FEWER_THAN_5_EVENTS',
     'fewer than 5 with the outcome, or without it',

@@ -8,4 +8,9 @@ export class EvaluationQuery extends PageQuery {
   @IsOptional()
   @IsId()
   interventionId?: string;
+
+  /** Looks at one plan only. */
+  @IsOptional()
+  @IsId()
+  evaluationPlanId?: string;
 }

@@ -1,10 +1,12 @@
 import { ApiDate, ApiInstant, ApiInteger, ApiUuid } from '../../platform/openapi/properties.js';
 import { BilingualDto } from './bilingual.dto.js';
+import { ComparisonDesignDto } from './comparison-design-answer.dto.js';
 import { EteComparisonDto } from './ete.dto.js';
+import { LandmarkDto } from './landmark.dto.js';
 import { ReoffendingComparisonDto } from './reoffending.dto.js';
 
 /** What was compared, fixed before anything was read. */
-export class EvaluationDefinitionDto {
+export class EvaluationDefinitionDto extends ComparisonDesignDto {
   @ApiUuid()
   interventionId: string;
 
@@ -15,16 +17,9 @@ export class EvaluationDefinitionDto {
   @ApiDate()
   dataAsOf: string;
 
-  /** First index date of the cohort; null: open. */
-  @ApiDate()
-  indexFrom: string | null;
-
-  /** Last index date of the cohort; null: open. */
-  @ApiDate()
-  indexTo: string | null;
-
-  /** Code of the delivery area; null: the whole service. */
-  deliveryArea: string | null;
+  /** Children a side below which the result only describes. */
+  @ApiInteger({ example: 30 })
+  minimumChildren: number;
 
   /**
    * A child enters once, with the first index event in the period.
@@ -33,13 +28,13 @@ export class EvaluationDefinitionDto {
   cohortRule: 'FIRST_INDEX_IN_PERIOD';
 
   /**
-   * A delivery of any version of the intervention had started in that case.
-   * @example STARTED_IN_CASE
+   * A delivery of the intervention had started in that case; by the landmark, where there is one.
+   * @example STARTED_BY_LANDMARK
    */
-  exposureRule: 'STARTED_IN_CASE';
+  exposureRule: 'STARTED_IN_CASE' | 'STARTED_BY_LANDMARK';
 
   /**
-   * Everybody else in the cohort.
+   * Everybody else in the cohort; at a landmark, those who had not reoffended and were still supervised.
    * @example DID_NOT_START
    */
   comparisonRule: 'DID_NOT_START';
@@ -72,6 +67,9 @@ export class EvaluationResultDto {
 
   ete: EteComparisonDto;
 
+  /** Null where everybody is followed from the index date. */
+  landmark: LandmarkDto | null;
+
   /** Children who started only after their first proven reoffence: they count among those who started. */
   @ApiInteger({ example: 0 })
   startedAfterReoffending: number;
@@ -86,6 +84,17 @@ export class EvaluationSummaryDto {
 
   @ApiUuid()
   interventionId: string;
+
+  /** The plan that it is a look at; null: it is exploratory, and no decision rests on it. */
+  @ApiUuid()
+  evaluationPlanId: string | null;
+
+  /** Which look at the plan, from 1; null: it is exploratory. */
+  @ApiInteger({ example: 1 })
+  look: number | null;
+
+  /** Whether it was run before the day for which the plan sets the analysis. */
+  earlyLook: boolean;
 
   /**
    * Version of the method.

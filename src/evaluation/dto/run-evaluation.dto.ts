@@ -1,8 +1,9 @@
 import { IsOptional } from 'class-validator';
-import { IsCode, IsId, IsPlainDate } from '../../platform/validation/fields.js';
+import { IsId, IsPlainDate } from '../../platform/validation/fields.js';
+import { ComparisonDesignInput } from './comparison-design.dto.js';
 
-/** An evaluation to run. */
-export class RunEvaluationDto {
+/** An exploratory evaluation to run: one that no plan has settled beforehand. */
+export class RunEvaluationDto extends ComparisonDesignInput {
   /** The intervention whose starters are looked at. */
   @IsId()
   interventionId: string;
@@ -11,22 +12,4 @@ export class RunEvaluationDto {
   @IsOptional()
   @IsPlainDate()
   dataAsOf?: string | null;
-
-  /** First index date of the cohort; open where not given. */
-  @IsOptional()
-  @IsPlainDate()
-  indexFrom?: string | null;
-
-  /** Last index date of the cohort; open where not given. */
-  @IsOptional()
-  @IsPlainDate()
-  indexTo?: string | null;
-
-  /**
-   * Code of a delivery area; the whole service where not given.
-   * @example CYNON
-   */
-  @IsOptional()
-  @IsCode()
-  deliveryArea?: string | null;
 }
