@@ -113,8 +113,8 @@ async function insertService(tx: WriteTransaction, code: string): Promise<Servic
   ]);
   await tx.insert(InterventionVersion, [
     version(owner, world.firstVersionId, world.interventionId, 1),
-    version(owner, world.versionId, world.interventionId, 2),
-    version(owner, world.otherVersionId, world.otherInterventionId, 1),
+    { ...version(owner, world.versionId, world.interventionId, 2), isCurrent: true },
+    { ...version(owner, world.otherVersionId, world.otherInterventionId, 1), isCurrent: true },
   ]);
   const child = { dateOfBirth: '2010-05-01', sex: 'FEMALE', ethnicity: null, preferredLanguage: 'cy' };
   await tx.insert(Child, [{ ...owner, ...child, id: world.childId, reference: 'CHILD-1', rowVersion: 1 }]);
