@@ -40,6 +40,7 @@ import { AwaitedInformation1764000022100 } from './1764000022100-awaited-informa
 import { OneSufficiency1764000022200 } from './1764000022200-one-sufficiency.js';
 import { ClosingReviews1764000022300 } from './1764000022300-closing-reviews.js';
 import { EvaluationPlans1764000022400 } from './1764000022400-evaluation-plans.js';
+import { ReasonNotes1764000022450 } from './1764000022450-reason-notes.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   OneSufficiency1764000022200,
   ClosingReviews1764000022300,
   EvaluationPlans1764000022400,
+  ReasonNotes1764000022450,
 ];

@@ -10,11 +10,10 @@ import { FaultList } from '../platform/errors/fault-list.js';
 import { gather } from '../platform/errors/gather-faults.js';
 import { merged } from '../platform/http/merged.js';
 import { atVersion, type Versioned } from '../platform/http/versioned.js';
-import { wordsFaults } from '../reference-data/reason-words.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { requireInterventionVersion } from '../catalogue/intervention-lookup.js';
 import { ageFaults } from './age-range.js';
-import { checkCodes } from './delivery-checks.js';
+import { checkCodes, checkWords } from './delivery-checks.js';
 import { DELIVERY_COLUMNS, DELIVERY_TABLES, type DeliveryRow, toDelivery } from './delivery-row.js';
 import { deliveryFaults, sessionSpanFaults } from './delivery-rules.js';
 import { Delivery } from './delivery.entity.js';
@@ -62,6 +61,8 @@ export async function changeDelivery(
   const stored = atVersion(found, rowVersion, 'delivery');
   const faults = new FaultList();
   const delivery = merged(toDelivery(stored), change);
+  // Words go with the reason that they are of.
+  if (change.notCompletedReason === null) delivery.notCompletedNote = change.notCompletedNote ?? null;
   delivery.providerId = await providerAfter(tx, serviceId, change, stored.provider_id, faults);
   await checkCodes(tx, codes, serviceId, delivery, faults);
   const period = await requireCase(tx, principal, stored.case_id, '/caseId');
@@ -78,12 +79,13 @@ export async function changeDelivery(
     faults.addAll(await contradictions(tx, codes, principal, { deliveryId: id, completion: ended }));
   }
   if (reason && reason !== stored.not_completed_reason) {
-    const known = await codes.find(tx, serviceId, 'NON_DELIVERY_REASON', reason);
-    faults.addAll(wordsFaults(known, changeReason, '/changeReason'));
+    await checkWords(tx, codes, serviceId, delivery, faults);
   }
   faults.throwIfAny();
-  const { startedOn, endedOn, completion, notCompletedReason, providerId, ageExceptionReason } = delivery;
-  const changes = { startedOn, endedOn, completion, notCompletedReason, providerId, ageExceptionReason };
+  const { startedOn, endedOn, completion, notCompletedReason, notCompletedNote } = delivery;
+  const { providerId, ageExceptionReason } = delivery;
+  const ending = { endedOn, completion, notCompletedReason, notCompletedNote };
+  const changes = { startedOn, ...ending, providerId, ageExceptionReason };
   await recordChange(tx, principal, {
     recordType: 'delivery',
     recordId: id,

@@ -4,6 +4,7 @@ import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { FieldFault } from '../platform/errors/domain-error.js';
 import type { FaultList } from '../platform/errors/fault-list.js';
 import { gather } from '../platform/errors/gather-faults.js';
+import { wordsFaults } from '../reference-data/reason-words.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import {
   type CasePeriod,
@@ -33,6 +34,18 @@ export async function checkCodes(
   const known = completion ? await codes.find(tx, serviceId, 'COMPLETION', completion) : null;
   const completed = known?.attributes.completed;
   faults.addAll(reasonFaults(delivery, typeof completed === 'boolean' ? completed : undefined));
+}
+
+/** Adds a fault where the reason why a delivery was not completed says nothing by itself, and no words are given. */
+export async function checkWords(
+  tx: ReadTransaction,
+  codes: ReferenceCodes,
+  serviceId: string,
+  { notCompletedReason: reason, notCompletedNote: note }: EndingFacts,
+  faults: FaultList,
+): Promise<void> {
+  const known = reason ? await codes.find(tx, serviceId, 'NON_DELIVERY_REASON', reason) : null;
+  faults.addAll(wordsFaults(known, note, '/notCompletedNote'));
 }
 
 /** Faults of the dates of a new delivery, whose enrolment may have been left to be its start. */

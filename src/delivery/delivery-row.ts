@@ -25,6 +25,7 @@ export interface DeliveryRow extends SuitabilityStateRow {
   ended_on: PlainDate | null;
   completion: string | null;
   not_completed_reason: string | null;
+  not_completed_note: string | null;
   age_exception_reason: string | null;
   setting: string;
   language: DeliveryLanguage;
@@ -35,7 +36,7 @@ export interface DeliveryRow extends SuitabilityStateRow {
 /** What every reading of deliveries selects, and from where. */
 export const DELIVERY_COLUMNS = `d.id, d.case_id, d.plan_action_id, v.intervention_id, d.intervention_version_id,
   d.provider_id, d.reference, d.enrolled_on, d.started_on, d.ended_on, d.completion, d.not_completed_reason,
-  d.age_exception_reason, d.setting, d.language, d.recorded_at, d.row_version, ${SUITABILITY_STATE}`;
+  d.not_completed_note, d.age_exception_reason, d.setting, d.language, d.recorded_at, d.row_version, ${SUITABILITY_STATE}`;
 export const DELIVERY_TABLES = `delivery d JOIN intervention_version v ON v.id = d.intervention_version_id
   ${newestSuitability('d.case_id', 'd.intervention_version_id')}`;
 
@@ -53,6 +54,7 @@ export const toDelivery = (row: DeliveryRow): DeliveryDto => ({
   endedOn: row.ended_on,
   completion: row.completion,
   notCompletedReason: row.not_completed_reason,
+  notCompletedNote: row.not_completed_note,
   ageExceptionReason: row.age_exception_reason,
   setting: row.setting,
   language: row.language,
@@ -78,6 +80,7 @@ export const ofNewDelivery = (
   endedOn: row.endedOn,
   completion: row.completion,
   notCompletedReason: row.notCompletedReason,
+  notCompletedNote: row.notCompletedNote,
   ageExceptionReason: row.ageExceptionReason,
   setting: row.setting,
   language: row.language,

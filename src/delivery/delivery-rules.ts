@@ -1,6 +1,7 @@
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import { afterFault, beforeFault, futureFault } from '../platform/errors/date-faults.js';
 import type { FieldFault } from '../platform/errors/domain-error.js';
+import { noteFaults } from '../reference-data/note-rules.js';
 
 /** What the rules need to know of the case that work belongs to. */
 export interface CasePeriod {
@@ -72,6 +73,7 @@ export function deliveryFaults(delivery: DeliveryFacts, period: CasePeriod, toda
 export interface EndingFacts {
   completion?: string | null;
   notCompletedReason?: string | null;
+  notCompletedNote?: string | null;
 }
 
 /**
@@ -98,7 +100,7 @@ export function reasonFaults(ending: EndingFacts, completed: boolean | undefined
       },
     ];
   }
-  return [];
+  return noteFaults(ending.notCompletedReason, ending.notCompletedNote, '/notCompletedNote');
 }
 
 /** The first and the last day on which a session of a delivery is recorded; null where none is. */

@@ -56,6 +56,10 @@ export class Delivery extends SealedRow {
   @TextColumn(60, { nullable: true })
   notCompletedReason: string | null;
 
+  /** That reason in words. */
+  @TextColumn(500, { nullable: true })
+  notCompletedNote: string | null;
+
   /** Why it goes ahead although the child's age is outside the range of the intervention. */
   @TextColumn(500, { nullable: true })
   ageExceptionReason: string | null;

@@ -15,7 +15,7 @@ import { suitabilityOf } from '../suitability/suitability-state.js';
 import { requireNoHarm } from '../harm-overrides/refuse-harmful.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import { ageFaults } from './age-range.js';
-import { checkCodes, newDateFaults } from './delivery-checks.js';
+import { checkCodes, checkWords, newDateFaults } from './delivery-checks.js';
 import { ofNewDelivery } from './delivery-row.js';
 import { Delivery } from './delivery.entity.js';
 import type { CreateDeliveryDto } from './dto/create-delivery.dto.js';
@@ -71,6 +71,7 @@ async function resolve(
     ? await gather(faults, requireProvider(tx, serviceId, input.provider, '/provider'))
     : null;
   await checkCodes(tx, codes, serviceId, input, faults);
+  await checkWords(tx, codes, serviceId, input, faults);
   const enrolledOn = input.enrolledOn ?? input.startedOn;
   if (!enrolledOn) {
     const detail = 'Say when the child was enrolled, or when the delivery started.';
@@ -114,6 +115,7 @@ export async function recordDelivery(
     endedOn: input.endedOn ?? null,
     completion: input.completion ?? null,
     notCompletedReason: input.notCompletedReason ?? null,
+    notCompletedNote: input.notCompletedNote ?? null,
     ageExceptionReason: input.ageExceptionReason ?? null,
     setting: input.setting,
     language: input.language,

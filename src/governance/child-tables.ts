@@ -60,6 +60,7 @@ export const CHILD_TABLES: readonly ChildTable[] = [
         'ended_on',
         'completion',
         'not_completed_reason',
+        'not_completed_note',
         'age_exception_reason',
         'setting',
         'language',
@@ -75,7 +76,8 @@ export const CHILD_TABLES: readonly ChildTable[] = [
       ...OWN,
       ...['case_id', 'reference', 'need_area_code', 'need_rating_id', 'intervention_version_id'],
       ...['bespoke_description', 'purpose', 'responsible_agency', 'planned_on', 'start_due_on'],
-      ...['sessions_planned', 'minutes_planned', 'not_delivered_reason', 'not_delivered_on', 'row_version'],
+      ...['sessions_planned', 'minutes_planned', 'not_delivered_reason', 'not_delivered_note'],
+      ...['not_delivered_on', 'row_version'],
       ...['recommendation_id', 'advised_version_id', 'other_choice_reason'],
       ...[
         'responsible_role',

@@ -2,6 +2,7 @@ import type { PlanAction } from './plan-action.entity.js';
 
 /** Of planned work of which nothing more is said. */
 export const NO_PLAN_DETAILS = {
+  notDeliveredNote: null,
   responsibleRole: null,
   dueOn: null,
   doneWhen: null,

@@ -47,6 +47,7 @@ export interface PlanActionRow extends SuitabilityStateRow {
   package_component_id: string | null;
   preferred_language: string | null;
   not_delivered_reason: string | null;
+  not_delivered_note: string | null;
   not_delivered_on: string | null;
   recommendation_id: string | null;
   advised_version_id: string | null;
@@ -58,7 +59,7 @@ export interface PlanActionRow extends SuitabilityStateRow {
 const SELECT_PLAN_ACTION = `
   SELECT p.id, p.case_id, p.delivery_area_id, p.reference, p.need_area_code, p.need_rating_id,
     p.intervention_version_id, p.bespoke_description, p.purpose, p.responsible_agency, p.planned_on, p.start_due_on,
-    p.sessions_planned, p.minutes_planned, p.not_delivered_reason, p.not_delivered_on, p.recommendation_id,
+    p.sessions_planned, p.minutes_planned, p.not_delivered_reason, p.not_delivered_note, p.not_delivered_on, p.recommendation_id,
     p.advised_version_id, p.other_choice_reason, p.row_version, p.recorded_at,
     p.responsible_role, p.due_on, p.done_when, p.child_worded_why, p.child_worded_language, p.copy_given_on,
     p.parent_intervention_id, p.bespoke_rationale, p.harm_override_id, p.package_plan_id, p.package_component_id,
@@ -81,6 +82,7 @@ export const toPlanAction = (row: PlanActionRow): PlanActionDto => ({
   sessionsPlanned: row.sessions_planned,
   minutesPlanned: row.minutes_planned,
   notDeliveredReason: row.not_delivered_reason,
+  notDeliveredNote: row.not_delivered_note,
   notDeliveredOn: row.not_delivered_on,
   recommendationId: row.recommendation_id,
   advisedVersionId: row.advised_version_id,

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import { afterFault, beforeFault, futureFault } from '../platform/errors/date-faults.js';
 import type { FieldFault } from '../platform/errors/domain-error.js';
+import { noteFaults } from '../reference-data/note-rules.js';
 
 /** What the rules on a plan action look at. */
 export interface PlanActionFacts {
@@ -8,6 +9,7 @@ export interface PlanActionFacts {
   startDueOn?: PlainDate | null;
   notDeliveredOn?: PlainDate | null;
   notDeliveredReason?: string | null;
+  notDeliveredNote?: string | null;
   hasIntervention: boolean;
   bespokeDescription?: string | null;
   dueOn?: PlainDate | null;
@@ -50,6 +52,7 @@ export function planActionFaults(action: PlanActionFacts, today: PlainDate): Fie
       'DUE_BEFORE_START',
       'The work is to be done before it is to start.',
     ),
+    ...noteFaults(action.notDeliveredReason, action.notDeliveredNote, '/notDeliveredNote'),
   ];
   if (action.hasIntervention === Boolean(action.bespokeDescription)) {
     faults.push({

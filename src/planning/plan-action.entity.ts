@@ -124,6 +124,10 @@ export class PlanAction extends SealedRow {
   @TextColumn(60, { nullable: true })
   notDeliveredReason: string | null;
 
+  /** That reason in words. */
+  @TextColumn(500, { nullable: true })
+  notDeliveredNote: string | null;
+
   @DateColumn({ nullable: true })
   notDeliveredOn: string | null;
 

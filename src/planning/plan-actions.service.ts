@@ -108,6 +108,8 @@ export class PlanActionsService {
     return this.uow.write(async (tx) => {
       const stored = atVersion(await findPlanAction(tx, principal, planActionId), rowVersion, 'plan action');
       const planAction = merged(toPlanAction(stored), given);
+      // Words go with the reason that they are of.
+      if (given.notDeliveredReason === null) planAction.notDeliveredNote = given.notDeliveredNote ?? null;
       await this.codes.require(tx, serviceId, [
         { codeSet: 'NON_DELIVERY_REASON', code: input.notDeliveredReason, pointer: '/notDeliveredReason' },
         { codeSet: 'ROLE_IN_PLAN', code: input.responsibleRole, pointer: '/responsibleRole' },
@@ -118,12 +120,13 @@ export class PlanActionsService {
       const { notDeliveredReason: reason } = input;
       if (reason && reason !== stored.not_delivered_reason) {
         const known = await this.codes.find(tx, serviceId, 'NON_DELIVERY_REASON', reason);
-        faults.addAll(wordsFaults(known, changeReason, '/changeReason'));
+        faults.addAll(wordsFaults(known, planAction.notDeliveredNote, '/notDeliveredNote'));
       }
       faults.throwIfAny();
       const { startDueOn, sessionsPlanned, minutesPlanned, notDeliveredReason, notDeliveredOn } = planAction;
       const changes = {
         ...{ startDueOn, sessionsPlanned, minutesPlanned, notDeliveredReason, notDeliveredOn },
+        notDeliveredNote: planAction.notDeliveredNote,
         ...detailsOf(planAction),
       };
       await recordChange(tx, principal, {
@@ -176,6 +179,7 @@ async function insertPlanAction(
     packagePlanId: null,
     packageComponentId: null,
     notDeliveredReason: null,
+    notDeliveredNote: null,
     notDeliveredOn: null,
     rowVersion: 1,
     recordedAt: tx.now,

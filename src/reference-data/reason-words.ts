@@ -16,3 +16,17 @@ export const wordsFaults = (
         },
       ]
     : [];
+
+/** A fault where a file gives a record a new reason that says nothing by itself without words. A reason that stands is not asked about again. */
+export const newReasonFaults = (
+  known: ReadonlyMap<string, KnownCode> | undefined,
+  given: {
+    reason: string | null;
+    before: string | null | undefined;
+    note: string | null;
+    pointer: string;
+  },
+): FieldFault[] =>
+  given.reason !== null && given.reason !== given.before
+    ? wordsFaults(known?.get(given.reason), given.note, given.pointer)
+    : [];

@@ -41,6 +41,7 @@ describe.each(DATABASES)('deliveries over HTTP on %s', (_dialect, newDatabase) =
       endedOn: null,
       completion: null,
       notCompletedReason: null,
+      notCompletedNote: null,
       setting: 'COMMUNITY',
       language: 'cy',
       suitability: { decision: 'NOT_ASSESSED', assessmentId: null, assessedOn: null },

@@ -138,6 +138,18 @@ describe.each(DATABASES)('imports of a caseload on %s', (_dialect, newDatabase) 
     expect(faultsOf(twice)).toEqual(['3 need_area REPEATED_ROW']);
   });
 
+  it('R119 asks why a child begins what they are too young for', async () => {
+    const young = { case_reference: 'CASE-9', child_reference: 'CHILD-9', date_of_birth: '2013-05-14' };
+    await send('cases', young);
+    const { date_of_birth: _born, child_reference: _child, ...ofCase } = young;
+    const begun = { ...ofCase, delivery_reference: 'DELIVERY-9', plan_action_reference: '' };
+    expect(faultsOf(await send('deliveries', begun))).toEqual(['2 started_on OUTSIDE_AGE_RANGE']);
+    const reasoned = { ...begun, age_exception_reason: 'The group is of her friends.' };
+    expect(countsOf(await send('deliveries', reasoned))).toEqual([1, 1, 0, 0, 0]);
+    const later = { ...begun, age_exception_reason: '', started_on: '2026-02-03' };
+    expect(faultsOf(await send('deliveries', later))).toEqual(['2 started_on OUTSIDE_AGE_RANGE']);
+  });
+
   it('links only what is of one case', async () => {
     await send('cases', { case_reference: 'CASE-2', child_reference: 'CHILD-2' });
     const moved = await send('deliveries', { case_reference: 'CASE-2', plan_action_reference: '' });
@@ -435,6 +447,24 @@ describe.each(DATABASES)('refused imports of a caseload on %s', (_dialect, newDa
       'deliveries',
       { started_on: '2026-02-04' },
       ['2 started_on SESSION_BEFORE_START'],
+    ],
+    [
+      'a reason that says nothing by itself, without words',
+      'deliveries',
+      { not_completed_reason: 'OTHER' },
+      ['2 not_completed_note WORDS_REQUIRED'],
+    ],
+    [
+      'words of no reason',
+      'plan-actions',
+      { not_delivered_note: 'The hall burnt down.' },
+      ['2 not_delivered_note NOTE_WITHOUT_REASON'],
+    ],
+    [
+      'work given up for a reason that says nothing by itself, without words',
+      'plan-actions',
+      { not_delivered_reason: 'OTHER', not_delivered_on: '2026-03-02' },
+      ['2 not_delivered_note WORDS_REQUIRED'],
     ],
     ['an end before a session', 'deliveries', { ended_on: '2026-02-04' }, ['2 ended_on SESSION_AFTER_END']],
     [

@@ -47,6 +47,26 @@ describe.each(DATABASES)('sessions from a file on %s', (_dialect, newDatabase) =
     expect(await stored()).toMatchObject({ deliverers: [workers[1]], modules: ['HARM', 'VOICE'] });
   });
 
+  it('refuses a session while the child was in another, of the file or stored, and takes a file twice', async () => {
+    const csv = (...rows: string[]) => `${HEADER},start_time\n${rows.map((row) => `${row}\n`).join('')}`;
+    const row = (reference: string, time: string, minutes = 55, heldOn = '2025-03-03') =>
+      `${reference},D1,${heldOn},60,POLICE,ATTENDED_ENGAGED,${minutes},${time}`;
+    const send = async (...rows: string[]) =>
+      (await importCsv(api, 'sessions', csv(...rows), '', one.headers)).body;
+    const faults = async (...rows: string[]) =>
+      (await send(...rows)).errors.map(({ row: line, column, code }: any) => `${line} ${column} ${code}`);
+    const [first, next] = [row('T1', '10:00'), row('T2', '11:00')];
+    expect(await faults(first, row('T2', '10:59'))).toEqual(['3 start_time SESSION_OVERLAPS']);
+    expect(await send(first, next)).toMatchObject({ rowsInserted: 2 });
+    expect(await send(first, next)).toMatchObject({ rowsUnchanged: 2 });
+    expect(await faults(row('T3', '09:01'))).toEqual(['2 start_time SESSION_OVERLAPS']);
+    expect(await faults(row('T1', '10:01'))).toEqual(['2 start_time SESSION_OVERLAPS']);
+    expect(await send(row('T1', '11:00'), row('T2', '10:00'))).toMatchObject({ rowsUpdated: 2 });
+    expect(await send(row('T4', '23:30'))).toMatchObject({ rowsInserted: 1 });
+    expect(await faults(row('T5', '00:15', 55, '2025-03-04'))).toEqual(['2 start_time SESSION_OVERLAPS']);
+    expect(await send(row('T6', ''))).toMatchObject({ rowsInserted: 1 });
+  });
+
   it('R151 refuses a module that the version has not, a worker that nobody is, and a time that is none', async () => {
     const faults = async (more: string, cells: string) =>
       ((await load(more, cells)).errors ?? []).map((fault: { column: string; code: string }) => [

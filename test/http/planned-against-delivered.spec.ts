@@ -108,16 +108,41 @@ describe.each(DATABASES)('planned against delivered on %s', (_dialect, newDataba
     expect(refusal(await edit(`/v1/plan-actions/${action}`, other))).toEqual([
       422,
       'WORDS_REQUIRED',
-      '/changeReason WORDS_REQUIRED',
+      '/notDeliveredNote WORDS_REQUIRED',
     ]);
-    const words = { changeReason: 'The hall burnt down.' };
-    expect((await edit(`/v1/plan-actions/${action}`, { ...other, ...words })).status).toBe(200);
+    const note = 'The hall burnt down.';
+    const closed = await edit(`/v1/plan-actions/${action}`, { ...other, notDeliveredNote: note });
+    expect([closed.status, closed.body.notDeliveredNote]).toEqual([200, note]);
+    const undone = { notDeliveredReason: null, notDeliveredOn: null };
+    const reopened = await api.patch(`/v1/plan-actions/${action}`, undone, {
+      ...one.headers,
+      'if-match': '"2"',
+    });
+    expect([reopened.status, reopened.body.notDeliveredNote]).toEqual([200, null]);
+    const unsaid = await api.patch(
+      `/v1/plan-actions/${action}`,
+      { notDeliveredNote: note },
+      { ...one.headers, 'if-match': '"3"' },
+    );
+    expect(refusal(unsaid)).toContain('/notDeliveredNote NOTE_WITHOUT_REASON');
     const deliveryId = await deliver(api, one);
     const ended = { endedOn: '2025-03-01', completion: 'NOT_COMPLETED', notCompletedReason: 'OTHER' };
     expect(refusal(await edit(`/v1/deliveries/${deliveryId}`, ended))).toContain(
-      '/changeReason WORDS_REQUIRED',
+      '/notCompletedNote WORDS_REQUIRED',
     );
-    expect((await edit(`/v1/deliveries/${deliveryId}`, { ...ended, ...words })).status).toBe(200);
+    const done = await edit(`/v1/deliveries/${deliveryId}`, { ...ended, notCompletedNote: note });
+    expect([done.status, done.body.notCompletedNote]).toEqual([200, note]);
+    const atOnce = {
+      ...{ caseId: one.caseId, interventionVersionId: one.versionId, setting: 'COMMUNITY', language: 'en' },
+      ...{ enrolledOn: '2025-02-03', startedOn: '2025-02-03', ...ended },
+    };
+    expect(refusal(await api.post('/v1/deliveries', atOnce, one.headers))).toEqual([
+      422,
+      'WORDS_REQUIRED',
+      '/notCompletedNote WORDS_REQUIRED',
+    ]);
+    const recorded = await api.post('/v1/deliveries', { ...atOnce, notCompletedNote: note }, one.headers);
+    expect([recorded.status, recorded.body.notCompletedNote]).toEqual([201, note]);
   });
 
   it('R159 shows what was delivered outside the plan', async () => {

@@ -134,6 +134,7 @@ async function seedDelivery(
       interventionVersionId: versionId,
       providerId: null,
       reference: null,
+      notCompletedNote: null,
       ageExceptionReason: null,
       enrolledOn: '2026-02-02',
       startedOn: '2026-02-09',

@@ -50,6 +50,7 @@ export async function enrolChildren(
           endedOn: null,
           completion: null,
           notCompletedReason: null,
+          notCompletedNote: null,
           ageExceptionReason: null,
           setting: 'COMMUNITY',
           language: 'cy',

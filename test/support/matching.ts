@@ -150,6 +150,7 @@ export class Seeder {
         endedOn,
         completion: endedOn === null ? null : 'COMPLETED_FULL',
         notCompletedReason: null,
+        notCompletedNote: null,
         ageExceptionReason: null,
         setting: 'COMMUNITY',
         language: 'en',

@@ -72,6 +72,14 @@ export class CreateDeliveryDto {
   notCompletedReason?: string | null;
 
   /**
+   * That reason in words, which codes such as OTHER ask for.
+   * @example "The hall burnt down."
+   */
+  @IsOptional()
+  @IsText(1, 500)
+  notCompletedNote?: string | null;
+
+  /**
    * Why it goes ahead although the child's age is outside the range of the intervention.
    * @example "He turned 18 last week; the group ends in May."
    */

@@ -53,6 +53,12 @@ export class DeliveryDto {
   notCompletedReason: string | null;
 
   /**
+   * That reason in words.
+   * @example "The hall burnt down."
+   */
+  notCompletedNote: string | null;
+
+  /**
    * A code of the set SETTING.
    * @example COMMUNITY
    */

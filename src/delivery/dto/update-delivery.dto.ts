@@ -41,6 +41,14 @@ export class UpdateDeliveryDto {
   notCompletedReason?: string | null;
 
   /**
+   * That reason in words, which codes such as OTHER ask for.
+   * @example "The hall burnt down."
+   */
+  @IsOptional()
+  @IsText(1, 500)
+  notCompletedNote?: string | null;
+
+  /**
    * Code of a provider of the service; see /v1/providers.
    * @example FIRE-SERVICE
    */

@@ -15,6 +15,8 @@ interface VersionRow {
   id: string;
   version_no: number;
   is_current: boolean | number;
+  age_min: number;
+  age_max: number;
 }
 
 /** The catalogue of the service. */
@@ -22,13 +24,15 @@ export interface Catalogue {
   entryByCode: ReadonlyMap<string, CatalogueEntry>;
   /** The code of the entry that a version is of. */
   codeByVersion: ReadonlyMap<string, string>;
+  /** For whom a version is, in whole years, inclusive. */
+  agesByVersion: ReadonlyMap<string, { ageMin: number; ageMax: number }>;
   /** The intervention that has a code. */
   idByCode: ReadonlyMap<string, string>;
 }
 
 export async function catalogue(batch: Batch): Promise<Catalogue> {
   const rows = await batch.tx.query<VersionRow>(
-    `SELECT i.code, i.id AS intervention_id, v.id, v.version_no, v.is_current
+    `SELECT i.code, i.id AS intervention_id, v.id, v.version_no, v.is_current, v.age_min, v.age_max
      FROM intervention i JOIN intervention_version v ON v.intervention_id = i.id
      WHERE i.service_id = :serviceId`,
     { serviceId: batch.serviceId },
@@ -43,6 +47,7 @@ export async function catalogue(batch: Batch): Promise<Catalogue> {
   return {
     entryByCode,
     codeByVersion: new Map(rows.map(({ code, id }) => [id, code])),
+    agesByVersion: new Map(rows.map(({ id, age_min: ageMin, age_max: ageMax }) => [id, { ageMin, ageMax }])),
     idByCode: new Map(rows.map(({ code, intervention_id: id }) => [code, id])),
   };
 }

@@ -12,6 +12,8 @@ export interface FoundCase extends Referenced {
   delivery_area_id: string | null;
   opened_on: PlainDate;
   closed_on: PlainDate | null;
+  /** Of the child. */
+  date_of_birth: PlainDate;
 }
 
 /** A child that rows of a file are about. */
@@ -31,6 +33,7 @@ export interface FoundWorker extends Referenced {
 export interface FoundDelivery extends Referenced {
   id: string;
   case_id: string;
+  child_id: string;
   intervention_version_id: string;
   delivery_area_id: string | null;
   started_on: PlainDate | null;
@@ -73,7 +76,8 @@ async function find<Row extends Referenced>(
 export const findCases = (batch: Batch, references: References): Promise<Map<string, FoundCase>> =>
   find(
     batch,
-    'SELECT id, reference, delivery_area_id, opened_on, closed_on FROM case_record',
+    `SELECT case_record.id, case_record.reference, case_record.delivery_area_id, opened_on, closed_on, child.date_of_birth
+     FROM case_record JOIN child ON child.id = case_record.child_id`,
     'case_record',
     references,
   );
@@ -90,7 +94,7 @@ export const findChildren = (batch: Batch, references: References): Promise<Map<
 export const findDeliveries = (batch: Batch, references: References): Promise<Map<string, FoundDelivery>> =>
   find(
     batch,
-    `SELECT delivery.id, delivery.reference, delivery.case_id, delivery.intervention_version_id, delivery.delivery_area_id, delivery.started_on,
+    `SELECT delivery.id, delivery.reference, delivery.case_id, case_record.child_id, delivery.intervention_version_id, delivery.delivery_area_id, delivery.started_on,
        delivery.ended_on, delivery.setting, delivery.language, case_record.closed_on AS case_closed_on
      FROM delivery JOIN case_record ON case_record.id = delivery.case_id`,
     'delivery',

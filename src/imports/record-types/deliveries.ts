@@ -1,8 +1,10 @@
+import { ageFaults } from '../../delivery/age-range.js';
 import { deliveryFaults, reasonFaults, sessionSpanFaults } from '../../delivery/delivery-rules.js';
 import { Delivery } from '../../delivery/delivery.entity.js';
+import { newReasonFaults } from '../../reference-data/reason-words.js';
 import { CellFault } from '../columns/cell-fault.js';
 import { type CsvRow, optional, required, type RowFault } from '../columns/columns.js';
-import { codeOf, date, integer, oneOf, recordCode, reference } from '../columns/kinds.js';
+import { codeOf, date, integer, oneOf, recordCode, reference, text } from '../columns/kinds.js';
 import { applyToTable, refused } from '../engine/apply-to-table.js';
 import { catalogue, type Catalogue, chooseVersion } from '../engine/choose-version.js';
 import { factsOf } from '../engine/facts.js';
@@ -44,6 +46,11 @@ const columns = {
     codeOf('NON_DELIVERY_REASON'),
     'Why it was not completed; given where the completion is not one, and only there.',
     'MOVED_AREA',
+  ),
+  not_completed_note: optional(text(500), 'That reason in words, which codes such as OTHER ask for.'),
+  age_exception_reason: optional(
+    text(500),
+    'Why it goes ahead although the child is too young or too old for it on the day on which it starts.',
   ),
   setting: required(codeOf('SETTING'), 'Where it is delivered.', 'COMMUNITY'),
   language: required(oneOf('en', 'cy'), 'Language of delivery.', 'cy'),
@@ -95,6 +102,7 @@ export const deliveries = recordType({
         harmful: await batch.once(harmfulApproaches),
         providers: await batch.once(providerIds),
         completions: batch.lookups.codeSets.get('COMPLETION'),
+        reasons: batch.lookups.codeSets.get('NON_DELIVERY_REASON'),
         cases: await findCases(
           batch,
           rows.map(({ cells }) => cells.case_reference),
@@ -112,7 +120,7 @@ export const deliveries = recordType({
       judge: (
         { cells },
         stored,
-        { entries, harmful, providers, completions, cases, actions, kept, spans },
+        { entries, harmful, providers, completions, reasons, cases, actions, kept, spans },
       ) => {
         const found = cases.get(cells.case_reference);
         if (!found) return refused(unknown('case_reference', 'case', 'cases'));
@@ -137,7 +145,8 @@ export const deliveries = recordType({
             endedOn: cells.ended_on,
             completion: cells.completion,
             notCompletedReason: cells.not_completed_reason,
-            ageExceptionReason: undefined,
+            notCompletedNote: cells.not_completed_note,
+            ageExceptionReason: cells.age_exception_reason,
             setting: cells.setting,
             language: cells.language,
             deliveryAreaId: stored ? undefined : found.delivery_area_id,
@@ -149,6 +158,9 @@ export const deliveries = recordType({
         const completed = completions?.get(facts.completion ?? '')?.attributes.completed;
         const period = { openedOn: found.opened_on, closedOn: found.closed_on };
         const span = stored && spans.get(stored.id);
+        const begins =
+          !stored || facts.startedOn !== stored.startedOn || version !== stored.interventionVersionId;
+        const ages = entries.agesByVersion.get(version);
         return {
           facts,
           faults: [
@@ -162,6 +174,11 @@ export const deliveries = recordType({
               ...deliveryFaults(facts, period, batch.today),
               ...reasonFaults(facts, typeof completed === 'boolean' ? completed : undefined),
               ...(span ? sessionSpanFaults(facts, span) : []),
+              ...newReasonFaults(reasons, {
+                ...{ reason: facts.notCompletedReason, before: stored?.notCompletedReason },
+                ...{ note: facts.notCompletedNote, pointer: '/notCompletedNote' },
+              }),
+              ...(begins && ages ? ageFaults(facts, { dateOfBirth: found.date_of_birth }, ages) : []),
             ]),
           ],
         };

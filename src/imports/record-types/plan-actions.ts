@@ -1,5 +1,6 @@
 import { plannedInCaseFaults, planActionFaults } from '../../planning/plan-action-rules.js';
 import { PlanAction } from '../../planning/plan-action.entity.js';
+import { newReasonFaults } from '../../reference-data/reason-words.js';
 import { CellFault } from '../columns/cell-fault.js';
 import { optional, required, type RowFault } from '../columns/columns.js';
 import { codeOf, date, integer, needArea, oneOf, recordCode, reference, text } from '../columns/kinds.js';
@@ -69,6 +70,7 @@ const columns = {
     codeOf('NON_DELIVERY_REASON'),
     'Why what was planned was not delivered; given with its day.',
   ),
+  not_delivered_note: optional(text(500), 'That reason in words, which codes such as OTHER ask for.'),
   not_delivered_on: optional(date(), 'Day on which it was given up.'),
 };
 
@@ -109,6 +111,7 @@ export const planActions = recordType({
       load: async (_batch, _rows, stored) => ({
         entries: await batch.once(catalogue),
         harmful: await batch.once(harmfulApproaches),
+        reasons: batch.lookups.codeSets.get('NON_DELIVERY_REASON'),
         delivered: await deliveredInterventions(
           batch,
           stored.all().map(({ id }) => id),
@@ -122,7 +125,7 @@ export const planActions = recordType({
           rows.map(({ cells }) => cells.assessment_reference),
         ),
       }),
-      judge: ({ cells }, stored, { entries, harmful, delivered, cases, ratings }) => {
+      judge: ({ cells }, stored, { entries, harmful, reasons, delivered, cases, ratings }) => {
         const found = cases.get(cells.case_reference);
         if (!found) return refused(unknown('case_reference', 'case', 'cases'));
         const code = cells.intervention_code;
@@ -167,6 +170,7 @@ export const planActions = recordType({
             sessionsPlanned: cells.sessions_planned,
             minutesPlanned: cells.minutes_planned,
             notDeliveredReason: cells.not_delivered_reason,
+            notDeliveredNote: cells.not_delivered_note,
             notDeliveredOn: cells.not_delivered_on,
             // Which advice was followed, a file does not say.
             recommendationId: undefined,
@@ -193,6 +197,10 @@ export const planActions = recordType({
               [
                 ...planActionFaults({ ...facts, hasIntervention }, batch.today),
                 ...plannedInCaseFaults(facts.plannedOn, found.closed_on),
+                ...newReasonFaults(reasons, {
+                  ...{ reason: facts.notDeliveredReason, before: stored?.notDeliveredReason },
+                  ...{ note: facts.notDeliveredNote, pointer: '/notDeliveredNote' },
+                }),
               ],
               COLUMN_OF,
             ),

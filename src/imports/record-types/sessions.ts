@@ -12,6 +12,7 @@ import { moved, ofRules, unknown } from '../engine/row-faults.js';
 import { type FactsOf, type Target, TableWriter } from '../engine/table-writer.js';
 import { ImportedDeliverers } from './imported-deliverers.js';
 import { recordType } from './record-type.js';
+import { TakenTimes } from './taken-times.js';
 
 const SESSION: Target<Session> = {
   entity: Session,
@@ -109,6 +110,23 @@ export const sessions = recordType({
       },
       sessions.all().map(({ id }) => id),
     );
+    const timeOf = (
+      childId: string,
+      { heldOn, startTime, minutesPlanned }: Pick<Session, 'heldOn' | 'startTime' | 'minutesPlanned'>,
+      minutesAttended: number,
+    ) => ({ childId, heldOn, startTime, minutesPlanned, minutesAttended });
+    const storedTime = (session: Session | undefined, childId: string) =>
+      session && timeOf(childId, session, attendances.get(session.id)?.minutesAttended ?? 0);
+    const times = await TakenTimes.open(
+      batch,
+      rows.flatMap(({ cells }) => {
+        const delivery = deliveries.get(cells.delivery_reference);
+        const startTime = cells.start_time ?? sessions.get(cells.session_reference)?.startTime ?? null;
+        const session = { heldOn: cells.held_on, startTime, minutesPlanned: cells.minutes_planned };
+        return delivery ? [timeOf(delivery.child_id, session, cells.minutes_attended)] : [];
+      }),
+      new Set(sessions.all().map(({ id }) => id)),
+    );
     const attendanceCodes = batch.lookups.codeSets.get('ATTENDANCE');
     for (const row of rows) {
       const { cells } = row;
@@ -147,6 +165,10 @@ export const sessions = recordType({
         countsTowardsDose: attendanceCodes?.get(code)?.attributes.countsTowardsDose === true,
       };
       const facts = { heldOn: session.heldOn, attendance: { minutesAttended } };
+      const time = timeOf(delivery.child_id, session, minutesAttended);
+      const before = storedTime(stored, delivery.child_id);
+      // What is stored already is not refused because a file says it again.
+      const isTaken = JSON.stringify(before) !== JSON.stringify(time);
       const faults = [
         ...batch.repeated(row, 'session_reference', cells.session_reference),
         ...moved('delivery_reference', stored?.deliveryId, delivery.id),
@@ -157,9 +179,11 @@ export const sessions = recordType({
             (fault) => ({ ...fault, pointer: '/modules' }),
           ),
         ),
+        ...(isTaken ? times.faults(time) : []),
         ...deliverers.faults('deliverer_references', cells.deliverer_references),
       ];
       if (batch.rejects(row, faults)) continue;
+      times.take({ ...time, line: row.line });
       const written = sessions.put(cells.session_reference, session);
       const { id: sessionId, deliveryAreaId } = written.row;
       caseOfSession.set(sessionId, delivery.case_id);

@@ -136,6 +136,12 @@ export class PlanActionDto {
    */
   notDeliveredReason: string | null;
 
+  /**
+   * That reason in words.
+   * @example "The hall burnt down."
+   */
+  notDeliveredNote: string | null;
+
   @ApiDate({ example: '2026-06-15' })
   notDeliveredOn: string | null;
 

@@ -1,5 +1,11 @@
 import { IsOptional } from 'class-validator';
-import { IsChangeReason, IsCode, IsPlainDate, IsWholeNumber } from '../../platform/validation/fields.js';
+import {
+  IsChangeReason,
+  IsCode,
+  IsPlainDate,
+  IsText,
+  IsWholeNumber,
+} from '../../platform/validation/fields.js';
 import { MOST_MINUTES, MOST_SESSIONS } from './create-plan-action.dto.js';
 import { PlanActionDetailsDto } from './plan-action-details.dto.js';
 
@@ -31,6 +37,14 @@ export class UpdatePlanActionDto extends PlanActionDetailsDto {
   @IsOptional()
   @IsCode()
   notDeliveredReason?: string | null;
+
+  /**
+   * That reason in words, which codes such as OTHER ask for.
+   * @example "The hall burnt down."
+   */
+  @IsOptional()
+  @IsText(1, 500)
+  notDeliveredNote?: string | null;
 
   /**
    * The day on which it was clear that the work would not be delivered.
