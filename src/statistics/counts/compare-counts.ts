@@ -64,7 +64,8 @@ export function compareCounts(
   };
   if (dispersion <= POISSON_UP_TO) return comparison('POISSON', poisson.value, 1, null);
   const wider = fitNegativeBinomial(model.value);
-  return wider.computable
-    ? comparison('NEGATIVE_BINOMIAL', wider.value, 1, wider.value.theta)
-    : comparison('QUASI_POISSON', poisson.value, dispersion, null);
+  if (wider.computable) return comparison('NEGATIVE_BINOMIAL', wider.value, 1, wider.value.theta);
+  const quasi = comparison('QUASI_POISSON', poisson.value, dispersion, null);
+  // So bad a fit that its limits are no numbers is none.
+  return quasi.computable && quasi.value.rateRatio.upper < Infinity ? quasi : wider;
 }

@@ -1,5 +1,5 @@
 import { requireColumns } from '../checks.js';
-import { computed, notComputable, type Computed } from '../computed.js';
+import { computed, notComputable, type Computed, type NotComputableReason } from '../computed.js';
 import { endlessColumn } from '../fitting/endless.js';
 import { standardErrors, type Coefficients } from '../regression/model-fit.js';
 import { standardise, unstandardise, type Standardised } from '../regression/standardise.js';
@@ -54,8 +54,7 @@ export function ofGivenCovariates(
   return endless >= 0 ? notComputable('SEPARATION', endless) : computed(own);
 }
 
-/** A reason with the place of a column of the design turned into that of the covariate it stands for. */
-export function ofCovariate(result: Computed<unknown>): Computed<never> {
-  if (result.computable) throw new Error('a fit is no reason');
-  return result.column === undefined ? result : notComputable(result.reason, Math.max(0, result.column - 1));
+/** A reason with the place of a column of the design turned into that of the covariate; of the intercept into none. */
+export function ofCovariate(reason: NotComputableReason, column: number | undefined): Computed<never> {
+  return column ? notComputable(reason, column - 1) : notComputable(reason);
 }

@@ -115,6 +115,25 @@ describe('negativeBinomialRegression', () => {
     expectRelative(thetaScore(many, means, above, theta).information, -rise / (2 * step), 1e-6);
   });
 
+  it('settles where scoring would swing to and fro for ever', () => {
+    // Found by chance: 17 people whose time at risk differs ten thousandfold; glm.nb of MASS 7.3.58.2 breaks off.
+    const fit = valueOf(
+      negativeBinomialRegression({
+        counts: Float64Array.of(0, 0, 0, 0, 0, 23, 17, 0, 6, 24, 11, 0, 29, 0, 4, 0, 0),
+        exposure: Float64Array.of(
+          ...[1.439, 0.018, 5.49, 4.872, 12.714, 31.188, 96.418, 0.202, 0.045, 0.056, 6.822, 1.028, 1.889],
+          ...[0.064, 47.164, 0.902, 0.07],
+        ),
+        covariates: [
+          Float64Array.of(1, 0, 0, 0, 3, 1, 1, 0, 2, 0, 2, 2, 3, 1, 2, 1, 0),
+          Float64Array.of(0, 1, 1, 1, 0, 1, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 1),
+        ],
+      }),
+    );
+    expect(fit.theta).toBeGreaterThan(0);
+    expect(standardErrors(fit).every((error) => error > 0 && error < 5)).toBe(true);
+  });
+
   it('says when counts spread no more than Poisson counts', () => {
     const even = { counts: Float64Array.of(2, 3, 2, 3, 2, 3), covariates: [] };
     expect(negativeBinomialRegression(even)).toEqual({ computable: false, reason: 'NO_OVERDISPERSION' });
@@ -146,6 +165,21 @@ describe('compareCounts', () => {
     expect([model, theta]).toEqual(['QUASI_POISSON', null]);
     expectRelative(rateRatio.standardErrorLog, Math.sqrt(dispersion * (1 / 5 + 1 / 500)), 1e-9);
     expectRelative(rateRatio.estimate, 5 / 500, 1e-9);
+  });
+
+  it('gives no limits that are not numbers', () => {
+    // Found by chance: twelve people whose time at risk differs ten thousandfold, whom no model fits.
+    const result = compareCounts(Float64Array.of(1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1, 0), {
+      counts: Float64Array.of(2, 0, 0, 20, 0, 0, 4, 0, 0, 0, 9, 7),
+      exposure: Float64Array.of(
+        ...[1.594, 79.328, 0.022, 43.962, 0.041, 71.064, 0.994, 0.184, 6.515, 2.442, 0.165, 0.013],
+      ),
+      covariates: [
+        Float64Array.of(0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 1, 1),
+        Float64Array.of(0, 1, 3, 2, 0, 2, 2, 0, 0, 0, 1, 3),
+      ],
+    });
+    expect(result).toMatchObject({ computable: false, reason: 'NOT_CONVERGED' });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { computed, notComputable, type Computed } from '../computed.js';
 import { maximise, type Likelihood } from '../fitting/maximise.js';
-import { choleskyInverse } from '../linear/cholesky.js';
+import { choleskyFactor, choleskyInverse } from '../linear/cholesky.js';
 import { crossProduct, crossVector, linearPredictor } from '../linear/cross-product.js';
 import type { Coefficients } from '../regression/model-fit.js';
 import { countModel, ofCovariate, ofGivenCovariates, type CountModel } from './count-model.js';
@@ -21,9 +21,9 @@ const MOST_ROUNDS = 100;
  * Negative binomial regression (NB2) of counts on covariates, with log link and time at risk: for reoffences, which
  * vary more than Poisson counts because a few children have many.
  *
- * Source: J. Lawless (1987), Canadian Journal of Statistics 15:209-225, fitted as in W. Venables & B. Ripley (2002),
- * Modern Applied Statistics with S, section 7.4 (MASS::glm.nb): coefficients and theta by turns, standard errors from
- * the expected information at theta.
+ * Source: J. Lawless (1987), Canadian Journal of Statistics 15:209-225, coefficients and theta by turns as in W. Venables
+ * & B. Ripley (2002), Modern Applied Statistics with S, section 7.4 (MASS::glm.nb); standard errors from the expected
+ * information at theta.
  *
  * @returns NO_OVERDISPERSION when the counts spread no more than Poisson counts, otherwise as poissonRegression
  * @throws RangeError when the rows are not as CountRows describes
@@ -44,9 +44,8 @@ export function fitNegativeBinomial(model: CountModel): Computed<NegativeBinomia
     const found = maximise((at) => likelihoodAt(model, at, theta, means), coefficients);
     if (!found.computable) {
       // What could be told apart in the first round is no combination of other columns.
-      return round > 0 && found.reason === 'COLLINEAR_COLUMN'
-        ? ofCovariate(notComputable('SEPARATION', found.column))
-        : ofCovariate(found);
+      const separated = round > 0 && found.reason === 'COLLINEAR_COLUMN';
+      return ofCovariate(separated ? 'SEPARATION' : found.reason, found.column);
     }
     coefficients = found.value.coefficients;
     const next = likeliestTheta(counts, means, above, theta);
@@ -54,7 +53,10 @@ export function fitNegativeBinomial(model: CountModel): Computed<NegativeBinomia
     const settled = Math.abs(next - theta) <= 1e-10 * theta;
     theta = next;
     if (!settled) continue;
-    const covariance = choleskyInverse(found.value.lower, design.length);
+    const weights = means.map((mean) => (mean * next) / (next + mean));
+    const expected = choleskyFactor(crossProduct(design, weights), design.length);
+    if (!expected.definite) return ofCovariate('SEPARATION', expected.dependent);
+    const covariance = choleskyInverse(expected.lower, design.length);
     const own = ofGivenCovariates(model, { estimates: coefficients, covariance });
     if (!own.computable) return own;
     const { information } = thetaScore(counts, means, above, theta);
@@ -68,7 +70,10 @@ export function fitNegativeBinomial(model: CountModel): Computed<NegativeBinomia
   return notComputable('NOT_CONVERGED');
 }
 
-/** The part of the log-likelihood that the coefficients move; leaves the fitted means in `means`. */
+/**
+ * The part of the log-likelihood that the coefficients move, with the information as observed: with theta held it is
+ * concave, so that Newton's steps find the top from anywhere. Leaves the fitted means in `means`.
+ */
 function likelihoodAt(
   { counts, design, offset }: CountModel,
   coefficients: Float64Array,
@@ -84,7 +89,7 @@ function likelihoodAt(
     const mean = Math.exp(log);
     const share = theta / (theta + mean);
     logLikelihood += counts[i]! * log - (counts[i]! + theta) * Math.log(theta + mean);
-    weights[i] = mean * share;
+    weights[i] = mean * share * ((counts[i]! + theta) / (theta + mean));
     residuals[i] = (counts[i]! - mean) * share;
     means[i] = mean;
   }

@@ -44,7 +44,7 @@ export function fitPoisson(model: CountModel): Computed<PoissonFit> {
   const size = design.length;
   const means = new Float64Array(counts.length);
   const found = maximise((coefficients) => likelihoodAt(model, coefficients, means), model.start);
-  if (!found.computable) return ofCovariate(found);
+  if (!found.computable) return ofCovariate(found.reason, found.column);
   const { coefficients, lower } = found.value;
   const covariance = choleskyInverse(lower, size);
   const squares = new Float64Array(counts.length);

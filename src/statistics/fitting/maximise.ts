@@ -12,8 +12,6 @@ export interface Likelihood {
 export interface Maximum extends Likelihood {
   readonly coefficients: Float64Array;
   readonly lower: Float64Array;
-  /** Points at which the likelihood was asked for. */
-  readonly evaluations: number;
 }
 
 const MOST_STEPS = 50;
@@ -28,7 +26,8 @@ const SMALL_STEP = 1e-11;
  * step that does not raise it is halved.
  *
  * @returns COLLINEAR_COLUMN with the place of a coefficient that the data do not determine at the start, SEPARATION with
- *   that of one that they stop to determine on the way, NOT_CONVERGED when 50 steps are not enough
+ *   that of one that they no longer determine on the way, NOT_CONVERGED with that of the one that went furthest when 50
+ *   steps are not enough
  */
 export function maximise(
   evaluate: (coefficients: Float64Array) => Likelihood,
@@ -36,7 +35,6 @@ export function maximise(
 ): Computed<Maximum> {
   let coefficients = start;
   let here = evaluate(coefficients);
-  let evaluations = 1;
   let last = Infinity;
   for (let i = 0; i < MOST_STEPS; i++) {
     const factored = choleskyFactor(here.information, start.length);
@@ -46,25 +44,35 @@ export function maximise(
     const step = choleskySolve(factored.lower, here.gradient);
     const length = dot(step, here.gradient);
     if (length < NO_STEP || (length < SMALL_STEP && length > last / 4)) {
-      return computed({ ...here, coefficients, lower: factored.lower, evaluations });
+      return computed({ ...here, coefficients, lower: factored.lower });
     }
     last = length;
     let size = 1;
     for (let halvings = 0; ; halvings++) {
       const next = coefficients.map((value, j) => value + size * step[j]!);
       const there = evaluate(next);
-      evaluations++;
       // Near the top the gain is smaller than the rounding of the likelihood itself.
-      const slack = length < 1e-6 ? Math.abs(here.logLikelihood) * 1e-12 : 0;
+      const slack = length < 1e-6 ? (1 + Math.abs(here.logLikelihood)) * 1e-12 : 0;
       if (there.logLikelihood >= here.logLikelihood - slack) {
         [coefficients, here] = [next, there];
         break;
       }
-      if (halvings === MOST_HALVINGS) return notComputable('NOT_CONVERGED');
+      if (halvings === MOST_HALVINGS) {
+        if (length > 1e-8) return notComputable('NOT_CONVERGED', heaviest(coefficients));
+        return computed({ ...here, coefficients, lower: factored.lower });
+      }
       size /= 2;
     }
   }
-  return notComputable('NOT_CONVERGED');
+  return notComputable('NOT_CONVERGED', heaviest(coefficients));
+}
+
+/** The place of the coefficient that went furthest: columns are standardised. */
+function heaviest(coefficients: Float64Array): number {
+  return coefficients.reduce(
+    (most, value, j) => (Math.abs(value) > Math.abs(coefficients[most]!) ? j : most),
+    0,
+  );
 }
 
 function dot(x: Float64Array, y: Float64Array): number {
