@@ -7,7 +7,7 @@ import type { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import type { Faceted } from './facets.js';
 import { TextIndex, type WeighedText } from './text-index.js';
 import { welshSortKey } from './welsh-letters.js';
-import { wordsOf } from './words.js';
+import { compoundsOf, wordsOf } from './words.js';
 
 /** An entry as a search looks at it; its content is read when it is shown. */
 export interface SearchedEntry extends Faceted {
@@ -55,7 +55,8 @@ interface SnapshotRow {
   duration_weeks: number | null;
   delivery_modes: string | null;
   needs: string | null;
-  modules: string | null;
+  modules_en: string | null;
+  modules_cy: string | null;
 }
 
 const WEIGHT = { code: 6, title: 5, needArea: 3, module: 2, summary: 1 };
@@ -81,12 +82,23 @@ export async function revisionOf(tx: ReadTransaction, serviceId: string, on: Pla
 
 const parsed = (list: string): string[] => JSON.parse(list) as string[];
 
-async function needAreaLabels(tx: ReadTransaction): Promise<Map<string, string>> {
+async function needAreaLabels(tx: ReadTransaction): Promise<Map<string, Label>> {
   const areas = await tx.query<{ code: string; label_en: string; label_cy: string | null }>(
     'SELECT code, label_en, label_cy FROM need_area',
   );
-  return new Map(areas.map(({ code, label_en: en, label_cy: cy }) => [code, `${en} ${cy ?? ''}`]));
+  return new Map(areas.map(({ code, label_en: en, label_cy: cy }) => [code, { en, cy }]));
 }
+
+interface Label {
+  en: string;
+  cy: string | null;
+}
+
+/** A text in both languages, as far as there is one. */
+const weighed = (weight: number, { en, cy }: Label): WeighedText[] => [
+  { text: en, weight },
+  ...(cy ? [{ text: cy, weight, welsh: true }] : []),
+];
 
 /** Reads the catalogue of a service as it is now. */
 export async function readSnapshot(
@@ -101,8 +113,10 @@ export async function readSnapshot(
        v.intervention_type, v.status, v.settings, v.languages, v.sexes, v.age_min, v.age_max, v.duration_weeks, v.delivery_modes,
        (SELECT string_agg(n.need_area_code, ',') FROM intervention_need n
         WHERE n.intervention_version_id = v.id) AS needs,
-       (SELECT string_agg(m.title_en || ' ' || COALESCE(m.title_cy, ''), ' ') FROM intervention_module m
-        WHERE m.intervention_version_id = v.id) AS modules
+       (SELECT string_agg(m.title_en, ' ') FROM intervention_module m
+        WHERE m.intervention_version_id = v.id) AS modules_en,
+       (SELECT string_agg(m.title_cy, ' ') FROM intervention_module m
+        WHERE m.intervention_version_id = v.id) AS modules_cy
      FROM intervention i JOIN intervention_version v ON v.intervention_id = i.id
      WHERE i.service_id = :serviceId AND v.is_current ORDER BY i.code`,
     { serviceId },
@@ -114,10 +128,10 @@ export async function readSnapshot(
     const needAreas = row.needs?.split(',') ?? [];
     texts.push([
       { text: row.code, weight: WEIGHT.code },
-      { text: `${row.title_en} ${row.title_cy ?? ''}`, weight: WEIGHT.title },
-      { text: needAreas.map((code) => labels.get(code) ?? '').join(' '), weight: WEIGHT.needArea },
-      { text: row.modules ?? '', weight: WEIGHT.module },
-      { text: `${row.summary_en} ${row.summary_cy ?? ''}`, weight: WEIGHT.summary },
+      ...weighed(WEIGHT.title, { en: row.title_en, cy: row.title_cy }),
+      ...needAreas.flatMap((code) => weighed(WEIGHT.needArea, labels.get(code) ?? { en: '', cy: null })),
+      ...weighed(WEIGHT.module, { en: row.modules_en ?? '', cy: row.modules_cy }),
+      ...weighed(WEIGHT.summary, { en: row.summary_en, cy: row.summary_cy }),
     ]);
     return {
       position,
@@ -140,6 +154,6 @@ export async function readSnapshot(
     };
   });
   const telling = texts.flat().filter(({ weight }) => weight >= KNOWN_FROM);
-  const vocabulary = new Set(telling.flatMap(({ text }) => wordsOf(text)));
+  const vocabulary = new Set(telling.flatMap(({ text }) => [...wordsOf(text), ...compoundsOf(text)]));
   return { revision, entries, badges, text: new TextIndex(texts), vocabulary };
 }

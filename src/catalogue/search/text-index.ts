@@ -1,11 +1,13 @@
 import { radicalsOf } from './mutations.js';
 import { lettersApart, misspelling, MOST_LETTERS_APART, type Spelling, spellingOf } from './nearness.js';
-import { searchedWords, wordsOf } from './words.js';
+import { compoundsOf, searchedWords, wordsOf } from './words.js';
 
 /** A text of an entry, and how much a word in it says. */
 export interface WeighedText {
   text: string;
   weight: number;
+  /** In Welsh: its words may be mutated. */
+  welsh?: boolean;
 }
 
 interface KnownWord extends Spelling {
@@ -22,6 +24,8 @@ const BEGINNING = 0.7;
 const ONE_EDIT = 0.5;
 const TWO_EDITS = 0.3;
 const SHORTEST_BEGINNING = 2;
+/** What is shorter is more often another word than a mutated one: dan (under) is no tân (fire). */
+const SHORTEST_MUTATED = 4;
 
 /** What a search found: entries with their scores, by position. */
 export interface TextMatches {
@@ -33,6 +37,8 @@ export interface TextMatches {
 /** The words of a catalogue, for search that forgives spelling. It is made once for a state of the catalogue. */
 export class TextIndex {
   readonly #words = new Map<string, KnownWord>();
+  /** The Welsh words of the catalogue by what they may be mutated forms of. */
+  readonly #mutated = new Map<string, Set<KnownWord>>();
   readonly #sorted: KnownWord[];
   readonly #entries: number;
   /** The masks of the sorted words, side by side: most words are passed over by a look at these. */
@@ -41,7 +47,12 @@ export class TextIndex {
   constructor(entries: readonly (readonly WeighedText[])[]) {
     this.#entries = entries.length;
     entries.forEach((texts, entry) => {
-      for (const { text, weight } of texts) for (const word of wordsOf(text)) this.#use(word, entry, weight);
+      for (const { text, weight, welsh } of texts) {
+        for (const word of [...wordsOf(text), ...compoundsOf(text)]) {
+          const known = this.#use(word, entry, weight);
+          if (welsh && word.length >= SHORTEST_MUTATED) this.#mayBeMutated(known);
+        }
+      }
     });
     this.#sorted = [...this.#words.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
     this.#masks = Int32Array.from(this.#sorted, ({ mask }) => mask);
@@ -61,19 +72,33 @@ export class TextIndex {
     return { scores: some, words: some.size > 0 ? 'SOME' : 'NONE' };
   }
 
-  #use(word: string, entry: number, weight: number): void {
+  #use(word: string, entry: number, weight: number): KnownWord {
     let known = this.#words.get(word);
     if (!known) this.#words.set(word, (known = { ...spellingOf(word), uses: new Map() }));
     known.uses.set(entry, Math.max(weight, known.uses.get(entry) ?? 0));
+    return known;
+  }
+
+  #mayBeMutated(known: KnownWord): void {
+    for (const radical of radicalsOf(known.word)) {
+      const forms = this.#mutated.get(radical);
+      if (forms) forms.add(known);
+      else this.#mutated.set(radical, new Set([known]));
+    }
   }
 
   #asTyped(typed: string): Closeness[] {
     const found: Closeness[] = [];
     const exact = this.#words.get(typed);
     if (exact) found.push([exact, AS_TYPED]);
-    for (const radical of radicalsOf(typed)) {
+    const radicals = radicalsOf(typed);
+    for (const radical of radicals) {
       const known = this.#words.get(radical);
       if (known) found.push([known, UNMUTATED]);
+    }
+    for (const radical of [typed, ...radicals]) {
+      for (const known of this.#mutated.get(radical) ?? [])
+        if (known !== exact) found.push([known, UNMUTATED]);
     }
     if (typed.length >= SHORTEST_BEGINNING) {
       for (const known of this.#beginningWith(typed)) if (known !== exact) found.push([known, BEGINNING]);

@@ -11,6 +11,13 @@ export const folded = (text: string): string =>
 export const wordsOf = (text: string): string[] =>
   folded(/['’]/.test(text) ? text.replace(APOSTROPHE, '') : text).match(WORD) ?? [];
 
+const COMPOUND = /[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)+/gu;
+const HYPHEN = /[-\u2010\u2011]/gu;
+
+/** The words of a text that a hyphen divides, without it: fire-setting is looked for as firesetting too. */
+export const compoundsOf = (text: string): string[] =>
+  (folded(text).match(COMPOUND) ?? []).map((compound) => compound.replace(HYPHEN, ''));
+
 /** Words that say nothing of what is looked for. */
 const FILLERS = new Set(
   [
