@@ -10,23 +10,18 @@ import { NO_ACCOUNT } from '../access/principal.js';
 import type { OwnedRow } from '../organisation/owned-row.js';
 import { addMonthsClamped } from '../platform/calendar/plain-date.js';
 import { Provider } from '../organisation/provider.entity.js';
+import { PackageComponent } from '../packages/package-component.entity.js';
 import { DEMO_CATALOGUE } from './data/catalogue.js';
 import { DEMO_DESIGNS } from './data/designs.js';
 import { DEMO_PROVIDERS } from './data/organisation.js';
+import { buildPackages } from './build-packages.js';
 import { deterministicIds } from './deterministic-id.js';
+import type { CatalogueVersion, DemoPackage } from './catalogue-version.js';
 import type { TableRows } from './table-rows.js';
-
-/** A version of the demonstration catalogue, with what it targets and who delivers it. */
-export interface CatalogueVersion {
-  code: string;
-  version: InterventionVersion;
-  needs: readonly Pick<InterventionNeed, 'needAreaCode' | 'target'>[];
-  /** Code set AGENCY. */
-  agency: string;
-}
 
 export interface BuiltCatalogue {
   versions: CatalogueVersion[];
+  packages: DemoPackage[];
   /** Providers, interventions, versions, and what hangs on them, parents first. */
   tables: TableRows[];
 }
@@ -96,11 +91,14 @@ export function buildCatalogue({
         ...{ validTo: null, waitWeeks: design.waitWeeks, rowVersion: 1 },
       });
     }
-    return { code, version, needs: own, agency: provider.agency };
+    const moduleCodes = design.modules.map((module) => module.code);
+    return { code, version, needs: own, agency: provider.agency, moduleCodes };
   });
+  const packages = buildPackages(versions, { serviceId, recordedAt });
 
   return {
     versions,
+    packages,
     tables: [
       { entity: Provider, rows: providers },
       { entity: Intervention, rows: interventions },
@@ -109,6 +107,10 @@ export function buildCatalogue({
       { entity: InterventionModule, rows: modules },
       { entity: InterventionCapacity, rows: capacities },
       { entity: InterventionStatusMove, rows: moves },
+      {
+        entity: PackageComponent,
+        rows: packages.flatMap(({ components }) => components.map(({ component }) => component)),
+      },
     ],
   };
 }

@@ -1,7 +1,9 @@
+import { Account } from '../access/account.entity.js';
+import { Membership } from '../access/membership.entity.js';
 import { DeliveryArea } from '../organisation/delivery-area.entity.js';
 import { Team } from '../organisation/team.entity.js';
 import { YouthJusticeService } from '../organisation/youth-justice-service.entity.js';
-import { buildPeople } from './build-people.js';
+import { type BuiltPeople, buildPeople } from './build-people.js';
 import { DEMO_DELIVERY_AREAS, DEMO_SERVICE } from './data/organisation.js';
 import { DEMO_TEAMS } from './data/people.js';
 import { deterministicIds } from './deterministic-id.js';
@@ -12,6 +14,7 @@ export interface BuiltOrganisation {
   deliveryAreaIds: string[];
   /** By the code of the team. */
   teamIds: ReadonlyMap<string, string>;
+  people: BuiltPeople;
   tables: TableRows[];
 }
 
@@ -32,15 +35,18 @@ export function buildOrganisation({ recordedAt }: { recordedAt: string }): Built
     ...team,
     recordedAt,
   }));
+  const people = buildPeople(service.id, teams, recordedAt);
   return {
     serviceId: service.id,
     deliveryAreaIds: areas.map((area) => area.id),
     teamIds: new Map(teams.map(({ code, id }) => [code, id])),
+    people,
     tables: [
       { entity: YouthJusticeService, rows: [service] },
       { entity: DeliveryArea, rows: areas },
       { entity: Team, rows: teams },
-      ...buildPeople(service.id, teams, recordedAt),
+      { entity: Account, rows: people.accounts },
+      { entity: Membership, rows: people.memberships },
     ],
   };
 }

@@ -1,16 +1,20 @@
-import { Account } from '../access/account.entity.js';
-import { Membership } from '../access/membership.entity.js';
+import type { Account } from '../access/account.entity.js';
+import type { Membership } from '../access/membership.entity.js';
 import type { Team } from '../organisation/team.entity.js';
 import { DEMO_PEOPLE } from './data/people.js';
 import { deterministicIds } from './deterministic-id.js';
-import type { TableRows } from './table-rows.js';
+
+export interface BuiltPeople {
+  accounts: Account[];
+  memberships: Membership[];
+}
 
 /** The rows of the invented people, and of the roles they hold. */
 export function buildPeople(
   serviceId: string,
   teams: readonly Pick<Team, 'id' | 'code'>[],
   recordedAt: string,
-): TableRows[] {
+): BuiltPeople {
   const nextId = deterministicIds(`people ${serviceId}`);
   const teamIds = new Map(teams.map(({ id, code }) => [code, id]));
   const accounts: Account[] = [];
@@ -24,8 +28,5 @@ export function buildPeople(
       memberships.push({ id: nextId(), accountId: account.id, role, teamId, endedAt: null, recordedAt });
     }
   }
-  return [
-    { entity: Account, rows: accounts },
-    { entity: Membership, rows: memberships },
-  ];
+  return { accounts, memberships };
 }

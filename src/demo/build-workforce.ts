@@ -1,14 +1,15 @@
+import type { Account } from '../access/account.entity.js';
 import { addDays, addMonthsClamped, type PlainDate } from '../platform/calendar/plain-date.js';
-import { TrainingRecord } from '../workforce/training-record.entity.js';
-import { Worker } from '../workforce/worker.entity.js';
+import type { TrainingRecord } from '../workforce/training-record.entity.js';
+import type { Worker } from '../workforce/worker.entity.js';
 import { DEMO_WORKERS, type DemoTraining } from './data/workers.js';
 import { deterministicIds } from './deterministic-id.js';
-import type { TableRows } from './table-rows.js';
 
 interface WorkforceOptions {
   serviceId: string;
   /** Ids of the teams, by code. */
   teamIds: ReadonlyMap<string, string>;
+  accounts: readonly Pick<Account, 'id' | 'subject'>[];
   /** The day on which the caseload is seen. */
   asOf: PlainDate;
   recordedAt: string;
@@ -26,13 +27,24 @@ const datesOf = ({ monthsAgo, refresherMonths, observed }: DemoTraining, asOf: P
   };
 };
 
+export interface BuiltWorkforce {
+  workers: Worker[];
+  training: TrainingRecord[];
+}
+
 /** The rows of the invented workers and of what they were trained in. */
-export function buildWorkforce({ serviceId, teamIds, asOf, recordedAt }: WorkforceOptions): TableRows[] {
+export function buildWorkforce({
+  serviceId,
+  teamIds,
+  accounts,
+  asOf,
+  recordedAt,
+}: WorkforceOptions): BuiltWorkforce {
   const nextId = deterministicIds(`workforce ${serviceId}`);
   const owned = () => ({ id: nextId(), serviceId, deliveryAreaId: null, recordedAt });
   const workers: Worker[] = [];
   const training: TrainingRecord[] = [];
-  for (const { team, training: taken, ...facts } of DEMO_WORKERS) {
+  for (const { team, account, training: taken, ...facts } of DEMO_WORKERS) {
     const teamId = team === null ? null : teamIds.get(team);
     if (teamId === undefined)
       throw new RangeError(`${facts.reference} is of a team that is not there: ${team}`);
@@ -40,7 +52,7 @@ export function buildWorkforce({ serviceId, teamIds, asOf, recordedAt }: Workfor
       ...owned(),
       ...facts,
       teamId,
-      accountId: null,
+      accountId: accounts.find(({ subject }) => subject === account)?.id ?? null,
       activeFrom: addMonthsClamped(asOf, -MONTHS_IN_POST),
       activeTo: null,
       rowVersion: 1,
@@ -51,8 +63,5 @@ export function buildWorkforce({ serviceId, teamIds, asOf, recordedAt }: Workfor
       training.push({ ...owned(), workerId: worker.id, qualification, ...datesOf(one, asOf), rowVersion: 1 });
     }
   }
-  return [
-    { entity: Worker, rows: workers },
-    { entity: TrainingRecord, rows: training },
-  ];
+  return { workers, training };
 }

@@ -1,4 +1,5 @@
 import { addDays, addMonthsClamped, ageOn, type PlainDate } from '../platform/calendar/plain-date.js';
+import { GroupSession } from '../delivery/groups/group-session.entity.js';
 import { gatherCaseload, groupBy } from './caseload.fixture.js';
 
 const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]));
@@ -23,14 +24,18 @@ describe.each([
   const caseOf = ({ caseId }: { caseId: string }) => cases.get(caseId)!;
   const lastDay = (row: { caseId: string }): PlainDate => caseOf(row).closedOn ?? asOf;
 
-  it('never lie ahead, but for the day by which planned work is due to start', () => {
+  // What is due, what an order or a card is good until, and the next meeting of a group.
+  const MAY_LIE_AHEAD = ['startDueOn', 'dueOn', 'orderEndsOn', 'expiresOn'];
+
+  it('never lie ahead, but for what is due, and the next meeting of a group', () => {
     const ahead = all
       .tables()
-      .flatMap(({ rows }) =>
+      .flatMap(({ entity, rows }) =>
         rows.flatMap((row) =>
           Object.entries(row).filter(
             ([column, value]) =>
-              column !== 'startDueOn' &&
+              !MAY_LIE_AHEAD.includes(column) &&
+              !(entity === GroupSession && column === 'heldOn') &&
               typeof value === 'string' &&
               /^\d{4}-\d\d-\d\d/.test(value) &&
               value.slice(0, 10) > asOf,

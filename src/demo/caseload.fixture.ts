@@ -1,6 +1,10 @@
+import { TrainingRecord } from '../workforce/training-record.entity.js';
+import { Worker } from '../workforce/worker.entity.js';
 import { provenReoffending, type ReoffendingResult } from '../outcomes/measures/proven-reoffending.js';
 import { buildCatalogue } from './build-catalogue.js';
 import { buildOrganisation } from './build-organisation.js';
+import { buildStaff } from './build-staff.js';
+import { type BuiltWorkforce, buildWorkforce } from './build-workforce.js';
 import { ChunkRows } from './chunk-rows.js';
 import { generateCaseload, type CaseloadChunk, type CaseloadOptions } from './generate-caseload.js';
 import type { TableRows } from './table-rows.js';
@@ -9,25 +13,41 @@ const RECORDED_AT = '2026-01-01T09:00:00.000Z';
 
 /** Options for the default service, to be varied by a test. */
 export function caseloadOptions(given: Partial<CaseloadOptions> = {}): CaseloadOptions {
-  const { serviceId, deliveryAreaIds, teamIds } = buildOrganisation({ recordedAt: RECORDED_AT });
-  const { versions } = buildCatalogue({ serviceId, recordedAt: RECORDED_AT });
+  const { serviceId, deliveryAreaIds, teamIds, people } = buildOrganisation({ recordedAt: RECORDED_AT });
+  const { versions, packages } = buildCatalogue({ serviceId, recordedAt: RECORDED_AT });
+  const asOf = given.asOf ?? '2026-11-23';
+  const workforce = workforceOn(asOf);
   return {
     cases: 326,
     seed: 2017,
     serviceId,
-    asOf: '2026-11-23',
+    asOf,
     deliveryAreaIds,
     teamIds: [...teamIds.values()],
     versions,
+    packages,
+    staff: buildStaff(people, workforce),
     ...given,
   };
+}
+
+/** The workers of the default service, as on a day. */
+export function workforceOn(asOf: string): BuiltWorkforce {
+  const { serviceId, teamIds, people } = buildOrganisation({ recordedAt: RECORDED_AT });
+  return buildWorkforce({ serviceId, teamIds, accounts: people.accounts, asOf, recordedAt: RECORDED_AT });
 }
 
 /** The tables that the caseload refers to. */
 export function parentTables(): TableRows[] {
   const organisation = buildOrganisation({ recordedAt: RECORDED_AT });
   const catalogue = buildCatalogue({ serviceId: organisation.serviceId, recordedAt: RECORDED_AT });
-  return [...organisation.tables, ...catalogue.tables];
+  const { workers, training } = workforceOn('2026-11-23');
+  return [
+    ...organisation.tables,
+    ...catalogue.tables,
+    { entity: Worker, rows: workers },
+    { entity: TrainingRecord, rows: training },
+  ];
 }
 
 /** Every row of a caseload at once. */

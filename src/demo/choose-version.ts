@@ -1,4 +1,4 @@
-import type { CatalogueVersion } from './build-catalogue.js';
+import type { CatalogueVersion } from './catalogue-version.js';
 import type { CaseStory } from './case-story.js';
 import { ageOn, type DayNumber } from './day-number.js';
 import type { Draw } from './draw.js';
@@ -10,7 +10,8 @@ const PRIMARY_WEIGHT = 3;
 /** A pilot has few places. */
 const PILOT_FACTOR = 0.3;
 
-function isEligible({ version }: CatalogueVersion, story: CaseStory, age: number): boolean {
+/** Whether the version suits the child by age, sex, setting and language. */
+export function isEligible({ version }: CatalogueVersion, story: CaseStory, age: number): boolean {
   return (
     age >= version.ageMin &&
     age <= version.ageMax &&

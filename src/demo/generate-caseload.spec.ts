@@ -83,7 +83,7 @@ describe('generateCaseload', () => {
   });
 
   it('works without delivery areas and without a catalogue', () => {
-    const bare = gatherCaseload({ cases: 50, deliveryAreaIds: [], versions: [] });
+    const bare = gatherCaseload({ cases: 50, deliveryAreaIds: [], versions: [], packages: [] });
     expect(bare.deliveries).toHaveLength(0);
     expect(bare.planActions.every(({ bespokeDescription }) => bespokeDescription !== null)).toBe(true);
     expect(bare.cases.every(({ deliveryAreaId }) => deliveryAreaId === null)).toBe(true);

@@ -1,12 +1,16 @@
 import { toDayNumber, type PlainDate } from '../platform/calendar/plain-date.js';
 import { createRandom } from '../statistics/random.js';
-import type { CatalogueVersion } from './build-catalogue.js';
+import type { CatalogueVersion } from './catalogue-version.js';
 import { caseSlots } from './case-slots.js';
 import { tellStory, type CaseStory } from './case-story.js';
 import { VersionChooser } from './choose-version.js';
 import { ChunkRows } from './chunk-rows.js';
 import { deterministicIds } from './deterministic-id.js';
 import { Draw, type Weights } from './draw.js';
+import { CaseloadPractice } from './practice/caseload-practice.js';
+import type { Staff } from './practice/staff.js';
+import { markOf } from './practice/told-case.js';
+import type { DemoPackage } from './catalogue-version.js';
 import { RowWriter } from './row-writer.js';
 import type { TableRows } from './table-rows.js';
 import { writeFirstAssessment, writeLaterAssessments } from './write-assessments.js';
@@ -31,6 +35,9 @@ export interface CaseloadOptions {
   teamIds: readonly string[];
   /** What may be planned and delivered. */
   versions: readonly CatalogueVersion[];
+  packages: readonly DemoPackage[];
+  /** Who works in the service; null: nothing of practice is recorded. */
+  staff: Staff | null;
 }
 
 export interface CaseloadChunk {
@@ -60,14 +67,16 @@ function writeEverything(story: CaseStory, chooser: VersionChooser, writer: RowW
  * Invents a caseload, a few hundred cases at a time, so that memory does not grow with its size. At 326 cases it
  * has the public figures of Cwm Taf (see caseload-shape.ts): 235 children whose eighteen months have passed, of
  * whom 102 were proven to have reoffended, 329 times; other sizes keep the proportions. A case is about 80 rows: 15
- * sessions with their attendance, 30 need ratings, 3 planned actions, 2 or 3 deliveries. No child in it is real.
+ * sessions with their attendance, 30 need ratings, 3 planned actions, 2 or 3 deliveries; of the last year it has the
+ * practice besides, which is 20 rows a case on average. No child in it is real.
  */
 export function* generateCaseload(options: CaseloadOptions): Generator<CaseloadChunk> {
-  const { cases, seed, serviceId, deliveryAreaIds, teamIds } = options;
+  const { cases, seed, serviceId, deliveryAreaIds, teamIds, staff, versions, packages } = options;
   const asOf = toDayNumber(options.asOf);
   const draw = new Draw(createRandom(seed));
   const nextId = deterministicIds(`caseload ${serviceId} ${seed}`);
-  const chooser = new VersionChooser(options.versions);
+  const chooser = new VersionChooser(versions);
+  const practice = staff && new CaseloadPractice({ seed, serviceId, asOf, staff, versions, packages });
   const areas: Weights<string> = deliveryAreaIds.map((id, index) => [id, AREA_WEIGHTS[index] ?? 1]);
 
   let rows = new ChunkRows();
@@ -76,8 +85,12 @@ export function* generateCaseload(options: CaseloadOptions): Generator<CaseloadC
     // In turn, not drawn: a draw would change every story after it.
     const teamId = teamIds[slot.number % teamIds.length] ?? null;
     writer.beginCase(areas.length > 0 ? draw.weighted(areas) : null, teamId);
-    writeEverything(tellStory(slot, asOf, draw), chooser, writer);
+    const story = tellStory(slot, asOf, draw);
+    const mark = markOf(rows);
+    writeEverything(story, chooser, writer);
+    practice?.addCase(rows, mark, story);
     if (slot.number % CASES_PER_CHUNK === 0 || slot.number === cases) {
+      practice?.endChunk(rows);
       yield { casesDone: slot.number, tables: rows.tables() };
       rows = new ChunkRows();
       writer = new RowWriter(rows, draw, nextId, serviceId, asOf);

@@ -3,10 +3,13 @@ import type { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { buildCatalogue } from './build-catalogue.js';
 import { buildEvidence } from './build-evidence.js';
 import { buildOrganisation } from './build-organisation.js';
+import { buildStaff } from './build-staff.js';
 import { buildWorkforce } from './build-workforce.js';
 import { DEMO_SERVICE } from './data/organisation.js';
 import { generateCaseload } from './generate-caseload.js';
 import type { TableRows } from './table-rows.js';
+import { TrainingRecord } from '../workforce/training-record.entity.js';
+import { Worker } from '../workforce/worker.entity.js';
 
 export interface DemoOptions {
   cases: number;
@@ -36,17 +39,20 @@ const insertAll = (uow: UnitOfWork, tables: TableRows[]): Promise<void> =>
 /** Loads the synthetic service and its caseload, a few hundred cases at a time. Returns the service's id. */
 export async function loadDemo(uow: UnitOfWork, options: DemoOptions): Promise<string> {
   const recordedAt = `${options.asOf}T00:00:00.000Z`;
-  const { serviceId, deliveryAreaIds, teamIds, tables } = buildOrganisation({ recordedAt });
+  const { serviceId, deliveryAreaIds, teamIds, people, tables } = buildOrganisation({ recordedAt });
   const { cases, seed, asOf } = options;
   const catalogue = buildCatalogue({ serviceId, recordedAt });
   const interventionIds = new Map(
     catalogue.versions.map(({ code, version }) => [code, version.interventionId]),
   );
+  const { accounts } = people;
+  const workforce = buildWorkforce({ serviceId, teamIds, accounts, asOf, recordedAt });
   await insertAll(uow, [
     ...tables,
     ...catalogue.tables,
     ...buildEvidence({ serviceId, interventionIds, asOf, recordedAt }),
-    ...buildWorkforce({ serviceId, teamIds, asOf, recordedAt }),
+    { entity: Worker, rows: workforce.workers },
+    { entity: TrainingRecord, rows: workforce.training },
   ]);
   const caseload = generateCaseload({
     cases,
@@ -56,6 +62,8 @@ export async function loadDemo(uow: UnitOfWork, options: DemoOptions): Promise<s
     deliveryAreaIds,
     teamIds: [...teamIds.values()],
     versions: catalogue.versions,
+    packages: catalogue.packages,
+    staff: buildStaff(people, workforce),
   });
   for (const chunk of caseload) {
     await insertAll(uow, chunk.tables);

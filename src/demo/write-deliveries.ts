@@ -1,4 +1,4 @@
-import type { CatalogueVersion } from './build-catalogue.js';
+import type { CatalogueVersion } from './catalogue-version.js';
 import type { CaseStory } from './case-story.js';
 import type { VersionChooser } from './choose-version.js';
 import { toPlainDate, type DayNumber } from './day-number.js';

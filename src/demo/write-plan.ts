@@ -1,6 +1,6 @@
 import { NO_PLAN_DETAILS } from '../planning/no-plan-details.js';
 import type { PlanAction } from '../planning/plan-action.entity.js';
-import type { CatalogueVersion } from './build-catalogue.js';
+import type { CatalogueVersion } from './catalogue-version.js';
 import type { CaseStory } from './case-story.js';
 import type { VersionChooser } from './choose-version.js';
 import { toPlainDate, type DayNumber } from './day-number.js';

@@ -1,7 +1,7 @@
 import type { Attendance } from '../delivery/sessions/attendance.entity.js';
 import { UNDETAILED } from '../delivery/sessions/undetailed.js';
 import type { Delivery } from '../delivery/delivery.entity.js';
-import type { CatalogueVersion } from './build-catalogue.js';
+import type { CatalogueVersion } from './catalogue-version.js';
 import type { CaseStory } from './case-story.js';
 import { toPlainDate, type DayNumber } from './day-number.js';
 import type { Draw, Weights } from './draw.js';
@@ -46,7 +46,8 @@ const ATTENDANCE: Weights<{
   [{ code: 'RESCHEDULED', attended: [0, 0], engagement: [0, 0] }, 1],
 ];
 
-function drawAttendance(
+/** Whether and how a child attended, in the shares of the caseload. */
+export function drawAttendance(
   minutesPlanned: number,
   draw: Draw,
 ): Pick<Attendance, 'code' | 'minutesAttended' | 'engagement'> {

@@ -37,4 +37,6 @@ export const DEMO_PEOPLE: readonly Person[] = [
   },
   { subject: 'administrator', name: 'Administrator', roles: [['ADMINISTRATOR']] },
   { subject: 'case-system', name: 'Case management system', roles: [['INTEGRATION']] },
+  { subject: 'case-manager-east-2', name: 'Case manager, East (2)', roles: [['CASE_MANAGER', 'EAST']] },
+  { subject: 'case-manager-west-2', name: 'Case manager, West (2)', roles: [['CASE_MANAGER', 'WEST']] },
 ];

@@ -13,6 +13,8 @@ export interface DemoTraining {
 export interface DemoWorker extends Pick<Worker, 'reference' | 'name' | 'agency' | 'languages'> {
   /** Code of a team of the demonstration; null: works across them. */
   team: string | null;
+  /** Subject of the account with which they sign in; left out: they have none. */
+  account?: string;
   training: readonly DemoTraining[];
 }
 
@@ -22,6 +24,9 @@ const trained = (
   { refresherMonths = null, observed = true }: { refresherMonths?: number | null; observed?: boolean } = {},
 ): DemoTraining => ({ qualification, monthsAgo, refresherMonths, observed });
 
+/** Who observes delivery and audits cases. */
+export const REVIEWER_REFERENCE = 'W-304';
+
 const SAFEGUARDING_EVERY = { refresherMonths: 36 };
 const FIRST_AID_EVERY = { refresherMonths: 36 };
 
@@ -29,6 +34,7 @@ const FIRST_AID_EVERY = { refresherMonths: 36 };
 export const DEMO_WORKERS: readonly DemoWorker[] = [
   {
     reference: 'W-101',
+    account: 'case-manager-east',
     name: 'Case manager, East (1)',
     agency: 'YOUTH_JUSTICE_SERVICE',
     team: 'EAST',
@@ -42,6 +48,7 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
   },
   {
     reference: 'W-102',
+    account: 'case-manager-east-2',
     name: 'Case manager, East (2)',
     agency: 'YOUTH_JUSTICE_SERVICE',
     team: 'EAST',
@@ -53,6 +60,7 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
   },
   {
     reference: 'W-201',
+    account: 'case-manager-west',
     name: 'Case manager, West (1)',
     agency: 'YOUTH_JUSTICE_SERVICE',
     team: 'WEST',
@@ -66,6 +74,7 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
   },
   {
     reference: 'W-202',
+    account: 'case-manager-west-2',
     name: 'Case manager, West (2)',
     agency: 'YOUTH_JUSTICE_SERVICE',
     team: 'WEST',
@@ -98,7 +107,7 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
       trained('SAFEGUARDING', 5, SAFEGUARDING_EVERY),
       trained('GROUP_WORK_FACILITATION', 30),
       trained('YOUTH_WORK', 60),
-      trained('FIRST_AID', 12, FIRST_AID_EVERY),
+      trained('FIRST_AID', 41, FIRST_AID_EVERY),
     ],
   },
   {
@@ -119,6 +128,7 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
   },
   {
     reference: 'P-402',
+    account: 'partner-practitioner',
     name: 'Substance misuse practitioner',
     agency: 'SUBSTANCE_MISUSE_SERVICE',
     team: null,
@@ -176,5 +186,26 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
     team: null,
     languages: ['en'],
     training: [trained('CONSTRUCTION_INSTRUCTOR', 50), trained('FIRST_AID', 35, FIRST_AID_EVERY)],
+  },
+  {
+    reference: REVIEWER_REFERENCE,
+    name: 'Quality and practice lead',
+    agency: 'YOUTH_JUSTICE_SERVICE',
+    team: null,
+    languages: ['en', 'cy'],
+    training: [
+      trained('SAFEGUARDING', 10, SAFEGUARDING_EVERY),
+      trained('RESTORATIVE_FACILITATION', 15, { refresherMonths: 36 }),
+      trained('COGNITIVE_BEHAVIOURAL', 40),
+      trained('MOTIVATIONAL_INTERVIEWING', 50),
+    ],
+  },
+  {
+    reference: 'P-409',
+    name: 'Arts worker',
+    agency: 'VOLUNTARY_SECTOR',
+    team: null,
+    languages: ['en', 'cy'],
+    training: [trained('GROUP_WORK_FACILITATION', 33), trained('SAFEGUARDING', 20, SAFEGUARDING_EVERY)],
   },
 ];
