@@ -7,6 +7,7 @@ import { registerAuthorizationDocs } from './access/guide/authorization-docs-com
 import { registerDemo } from './cli/demo-command.js';
 import { registerService } from './cli/service-command.js';
 import { registerToken } from './cli/token-command.js';
+import { registerEvaluate } from './evaluation/bench/evaluate-command.js';
 import { registerImport } from './imports/import-command.js';
 
 const program = new Command('waymark')
@@ -20,6 +21,7 @@ registerAccount(program);
 registerToken(program);
 registerAudit(program);
 registerImport(program);
+registerEvaluate(program);
 registerBackup(program);
 registerAuthorizationDocs(program);
 

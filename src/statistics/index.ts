@@ -93,7 +93,7 @@ export {
 
 export { fitLeastSquares, type LinearModel } from './regression/least-squares.js';
 export { fitLogistic, type LogisticModel } from './regression/logistic.js';
-export { standardErrors, type Coefficients, type ModelFault, type ModelFit } from './regression/model-fit.js';
+export { standardErrors, type Coefficients } from './regression/model-fit.js';
 
 export { balanceOf, isYesNo, matchedWeights, unweighted, type Balance } from './comparison/balance.js';
 export { doublyRobust, type ExpectedOutcomes } from './comparison/doubly-robust.js';

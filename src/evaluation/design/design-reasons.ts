@@ -84,4 +84,10 @@ export const REASONS = {
     'a few people weigh heavily in the comparison group',
     'mae ychydig o bobl yn pwyso’n drwm yn y grŵp cymharu',
   ),
+  lostEarly: (people: number) =>
+    reason(
+      'NOT_FOLLOWED_TO_HORIZON',
+      `${people} were not followed to the horizon and count as without the outcome; the survival figures allow for it`,
+      `ni ddilynwyd ${people} hyd at y gorwel, ac fe’u cyfrifir fel rhai heb y canlyniad; mae’r ffigurau goroesi’n caniatáu ar gyfer hynny`,
+    ),
 } as const;

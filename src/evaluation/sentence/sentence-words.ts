@@ -41,7 +41,11 @@ export const signed = (value: number, digits: number): string => {
   return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 };
 
-/** A proportion in percentage points. */
-export const points = (proportion: number): string => signed(proportion * 100, 1);
+/** A proportion in percentage points; what is not 0 does not read as 0, so that a limit shows its side. */
+export function points(proportion: number): string {
+  const value = proportion * 100;
+  const digits = [1, 2, 3].find((each) => Number(value.toFixed(each)) !== 0);
+  return signed(value, digits ?? 1);
+}
 
 export const perHundred = (rate: number): string => String(Math.round(rate * 100));

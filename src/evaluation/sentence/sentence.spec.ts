@@ -24,8 +24,8 @@ const UNSURE = { estimate: -0.05, lower: -0.12, upper: 0.02 };
 describe('the sentence that people read', () => {
   it('R128 gives n, rates, difference and interval of a plain comparison, and no cause (Rossi, Berk & Lenihan 1980)', () => {
     expect(sentenceOf(facts())).toEqual({
-      en: 'Of 100 children who started, 22 had a proven reoffence within a year (48 of 216); of 100 who did not start, 31 (66 of 216). The difference is −8.3 percentage points (95% interval −16.6 to 0.0). The groups differ. They were not made comparable, so this does not show that the intervention made the difference.',
-      cy: 'O bob 100 o blant a ddechreuodd, bu aildroseddu profedig o fewn blwyddyn gan 22 (48 o 216); o bob 100 na ddechreuodd, 31 (66 o 216). Y gwahaniaeth yw −8.3 pwynt canran (cyfwng 95% −16.6 i 0.0). Mae’r grwpiau’n wahanol. Ni chawsant eu gwneud yn gymaradwy, felly nid yw hyn yn dangos mai’r ymyriad a wnaeth y gwahaniaeth.',
+      en: 'Of 100 children who started, 22 had a proven reoffence within a year (48 of 216); of 100 who did not start, 31 (66 of 216). The difference is −8.3 percentage points (95% interval −16.6 to −0.01). The groups differ. They were not made comparable, so this does not show that the intervention made the difference.',
+      cy: 'O bob 100 o blant a ddechreuodd, bu aildroseddu profedig o fewn blwyddyn gan 22 (48 o 216); o bob 100 na ddechreuodd, 31 (66 o 216). Y gwahaniaeth yw −8.3 pwynt canran (cyfwng 95% −16.6 i −0.01). Mae’r grwpiau’n wahanol. Ni chawsant eu gwneud yn gymaradwy, felly nid yw hyn yn dangos mai’r ymyriad a wnaeth y gwahaniaeth.',
     });
   });
 

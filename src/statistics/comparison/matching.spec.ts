@@ -8,9 +8,7 @@ import { matchedDifference, matchedTable } from './matched-difference.js';
 import { propensityWeights } from './propensity-weights.js';
 
 const { treated, columns, rows } = STUDY;
-const fit = fitLogistic(columns, treated);
-if (!fit.fitted) throw new Error(fit.fault.reason);
-const { logits } = fit.model;
+const { logits } = valueOf(fitLogistic(columns, treated));
 const pairs = greedyMatch(treated, logits, caliperOf(logits, 0.2));
 const fromOne = (places: Int32Array): number[] => [...places].map((place) => place + 1);
 

@@ -1,7 +1,7 @@
+import { computed, type Computed } from '../computed.js';
 import { linearPredictor } from '../linear/cross-product.js';
 import { fitLeastSquares } from '../regression/least-squares.js';
 import { fitLogistic } from '../regression/logistic.js';
-import type { ModelFit } from '../regression/model-fit.js';
 import { isYesNo } from './balance.js';
 import type { ExpectedOutcomes } from './doubly-robust.js';
 
@@ -14,13 +14,13 @@ function expectedBy(
   fitOutcome: Float64Array,
   columns: readonly Float64Array[],
   yesNo: boolean,
-): ModelFit<Float64Array> {
+): Computed<Float64Array> {
   const fit = (yesNo ? fitLogistic : fitLeastSquares)(fitColumns, fitOutcome);
-  if (!fit.fitted) return fit;
+  if (!fit.computable) return fit;
   const rows = columns[0]?.length ?? 0;
   const design = [new Float64Array(rows).fill(1), ...columns];
-  const predictor = linearPredictor(design, fit.model.estimates);
-  return { fitted: true, model: yesNo ? inverseLogit(predictor) : predictor };
+  const predictor = linearPredictor(design, fit.value.estimates);
+  return computed(yesNo ? inverseLogit(predictor) : predictor);
 }
 
 /**
@@ -32,13 +32,13 @@ export function commonOutcomeModel(
   columns: readonly Float64Array[],
   treated: Float64Array,
   outcome: Float64Array,
-): ModelFit<ExpectedOutcomes> {
+): Computed<ExpectedOutcomes> {
   const yesNo = isYesNo(outcome);
   const fitColumns = [treated, ...columns];
   const untreated = expectedBy(fitColumns, outcome, [treated.map(() => 0), ...columns], yesNo);
-  if (!untreated.fitted) return untreated;
+  if (!untreated.computable) return untreated;
   const all = expectedBy(fitColumns, outcome, [treated.map(() => 1), ...columns], yesNo);
-  return all.fitted ? { fitted: true, model: { untreated: untreated.model, treated: all.model } } : all;
+  return all.computable ? computed({ untreated: untreated.value, treated: all.value }) : all;
 }
 
 /** Outcomes expected of every row by a model of its own for each group. */
@@ -46,14 +46,14 @@ export function separateOutcomeModels(
   columns: readonly Float64Array[],
   treated: Float64Array,
   outcome: Float64Array,
-): ModelFit<ExpectedOutcomes> {
+): Computed<ExpectedOutcomes> {
   const yesNo = isYesNo(outcome);
   const ofArm = (arm: 0 | 1) => {
     const keep = (values: Float64Array) => values.filter((_, i) => treated[i] === arm);
     return expectedBy(columns.map(keep), keep(outcome), columns, yesNo);
   };
   const untreated = ofArm(0);
-  if (!untreated.fitted) return untreated;
+  if (!untreated.computable) return untreated;
   const all = ofArm(1);
-  return all.fitted ? { fitted: true, model: { untreated: untreated.model, treated: all.model } } : all;
+  return all.computable ? computed({ untreated: untreated.value, treated: all.value }) : all;
 }

@@ -1,6 +1,7 @@
+import { computed, notComputable, type Computed } from '../computed.js';
 import { choleskyFactor, choleskyInverse, choleskySolve } from '../linear/cholesky.js';
 import { crossProduct, crossVector, linearPredictor } from '../linear/cross-product.js';
-import { cannotFit, type Coefficients, type ModelFit } from './model-fit.js';
+import type { Coefficients } from './model-fit.js';
 import { standardise, unstandardise } from './standardise.js';
 
 /** A linear regression. */
@@ -15,29 +16,26 @@ export interface LinearModel extends Coefficients {
  * Ordinary least squares, an intercept included; columns are standardised first.
  *
  * @param columns one per covariate, without the intercept; finite numbers
- * @returns CONSTANT_COLUMN or COLLINEAR_COLUMN with the place of the column; NOT_CONVERGED where there are not
+ * @returns CONSTANT_COLUMN or COLLINEAR_COLUMN with the place of the column; TOO_FEW_PEOPLE where there are not
  *   more rows than coefficients
  */
 export function fitLeastSquares(
   columns: readonly Float64Array[],
   outcome: Float64Array,
-): ModelFit<LinearModel> {
+): Computed<LinearModel> {
   const rows = outcome.length;
   const freedom = rows - columns.length - 1;
-  if (freedom <= 0) return cannotFit('NOT_CONVERGED', columns.length - 1);
+  if (freedom <= 0) return notComputable('TOO_FEW_PEOPLE');
   const scaled = standardise(columns, rows);
-  if (scaled.constant >= 0) return cannotFit('CONSTANT_COLUMN', scaled.constant);
+  if (scaled.constant >= 0) return notComputable('CONSTANT_COLUMN', scaled.constant);
   const design = scaled.columns;
   const factored = choleskyFactor(crossProduct(design), design.length);
-  if (!factored.definite) return cannotFit('COLLINEAR_COLUMN', factored.dependent - 1);
+  if (!factored.definite) return notComputable('COLLINEAR_COLUMN', factored.dependent - 1);
   const estimates = choleskySolve(factored.lower, crossVector(design, outcome));
   const fitted = linearPredictor(design, estimates);
   let squares = 0;
   for (let i = 0; i < rows; i++) squares += (outcome[i]! - fitted[i]!) ** 2;
   const residualVariance = squares / freedom;
   const covariance = choleskyInverse(factored.lower, design.length).map((value) => value * residualVariance);
-  return {
-    fitted: true,
-    model: { ...unstandardise({ estimates, covariance }, scaled), fitted, residualVariance },
-  };
+  return computed({ ...unstandardise({ estimates, covariance }, scaled), fitted, residualVariance });
 }

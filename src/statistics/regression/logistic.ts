@@ -1,6 +1,7 @@
+import { computed, notComputable, type Computed } from '../computed.js';
 import { choleskyFactor, choleskyInverse, choleskySolve } from '../linear/cholesky.js';
 import { crossProduct, crossVector, linearPredictor } from '../linear/cross-product.js';
-import { cannotFit, type Coefficients, type ModelFit } from './model-fit.js';
+import type { Coefficients } from './model-fit.js';
 import { separatingColumn } from './separation.js';
 import { standardise, unstandardise } from './standardise.js';
 
@@ -27,18 +28,19 @@ const TOLERANCE = 1e-12;
  *
  * @param columns one per covariate, without the intercept; finite numbers
  * @param outcome 0 or 1 per row
- * @returns CONSTANT_COLUMN, COLLINEAR_COLUMN or SEPARATION with the place of the column
+ * @returns EMPTY_MARGIN where the outcome is the same for everybody; CONSTANT_COLUMN, COLLINEAR_COLUMN, SEPARATION or
+ *   NOT_CONVERGED with the place of the column
  */
 export function fitLogistic(
   columns: readonly Float64Array[],
   outcome: ArrayLike<number>,
-): ModelFit<LogisticModel> {
+): Computed<LogisticModel> {
   const rows = outcome.length;
   let events = 0;
   for (let i = 0; i < rows; i++) events += outcome[i]!;
-  if (events === 0 || events === rows) return cannotFit('CONSTANT_COLUMN', -1);
+  if (events === 0 || events === rows) return notComputable('EMPTY_MARGIN');
   const scaled = standardise(columns, rows);
-  if (scaled.constant >= 0) return cannotFit('CONSTANT_COLUMN', scaled.constant);
+  if (scaled.constant >= 0) return notComputable('CONSTANT_COLUMN', scaled.constant);
   const design = scaled.columns;
 
   let estimates: Float64Array = new Float64Array(design.length);
@@ -56,8 +58,8 @@ export function fitLogistic(
     if (!factored.definite) {
       // At the start every weight is the same, so only the columns themselves can be at fault.
       return iteration === 1
-        ? cannotFit('COLLINEAR_COLUMN', factored.dependent - 1)
-        : cannotFit('SEPARATION', separatingColumn(estimates, scaled, fitted, 'certainly'));
+        ? notComputable('COLLINEAR_COLUMN', factored.dependent - 1)
+        : notComputable('SEPARATION', separatingColumn(estimates, scaled, fitted, 'certainly'));
     }
     const step = choleskySolve(factored.lower, crossVector(design, residuals));
     const before = deviance;
@@ -75,12 +77,12 @@ export function fitLogistic(
 
     judge(logits, outcome, fitted, weights, residuals);
     const separating = separatingColumn(estimates, scaled, fitted, settled ? 'perhaps' : 'certainly');
-    if (separating >= 0) return cannotFit(settled ? 'SEPARATION' : 'NOT_CONVERGED', separating);
+    if (separating >= 0) return notComputable(settled ? 'SEPARATION' : 'NOT_CONVERGED', separating);
     const final = choleskyFactor(crossProduct(design, weights), design.length);
-    if (!final.definite) return cannotFit('SEPARATION', final.dependent - 1);
+    if (!final.definite) return notComputable('SEPARATION', final.dependent - 1);
     const covariance = choleskyInverse(final.lower, design.length);
     const model = unstandardise({ estimates, covariance }, scaled);
-    return { fitted: true, model: { ...model, logits, fitted, deviance, iterations: iteration } };
+    return computed({ ...model, logits, fitted, deviance, iterations: iteration });
   }
 }
 
