@@ -110,6 +110,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   const ids: RecordIds = {
     ...{ serviceId: service.id, childId: NOBODY, caseId: NOBODY },
     ...{ interventionId: NOBODY, interventionVersionId: NOBODY, versionNo: '1' },
+    revisedInterventionId: NOBODY,
     ...{
       assessmentId: NOBODY,
       needRatingId: NOBODY,
@@ -187,6 +188,8 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   const intervention = await record('interventions', 'createIntervention', { status: 'ACTIVE_CORE' });
   ids.interventionId = intervention.id;
   ids.interventionVersionId = intervention.versionId;
+  const revised = await record('interventions', 'createIntervention', { status: 'ACTIVE_CORE' });
+  ids.revisedInterventionId = revised.id;
   await record(`interventions/${ids.interventionId}/reviews`, 'recordInterventionReview');
   ids.capacityId = (await record('intervention-capacity', 'createInterventionCapacity')).id;
   ids.resourceId = (await record('intervention-resources', 'createInterventionResource')).id;

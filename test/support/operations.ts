@@ -63,15 +63,21 @@ export const OPERATIONS: Operation[] = Object.entries(CONTRACT.paths).flatMap(([
 export const pathParameters = ({ template }: Operation): string[] =>
   [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
 
+/** What operates on a record of its own, since others could not use the shared one afterwards: a replaced version is not planned. */
+const REPLACING: Record<string, (ids: FullService['ids']) => Record<string, string>> = {
+  createInterventionVersion: ({ revisedInterventionId }) => ({ interventionId: revisedInterventionId }),
+};
+
 /** The path of an operation on the records of a service, some of them replaced. */
 export const pathOf = (
-  { template }: Operation,
+  { operationId, template }: Operation,
   { ids }: Pick<FullService, 'ids'>,
   replaced: Record<string, string> = {},
 ): string =>
   template.replace(
     /\{(\w+)\}/g,
-    (_match, name: string) => replaced[name] ?? ids[name as keyof typeof ids] ?? name,
+    (_match, name: string) =>
+      replaced[name] ?? REPLACING[operationId]?.(ids)[name] ?? ids[name as keyof typeof ids] ?? name,
   );
 
 /** The record whose ETag an operation asks for as If-Match; null: it asks for none. */

@@ -16,6 +16,8 @@ export interface RecordIds {
   serviceFeedbackId: string;
   interventionId: string;
   interventionVersionId: string;
+  /** Of which a new version may be made without taking that of another record's place. */
+  revisedInterventionId: string;
   evidenceItemId: string;
   harmOverrideId: string;
   packageId: string;
