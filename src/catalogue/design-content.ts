@@ -12,7 +12,8 @@ export type DesignColumns = Omit<InterventionDesign, keyof OwnedRow>;
 const kept = <Item>(list: readonly Item[] | null | undefined): Item[] | null =>
   list && list.length > 0 ? [...list] : null;
 
-const partsOf = (parts: readonly LabelledPartInput[] | null | undefined): LabelledPart[] | null =>
+/** Parts as they are kept. */
+export const partsOf = (parts: readonly LabelledPartInput[] | null | undefined): LabelledPart[] | null =>
   kept(parts?.map(({ code, labelEn, labelCy = null }) => ({ code, labelEn, labelCy })));
 
 /** What was said of the design, as a version keeps it. */

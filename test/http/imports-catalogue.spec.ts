@@ -51,6 +51,52 @@ describe.each(DATABASES)('the catalogue from files on %s', (_dialect, newDatabas
     expect((await service.api.get(path)).body).toMatchObject({ versionNo: 2, ...said });
   });
 
+  it('R153 R43 takes core components, adaptations and eligibility, by the rules of the API', async () => {
+    const parts = ['core_components', 'allowed_adaptations', 'eligibility'];
+    const file = (...rows: [string, ...unknown[]][]) => {
+      const cells = (values: unknown[]) =>
+        values.map((value) => `,"${JSON.stringify(value).replaceAll('"', '""')}"`).join('');
+      const lines = rows.map(([code, ...values]) => row(code, 'ACTIVE_CORE', cells(values)));
+      return `${HEADER},${parts.slice(0, (rows[0] ?? []).length - 1).join(',')}\n${lines.join('\n')}\n`;
+    };
+    const core = [{ code: 'TALK', labelEn: 'They talk', labelCy: 'Maent yn siarad' }];
+    const may = [{ code: 'SHORTER', labelEn: 'Shorter sessions', labelCy: null }];
+    const after = (code: string) => [{ field: 'COMPLETED', operator: 'IS_ALL_OF', codes: [code] }];
+    const both = file(['PARTS', core, may, after('PARTS_2')], ['PARTS_2', [], [], []]);
+    expect(countsOf(await send('interventions', both))).toEqual([2, 2, 0, 0, 0]);
+    const { body } = await read('PARTS');
+    expect(body).toMatchObject({ coreComponents: core, allowedAdaptations: may });
+    expect(body.eligibility).toMatchObject(after('PARTS_2'));
+    expect(countsOf(await send('interventions', both))).toEqual([2, 0, 0, 2, 0]);
+    expect(countsOf(await send('interventions', file(['PARTS', []])))).toEqual([1, 0, 1, 0, 0]);
+    expect((await read('PARTS')).body).toMatchObject({ coreComponents: [], allowedAdaptations: may });
+
+    const refused = async (...values: unknown[]) =>
+      faultsOf(await send('interventions', file(['PARTS_2', ...values])));
+    expect(await refused({ code: 'A' })).toEqual(['2 core_components BAD_JSON']);
+    expect(await refused([{ code: 'A', labelEn: '' }])).toEqual(['2 core_components IS_LENGTH']);
+    expect(await refused([{ code: 'A', labelEn: 'A', extra: 1 }])).toEqual([
+      '2 core_components UNKNOWN_FIELD',
+    ]);
+    expect(await refused([...core, ...core])).toEqual(['2 core_components REPEATED_CODE']);
+    const ruled = (...rules: object[]) => refused([], [], rules);
+    expect(await ruled({ field: 'MOON', operator: 'IS_ANY_OF' })).toEqual(['2 eligibility IS_IN']);
+    expect(await ruled({ field: 'ORDER_TYPE', operator: 'AT_LEAST', number: 1 })).toEqual([
+      '2 eligibility OPERATOR_DOES_NOT_FIT',
+      '2 eligibility EMPTY_LIST',
+      '2 eligibility NOT_OF_THIS_FIELD',
+    ]);
+    const odd = { field: 'ORDER_TYPE', operator: 'IS_ANY_OF', codes: ['ODD'] };
+    expect(await ruled(odd)).toEqual(['2 eligibility UNKNOWN_CODE']);
+    expect(await ruled(...after('NOBODY'))).toEqual(['2 eligibility UNKNOWN_INTERVENTION']);
+    expect(await ruled(...after('PARTS'))).toEqual(['2 eligibility CIRCULAR_PREREQUISITE']);
+    const circle = file(['ROUND_1', [], [], after('ROUND_2')], ['ROUND_2', [], [], after('ROUND_1')]);
+    expect(faultsOf(await send('interventions', circle))).toEqual([
+      '2 eligibility CIRCULAR_PREREQUISITE',
+      '3 eligibility CIRCULAR_PREREQUISITE',
+    ]);
+  });
+
   it('R26 moves the status as the lifecycle has it, and keeps that it was a file', async () => {
     const file = (status: string) => `${HEADER}\n${row('MOVED', status)}\n`;
     await send('interventions', file('DRAFT'));

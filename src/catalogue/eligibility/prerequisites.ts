@@ -29,27 +29,32 @@ export function circleFrom(start: string, first: string, known: Prerequisites): 
   return walk(first, [start]);
 }
 
-/** What is wrong with the interventions that the rules of `code` name: none of the service, or a circle. */
-export async function namedInterventionFaults(
+/** What the current version of each entry of the service asks a child to have completed, by the entry's code. */
+export async function readPrerequisites(
   tx: ReadTransaction,
   serviceId: string,
-  code: string,
-  rules: readonly EligibilityRule[],
-): Promise<FieldFault[]> {
-  if (!rules.some(namesInterventions)) return [];
+): Promise<Map<string, string[]>> {
   const entries = await tx.query<{ code: string; eligibility: string | null }>(
     `SELECT i.code, v.eligibility FROM intervention i
      JOIN intervention_version v ON v.intervention_id = i.id AND v.is_current
      WHERE i.service_id = :serviceId`,
     { serviceId },
   );
-  const known = new Map(
+  return new Map(
     entries.map((entry) => [
       entry.code,
       entry.eligibility ? prerequisitesOf(JSON.parse(entry.eligibility) as EligibilityRule[]) : [],
     ]),
   );
-  return rules.flatMap((rule, index) => {
+}
+
+/** What is wrong with the interventions that the rules of `code` name: none of those known, or a circle. */
+export const namedFaults = (
+  code: string,
+  rules: readonly EligibilityRule[],
+  known: Prerequisites,
+): FieldFault[] =>
+  rules.flatMap((rule, index) => {
     if (!namesInterventions(rule)) return [];
     return rule.codes.flatMap((named, each): FieldFault[] => {
       const pointer = `/eligibility/${index}/codes/${each}`;
@@ -63,4 +68,12 @@ export async function namedInterventionFaults(
       return [{ pointer, code: 'CIRCULAR_PREREQUISITE', detail }];
     });
   });
-}
+
+/** The same, of the service as it is. */
+export const namedInterventionFaults = async (
+  tx: ReadTransaction,
+  serviceId: string,
+  code: string,
+  rules: readonly EligibilityRule[],
+): Promise<FieldFault[]> =>
+  rules.some(namesInterventions) ? namedFaults(code, rules, await readPrerequisites(tx, serviceId)) : [];

@@ -4,7 +4,8 @@ import { CellFault } from './cell-fault.js';
 
 /** How the cells of a column are written and read. */
 export interface Kind<Value> {
-  readonly name: 'reference' | 'code' | 'codes' | 'date' | 'time' | 'integer' | 'decimal' | 'flag' | 'text';
+  readonly name:
+    'reference' | 'code' | 'codes' | 'date' | 'time' | 'integer' | 'decimal' | 'flag' | 'text' | 'json';
   /** What a cell must look like, in words. */
   readonly form: string;
   /** The code set whose codes the column holds; null for any other column. */

@@ -10,7 +10,7 @@ export class ImportColumnDto {
   required: boolean;
 
   /** @example date */
-  kind: 'reference' | 'code' | 'codes' | 'date' | 'time' | 'integer' | 'decimal' | 'flag' | 'text';
+  kind: 'reference' | 'code' | 'codes' | 'date' | 'time' | 'integer' | 'decimal' | 'flag' | 'text' | 'json';
 
   /**
    * What a cell must look like.

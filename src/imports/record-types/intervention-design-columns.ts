@@ -1,6 +1,8 @@
-import type { DesignColumns } from '../../catalogue/design-content.js';
+import { type DesignColumns, partsOf } from '../../catalogue/design-content.js';
+import { LabelledPartInput } from '../../catalogue/dto/intervention-design-input.dto.js';
 import { CellFault } from '../columns/cell-fault.js';
 import { type Cells, optional, type RowFault } from '../columns/columns.js';
+import { jsonList } from '../columns/json-list.js';
 import { codeOf, integer, listOf, text } from '../columns/kinds.js';
 import type { Given } from '../engine/facts.js';
 
@@ -15,10 +17,15 @@ export type DesignSubstance = Pick<
   | 'groupSizeMax'
   | 'requiredQualifications'
   | 'refresherMonths'
+  | 'coreComponents'
+  | 'allowedAdaptations'
   | 'consentNeeds'
   | 'unitCostPence'
   | 'accreditation'
 >;
+
+const MOST_PARTS = 40;
+const PART = 'code, labelEn and labelCy, which may be left out';
 
 export const designColumns = {
   further_purposes: optional(
@@ -41,6 +48,16 @@ export const designColumns = {
     'CONSTRUCTION_INSTRUCTOR|FIRST_AID',
   ),
   refresher_months: optional(integer(1, 120), 'Months after which that training must be refreshed.', '36'),
+  core_components: optional(
+    jsonList(LabelledPartInput, MOST_PARTS, PART),
+    'What must happen for the work to be itself: fidelity is counted over these.',
+    '[{"code":"PRACTICE_TEST","labelEn":"A practice test before the real one"}]',
+  ),
+  allowed_adaptations: optional(
+    jsonList(LabelledPartInput, MOST_PARTS, PART),
+    'What may be changed for a child without it becoming other work.',
+    '[{"code":"READ_ALOUD","labelEn":"Questions are read aloud"}]',
+  ),
   consent_needs: optional(listOf(codeOf('CONSENT_NEED')), 'What must be agreed before it begins.', 'CHILD'),
   unit_cost_pence: optional(
     integer(0, 100_000_000),
@@ -81,6 +98,8 @@ export const designGiven = (cells: DesignCells): Given<DesignSubstance> => ({
   groupSizeMax: cells.group_size_max,
   requiredQualifications: cells.required_qualifications,
   refresherMonths: cells.refresher_months,
+  coreComponents: cells.core_components && partsOf(cells.core_components),
+  allowedAdaptations: cells.allowed_adaptations && partsOf(cells.allowed_adaptations),
   consentNeeds: cells.consent_needs,
   unitCostPence: cells.unit_cost_pence,
   accreditation: accreditationOf(cells),

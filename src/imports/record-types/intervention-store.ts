@@ -1,4 +1,3 @@
-import type { DesignColumns } from '../../catalogue/design-content.js';
 import type { DesignRow } from '../../catalogue/design-row.js';
 import type { InterventionModuleDto } from '../../catalogue/dto/intervention-design.dto.js';
 import type { EligibilityRule } from '../../catalogue/eligibility/eligibility-rule.js';
@@ -33,6 +32,7 @@ export type Substance = Pick<
   | 'minutesPerSession'
   | 'durationWeeks'
   | 'impactEvaluable'
+  | 'eligibility'
 > &
   DesignSubstance & { primaryNeeds: string[]; secondaryNeeds: string[] };
 
@@ -48,10 +48,6 @@ export interface StoredEntry {
   rowVersion: number;
   substance: Substance;
   details: Details;
-  /** A file does not say it: the next version keeps it. */
-  kept: Pick<DesignColumns, 'coreComponents' | 'allowedAdaptations'> & {
-    eligibility: EligibilityRule[] | null;
-  };
   modules: InterventionModuleDto[];
 }
 
@@ -106,11 +102,6 @@ const toEntry = (
   nextNo,
   rowVersion: row.row_version,
   modules,
-  kept: {
-    coreComponents: listOrNull<LabelledPart>(row.core_components),
-    allowedAdaptations: listOrNull<LabelledPart>(row.allowed_adaptations),
-    eligibility: listOrNull<EligibilityRule>(row.eligibility),
-  },
   details: {
     status: row.status,
     titleCy: row.title_cy,
@@ -141,7 +132,10 @@ const toEntry = (
     groupSizeMax: row.group_size_max,
     requiredQualifications: sortedOrNull(row.required_qualifications),
     refresherMonths: row.refresher_months,
+    coreComponents: listOrNull<LabelledPart>(row.core_components),
+    allowedAdaptations: listOrNull<LabelledPart>(row.allowed_adaptations),
     consentNeeds: sortedOrNull(row.consent_needs),
+    eligibility: listOrNull<EligibilityRule>(row.eligibility),
     unitCostPence: row.unit_cost_pence,
     accreditation: row.accreditation === null ? null : (JSON.parse(row.accreditation) as Accreditation),
     primaryNeeds: needsOf(needs, 'PRIMARY'),
@@ -185,12 +179,6 @@ export async function storedEntries(
   );
 }
 
-const NOTHING_KEPT: StoredEntry['kept'] = {
-  coreComponents: null,
-  allowedAdaptations: null,
-  eligibility: null,
-};
-
 /** A version to be inserted, of an entry that is new or already there. */
 export interface NewVersion {
   code: string;
@@ -220,7 +208,6 @@ export async function insertVersions(batch: Batch, added: readonly NewVersion[])
       ...owned(),
       ...content,
       ...details,
-      ...(stored?.kept ?? NOTHING_KEPT),
       reviewDueOn: reviewDueFrom(batch.today, statusOf(batch, details), details.reviewDueOn),
       interventionId: stored?.interventionId ?? entry.id,
       versionNo: stored?.nextNo ?? 1,

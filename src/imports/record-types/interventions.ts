@@ -2,6 +2,7 @@ import { type DesignFacts, designFaults } from '../../catalogue/design-rules.js'
 import { interventionFaults } from '../../catalogue/intervention-rules.js';
 import { movesInWords, readTransitions } from '../../catalogue/lifecycle/status-moves.js';
 import { judgeMove, NEW, type Transition } from '../../catalogue/lifecycle/transitions.js';
+import type { FieldFault } from '../../platform/errors/domain-error.js';
 import { CellFault } from '../columns/cell-fault.js';
 import { type Cells, optional, required, type RowFault } from '../columns/columns.js';
 import { codeOf, date, flag, integer, listOf, needArea, oneOf, recordCode, text } from '../columns/kinds.js';
@@ -19,6 +20,7 @@ import {
   supersede,
   updateDetails,
 } from './intervention-store.js';
+import { eligibilityColumn, EligibilityOfFile, rulesOf } from './eligibility-column.js';
 import { accreditationFaults, designColumns, designGiven } from './intervention-design-columns.js';
 import { recordType } from './record-type.js';
 
@@ -63,6 +65,7 @@ const columns = {
   ),
   secondary_needs: optional(listOf(needArea()), 'The need areas it also helps with.', 'BSK|MOT'),
   ...designColumns,
+  eligibility: eligibilityColumn,
   owner: optional(text(200), 'The post that answers for the entry.', 'Education lead'),
   review_due_on: optional(
     date(),
@@ -98,6 +101,7 @@ const substanceOf = (
       primaryNeeds: cells.primary_needs,
       secondaryNeeds: cells.secondary_needs,
       ...designGiven(cells),
+      eligibility: rulesOf(cells.eligibility),
     },
     stored?.substance,
     { sexes: [], impactEvaluable: true, primaryNeeds: [], secondaryNeeds: [] },
@@ -135,8 +139,14 @@ const designFactsOf = (substance: Substance, stored: StoredEntry | undefined): D
   requiredQualifications: substance.requiredQualifications ?? [],
   consentNeeds: substance.consentNeeds ?? [],
   modules: stored?.modules ?? [],
-  coreComponents: stored?.kept.coreComponents ?? [],
-  allowedAdaptations: stored?.kept.allowedAdaptations ?? [],
+  coreComponents: substance.coreComponents ?? [],
+  allowedAdaptations: substance.allowedAdaptations ?? [],
+});
+
+/** A fault of a part is one of the cell that lists it. */
+const ofPart = (fault: FieldFault): FieldFault => ({
+  ...fault,
+  pointer: /^\/(coreComponents|allowedAdaptations)\//.exec(fault.pointer)?.[1] ?? fault.pointer,
 });
 
 const lifecycle = ({ tx }: Batch) => readTransitions(tx);
@@ -162,7 +172,7 @@ export const interventions = recordType({
     'A row that differs from the current version in substance makes the next version, and records that name the earlier one keep it.',
     'A difference in status, title_cy, summary_cy, owner or review_due_on alone changes the current version.',
     'The status moves as the lifecycle has it; a new entry may have any.',
-    'Modules and resources have files of their own. Eligibility, core components and adaptations stay as they are.',
+    'Modules and resources have files of their own. Eligibility may name entries of the same file.',
   ],
   columns,
   async apply(batch, rows) {
@@ -173,6 +183,10 @@ export const interventions = recordType({
     );
     const added: NewVersion[] = [];
     const transitions = await batch.once(lifecycle);
+    const eligibility = await EligibilityOfFile.open(
+      batch,
+      rows.map(({ cells }) => ({ code: cells.code, rules: rulesOf(cells.eligibility) })),
+    );
     for (const row of rows) {
       const { code, change_reason: reason } = row.cells;
       const stored = entries.get(code);
@@ -188,7 +202,8 @@ export const interventions = recordType({
         ...provider.faults,
         ...accreditationFaults(row.cells),
         ...moveFaults(transitions, row.cells.status, stored, same(substance, stored?.substance)),
-        ...ofRules(columns, rules, COLUMN_OF),
+        ...ofRules(columns, rules.map(ofPart), COLUMN_OF),
+        ...(row.cells.eligibility ? await eligibility.faults(code, substance.eligibility ?? []) : []),
       ];
       if (batch.rejects(row, faults)) continue;
       if (stored && same(substance, stored.substance)) {

@@ -19,13 +19,14 @@ const detailOf = (constraint: string, message: string, property: string): string
     ? `There is no field "${property}" here; remove it or correct its name.`
     : `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 
-function* faultsOf(errors: ValidationError[], path: string): Generator<FieldFault> {
+/** What a validator found, field by field. */
+export function* validationFaults(errors: readonly ValidationError[], path: string): Generator<FieldFault> {
   for (const { property, constraints, children } of errors) {
     const pointer = pointerTo(path, property);
     for (const [constraint, message] of Object.entries(constraints ?? {})) {
       yield { pointer, code: codeOf(constraint), detail: detailOf(constraint, message, property) };
     }
-    yield* faultsOf(children ?? [], pointer);
+    yield* validationFaults(children ?? [], pointer);
   }
 }
 
@@ -80,7 +81,9 @@ export class RequestValidationPipe extends ValidationPipe {
     try {
       return (await super.transform(value, metadata)) as unknown;
     } catch (error) {
-      throw error instanceof ValidationFailure ? refusal([...faultsOf(error.errors, '')], metadata) : error;
+      throw error instanceof ValidationFailure
+        ? refusal([...validationFaults(error.errors, '')], metadata)
+        : error;
     }
   }
 }
