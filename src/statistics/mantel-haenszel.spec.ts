@@ -104,6 +104,16 @@ describe('Mantel-Haenszel', () => {
     expect(oddsRatioHomogeneity([only])).toEqual({ computable: false, reason: 'TOO_FEW_GROUPS' });
   });
 
+  it('of pairs is the ratio of the discordant ones, 4 over 2', () => {
+    const pairs = [
+      ...Array<Stratum>(4).fill(table(1, 0, 0, 1)),
+      ...Array<Stratum>(2).fill(table(0, 1, 1, 0)),
+    ];
+    const alike = [table(1, 0, 1, 0), table(0, 1, 0, 1)];
+    expect(valueOf(mantelHaenszelOddsRatio([...pairs, ...alike])).estimate).toBeCloseTo(2, 12);
+    expect(valueOf(mantelHaenszelTest([...pairs, ...alike])).statistic).toBeCloseTo(2 ** 2 / 6, 12);
+  });
+
   it('sets aside a stratum that compares nobody with anybody', () => {
     const alone: Stratum = { treated: { events: 3, n: 9 }, control: { events: 0, n: 0 } };
     for (const method of [
@@ -131,6 +141,7 @@ describe('Mantel-Haenszel', () => {
     ['NO_VARIATION', mantelHaenszelRiskDifference, [table(0, 3, 0, 4)]],
     ['EMPTY_MARGIN', mantelHaenszelTest, [table(0, 3, 0, 4), table(3, 0, 4, 0)]],
     ['TOO_FEW_GROUPS', oddsRatioHomogeneity, [table(0, 3, 0, 4), table(3, 1, 4, 2)]],
+    ['TOO_FEW_GROUPS', oddsRatioHomogeneity, [table(3, 0, 4, 0), table(3, 1, 4, 2)]],
   ])('has no value: %s (%#)', (reason, method, tables) => {
     expect(method(tables)).toEqual({ computable: false, reason });
   });

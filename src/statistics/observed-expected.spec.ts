@@ -45,6 +45,12 @@ describe('observedOverExpected', () => {
     expect(byar.upper).toBeCloseTo(1.09, 3);
   });
 
+  it('counts no event at all among what is no likelier than 7 where 3.5 are expected', () => {
+    const mass = (k: number) => (Math.exp(-3.5) * 3.5 ** k) / [1, 1, 2, 6, 24, 120, 720][k]!;
+    const below7 = [0, 1, 2, 3, 4, 5, 6].reduce((sum, k) => sum + mass(k), 0);
+    expect(valueOf(observedOverExpected(7, 3.5)).p).toBeCloseTo(1 - below7 + mass(0), 12);
+  });
+
   it('starts at 0 without events, and never below it', () => {
     expect(valueOf(observedOverExpected(0, 4))).toMatchObject({ estimate: 0, lower: 0, byar: { lower: 0 } });
     expect(valueOf(observedOverExpected(1, 4, 0.9999)).byar.lower).toBe(0);

@@ -34,7 +34,7 @@ export function observedOverExpected(
   const exact = poissonRateInterval({ events: observed, exposure: expected }, confidence);
   if (!exact.computable) return notComputable('EMPTY_DENOMINATOR');
   const byar = {
-    lower: observed === 0 ? 0 : byarCount(observed, -z) / expected,
+    lower: byarCount(observed, -z) / expected,
     upper: byarCount(observed + 1, z) / expected,
   };
   const mass = (k: number) => Math.exp(logPoissonMass(k, expected));
@@ -42,7 +42,7 @@ export function observedOverExpected(
   return computed({ ...exact.value, byar, p: minimumLikelihoodP(range, observed) });
 }
 
-/** x (1 - 1/9x + z/3 sqrt x)^3, at least 0: a very wide interval would reach below. */
+/** x (1 - 1/9x + z/3 sqrt x)^3, at least 0: of no events, or in a very wide interval, it would reach below. */
 function byarCount(x: number, z: number): number {
   return x * Math.max(0, 1 - 1 / (9 * x) + z / (3 * Math.sqrt(x))) ** 3;
 }
