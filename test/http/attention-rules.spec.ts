@@ -36,6 +36,28 @@ describe.each(DATABASES)(
         );
       });
 
+      it.each([
+        ['riskOfHarm', 'ROH', 'HARM_TO_OTHERS'],
+        ['safetyAndWellbeing', 'SAF', 'SAFETY'],
+      ])('R63 a high %s whose need nobody rated, 10 working days', async (judgement, area, purpose) => {
+        const caseId = await world.open();
+        const day = addDays(overdue(10), later);
+        await world.rate(caseId, LONG_AGO, 'ETE', { severity: 0, isPriority: false, [judgement]: 'MEDIUM' });
+        await world.rate(caseId, day, 'ETE', { severity: 0, isPriority: false, [judgement]: 'VERY_HIGH' });
+        await world.rate(caseId, TODAY, 'ETE', { severity: 0, isPriority: false, [judgement]: 'HIGH' });
+        const items = await world.service.all(`/v1/attention?caseId=${caseId}`);
+        expect(items.map((one) => [one.rule, one.subject, one.needAreaCode, one.since])).toEqual(
+          expected.map(() => ['JUDGEMENT_NOT_PLANNED', 'CASE', area, day]),
+        );
+        const planned = await world.plan(caseId, TODAY, 'LIF', { purpose });
+        expect(await world.raised(caseId)).toEqual([]);
+        await world.giveUp(planned, TODAY, 'PROVIDER_UNAVAILABLE');
+        expect(await world.raised(caseId)).toEqual(named('JUDGEMENT_NOT_PLANNED', expected));
+        // From here on it is a need like others.
+        await world.rate(caseId, TODAY, area, { severity: 1, isPriority: false });
+        expect(await world.raised(caseId)).toEqual([]);
+      });
+
       it('R159 planned work that has not started, 20 working days after it was planned', async () => {
         const caseId = await world.open();
         await world.rate(caseId, LONG_AGO, 'ETE');
@@ -103,6 +125,15 @@ describe.each(DATABASES)(
         await world.rate(caseId, review, 'ETE', { stage: 'REVIEW' });
         expect(await world.raised(caseId)).toEqual(named('NEED_UNCHANGED', expected));
       });
+    });
+
+    it('R63 a judgement that is high no longer asks for nothing', async () => {
+      const caseId = await world.open();
+      await world.rate(caseId, LONG_AGO, 'ETE', { severity: 0, isPriority: false, riskOfHarm: 'HIGH' });
+      await world.rate(caseId, TODAY, 'ETE', { severity: 0, isPriority: false });
+      expect(await world.raised(caseId)).toEqual(['JUDGEMENT_NOT_PLANNED']);
+      await world.rate(caseId, TODAY, 'ETE', { severity: 0, isPriority: false, riskOfHarm: 'MEDIUM' });
+      expect(await world.raised(caseId)).toEqual([]);
     });
 
     it('R63 a need counts from when it first came first, not from its newest review', async () => {

@@ -54,11 +54,14 @@ export class PracticeWorld {
     return (await this.service.create<Body>('/v1/cases', opened)).id as string;
   }
 
-  /** Rates one need of a case. */
+  /** Rates one need of a case, and judges it where judgements are given. */
   rate(caseId: string, assessedOn: PlainDate, needAreaCode: string, rating: Body = {}): Promise<Body> {
-    const { source = 'LOCAL', stage = 'START', ...given } = rating;
+    const { source = 'LOCAL', stage = 'START', riskOfHarm, safetyAndWellbeing, ...given } = rating;
     const ratings = [{ needAreaCode, severity: 3, isPriority: true, ...given }];
-    return this.service.create('/v1/assessments', { caseId, source, stage, assessedOn, ratings });
+    return this.service.create('/v1/assessments', {
+      ...{ caseId, source, stage, assessedOn, riskOfHarm, safetyAndWellbeing },
+      ratings,
+    });
   }
 
   /** Plans catalogued work, and gives its id. */

@@ -8,6 +8,10 @@ export interface RuleCodes {
   settling: string;
   /** Statuses of catalogue entries that may not be chosen for a plan. */
   unavailable: string;
+  /** Levels of a judgement that put the need first that it is about. */
+  weighty: string;
+  /** Purposes of planned work that answer each judgement. */
+  answering: Record<'RISK_OF_HARM' | 'SAFETY_AND_WELLBEING', string>;
 }
 
 export type PracticeList = 'ALIGNMENT' | 'ATTENTION';

@@ -8,6 +8,7 @@ import {
 import { deliveryStalled } from './delivery-stalled.js';
 import { entryWithdrawn } from './entry-withdrawn.js';
 import { informationOutstanding } from './information-outstanding.js';
+import { judgementNotPlanned } from './judgement-not-planned.js';
 import { languageNotAsked } from './language-not-asked.js';
 import { needNotPlanned } from './need-not-planned.js';
 import type { PracticeRule } from './practice-rule.js';
@@ -20,6 +21,7 @@ import { turningEighteen } from './turning-eighteen.js';
 /** Every rule that raises items. A rule is added here, and is then in the lists, the totals and the settings. */
 export const PRACTICE_RULES: readonly PracticeRule[] = [
   needNotPlanned,
+  judgementNotPlanned,
   startOverdue,
   deliveryStalled,
   reviewDue,

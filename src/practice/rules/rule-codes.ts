@@ -11,7 +11,7 @@ const NONE = ' ';
 export async function codesWith(
   tx: ReadTransaction,
   serviceId: string,
-  [codeSet, attribute, value]: readonly [codeSet: string, attribute: string, value: boolean],
+  [codeSet, attribute, value]: readonly [codeSet: string, attribute: string, value: boolean | string],
 ): Promise<{ list: string; parameters: Record<string, string> }> {
   const rows = await tx.query<{ code: string; attributes: string }>(
     `SELECT code, attributes FROM reference_code
@@ -22,7 +22,7 @@ export async function codesWith(
     ({ attributes }) => (JSON.parse(attributes) as Record<string, unknown>)[attribute] === value,
   );
   // SQL has no empty list; no code is a space.
-  return listOf(found.length > 0 ? found.map(({ code }) => code) : [NONE], attribute);
+  return listOf(found.length > 0 ? found.map(({ code }) => code) : [NONE], `${attribute}_${value}`);
 }
 
 /** The codes that rules go by. */
@@ -33,8 +33,17 @@ export async function codesOfRules(
   const dose = await codesWith(tx, serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
   const settling = await codesWith(tx, serviceId, ['NON_DELIVERY_REASON', 'settlesNeed', true]);
   const unavailable = await codesWith(tx, serviceId, ['INTERVENTION_STATUS', 'available', false]);
+  const weighty = await codesWith(tx, serviceId, ['JUDGEMENT_LEVEL', 'putsNeedFirst', true]);
+  const harm = await codesWith(tx, serviceId, ['PURPOSE', 'answers', 'RISK_OF_HARM']);
+  const safety = await codesWith(tx, serviceId, ['PURPOSE', 'answers', 'SAFETY_AND_WELLBEING']);
   return {
-    codes: { dose: dose.list, settling: settling.list, unavailable: unavailable.list },
-    parameters: { ...dose.parameters, ...settling.parameters, ...unavailable.parameters },
+    codes: {
+      ...{ dose: dose.list, settling: settling.list, unavailable: unavailable.list, weighty: weighty.list },
+      answering: { RISK_OF_HARM: harm.list, SAFETY_AND_WELLBEING: safety.list },
+    },
+    parameters: Object.assign(
+      {},
+      ...[dose, settling, unavailable, weighty, harm, safety].map(({ parameters }) => parameters),
+    ) as Record<string, string>,
   };
 }
