@@ -99,6 +99,7 @@ export { balanceOf, isYesNo, matchedWeights, unweighted, type Balance } from './
 export { doublyRobust, type ExpectedOutcomes } from './comparison/doubly-robust.js';
 export { estimatedScoresError } from './comparison/estimated-scores-error.js';
 export { caliperOf, greedyMatch, type MatchedPairs } from './comparison/greedy-match.js';
+export { landmarkCohort, type LandmarkCohort } from './comparison/landmark.js';
 export { matchedDifference, matchedTable, type MatchedDifference } from './comparison/matched-difference.js';
 export { commonOutcomeModel, separateOutcomeModels } from './comparison/outcome-models.js';
 export { overlapOf, type Overlap } from './comparison/overlap.js';

@@ -31,14 +31,31 @@ function requireBothArms(treated: Float64Array, column: string): void {
   }
 }
 
+const LEAST_VALUES_OF_A_QUANTITY = 11;
+
+/** Few different values beside 0 and 1 are rather codes, or a slip, than a quantity. */
+function requireOutcome(outcome: Float64Array, column: string): void {
+  const values = new Set<number>();
+  for (const value of outcome) {
+    values.add(value);
+    if (values.size === LEAST_VALUES_OF_A_QUANTITY) return;
+  }
+  const other = [...values].find((value) => value !== 0 && value !== 1);
+  if (other === undefined) return;
+  throw new BenchFault(
+    `Column "${column}" must hold 0 or 1 in every row and holds ${other}; a quantity has more than ${LEAST_VALUES_OF_A_QUANTITY - 1} different values.`,
+  );
+}
+
 /**
  * Makes a cohort of the columns of a file.
  *
- * @throws BenchFault where a group is empty or a covariate is the same for everybody
+ * @throws BenchFault where a group is empty, an outcome is neither yes or no nor a quantity, or a covariate is the same for everybody
  */
 export function benchCohort(file: CohortFile, request: BenchRequest): BenchCohort {
   const { treated, time, count, exposure } = file;
   requireBothArms(treated, request.treatment);
+  requireOutcome(file.outcome, request.outcome);
   const horizon = request.horizon ?? Infinity;
   const event = time ? file.outcome.map((value, i) => (time[i]! <= horizon ? value : 0)) : file.outcome;
   let lostEarly = 0;

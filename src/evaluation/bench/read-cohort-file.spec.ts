@@ -35,6 +35,12 @@ describe('a file that cannot be evaluated', () => {
     ['nobody to compare with', CSV.replaceAll('\n0,', '\n1,'), {}, /^Column "treated" has nobody to compare/],
     ['an outcome in words', changed('1,1,15', '1,yes,15'), {}, /^Column "outcome" must hold a number/],
     [
+      'an outcome of 2',
+      changed('1,1,15', '1,2,15'),
+      {},
+      /^Column "outcome" must hold 0 or 1 in every row and holds 2; a quantity/,
+    ],
+    [
       'an event of 2',
       changed('1,1,15', '1,2,15'),
       { time: 'time', horizon: 5 },
