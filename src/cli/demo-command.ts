@@ -19,7 +19,8 @@ import type { ProvisionSummaryDto } from '../provision/dto/provision-summary.dto
 import { createApp, listen } from '../serve.js';
 import { attentionTable, evaluationTable, provisionTable } from './demo-report.js';
 import { startProgress } from './progress.js';
-import { madeTokenText } from './tell-token.js';
+import { nextText } from './demo-next.js';
+import { madeTokenText, shownPath } from './tell-token.js';
 
 interface DemoCommandOptions {
   cases: number;
@@ -94,10 +95,12 @@ async function serveDemo(
   app: NestFastifyApplication,
   serviceId: string,
   configuration: Configuration,
+  language: Language,
 ): Promise<void> {
   const token = await provideDemoToken(app.get(UnitOfWork), serviceId, configuration.database);
   const url = await listen(app, configuration);
   process.stdout.write(madeTokenText('everything in the synthetic service', { ...token, url }));
+  process.stdout.write(`\n${nextText(url, shownPath(token.file), language)}`);
 }
 
 async function demo(options: DemoCommandOptions): Promise<void> {
@@ -112,7 +115,7 @@ async function demo(options: DemoCommandOptions): Promise<void> {
   try {
     const serviceId = await ensureCaseload(app.get(UnitOfWork), options);
     await report(app, serviceId, options.language);
-    if (options.serve) await serveDemo(app, serviceId, configuration);
+    if (options.serve) await serveDemo(app, serviceId, configuration, options.language);
     else await app.close();
   } catch (error) {
     await app.close();

@@ -5,16 +5,16 @@ import { sampleOf } from '../record-types/sample.js';
 
 const INTRODUCTION = `# Importing records
 
-Every kind of record can be brought in from CSV files: by a system over HTTP, or by a person on the command line. Both do
-the same. This page is made from the descriptions that the import itself works with; \`GET /v1/imports/record-types\`
-answers them as JSON.
+The records below can be brought in from CSV files: by a system over HTTP, or by a person on the command line. Both do
+the same. What is not below, such as reviews, feedback and audits, is recorded through the API. This page is made from the
+descriptions that the import itself works with; \`GET /v1/imports/record-types\` answers them as JSON.
 
 ## How to import
 
 Try a file first: a dry run checks everything against the rules and against what is recorded, and keeps nothing.
 
 \`\`\`sh
-curl --data-binary @cases.csv -H 'Content-Type: text/csv' \\
+curl -H "Authorization: Bearer $TOKEN" -H 'Content-Type: text/csv' --data-binary @cases.csv \\
   'http://127.0.0.1:3000/v1/imports?recordType=cases&dryRun=true'
 
 npm run --silent waymark -- import --dry-run exports/
