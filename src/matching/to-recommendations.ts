@@ -7,12 +7,8 @@ import { availabilityOf } from './availability.js';
 import type { Bilingual } from './bilingual.js';
 import { explained } from './criterion.js';
 import type { CurrentWork } from './current-work.js';
-import type {
-  CurrentWorkDto,
-  MatchedEntryDto,
-  RecommendationNeedDto,
-  RecommendationsDto,
-} from './dto/recommendations.dto.js';
+import type { MatchedEntryDto } from './dto/matched-entry.dto.js';
+import type { CurrentWorkDto, RecommendationNeedDto, RecommendationsDto } from './dto/recommendations.dto.js';
 import { type NeedFacts, needStateOf, stateText } from './needs.js';
 import { rankParts } from './rank-texts.js';
 import { RULE_VERSION } from './rank.js';

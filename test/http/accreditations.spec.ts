@@ -1,3 +1,4 @@
+import type { AwardPipelineDto } from '../../src/accreditation/dto/pipeline.dto.js';
 import { startCasework } from '../support/casework.js';
 import { DATABASES } from '../support/databases.js';
 import { refusalOf } from '../support/service-api.js';
@@ -35,17 +36,15 @@ describe.each(DATABASES)('awards over HTTP on %s', (_dialect, newDatabase) => {
   const pipeline = async (query = '') => {
     const { body } = await world.service.get(`/v1/accreditation-pipeline${query}`);
     return Object.fromEntries(
-      body.awards.map((award: any) => [
+      (body.awards as AwardPipelineDto[]).map((award) => [
         award.award,
         {
           recorded: award.recorded,
           held: award.held,
           standing: Object.fromEntries(
-            award.stages.flatMap((s: any) => (s.standing ? [[s.stage, s.standing]] : [])),
+            award.stages.flatMap((s) => (s.standing ? [[s.stage, s.standing]] : [])),
           ),
-          reached: Object.fromEntries(
-            award.stages.flatMap((s: any) => (s.reached ? [[s.stage, s.reached]] : [])),
-          ),
+          reached: Object.fromEntries(award.stages.flatMap((s) => (s.reached ? [[s.stage, s.reached]] : []))),
         },
       ]),
     );

@@ -1,4 +1,4 @@
-import { CriterionDto } from '../../matching/dto/recommendations.dto.js';
+import { CriterionDto } from '../../matching/dto/explanations.dto.js';
 import type { CriterionOutcome } from '../../matching/criterion.js';
 import { ApiDate, ApiInstant, ApiUuid } from '../../platform/openapi/properties.js';
 
