@@ -78,6 +78,7 @@ describe('pairedMeanChange', () => {
     expect(() => pairedMeanChange([{ before: NaN, after: 1 }])).toThrow(RangeError);
     expect(() => meanChangeInterval({ n: 3, mean: 1, sd: -1 })).toThrow(RangeError);
     expect(() => meanChangeInterval({ n: 3, mean: Infinity, sd: 1 })).toThrow(RangeError);
+    expect(() => meanChangeInterval({ n: 3, mean: 1, sd: Infinity })).toThrow(RangeError);
     expect(() => meanChangeInterval({ n: 2.5, mean: 1, sd: 1 })).toThrow(RangeError);
     expect(() => meanChangeInterval({ n: 3, mean: 1, sd: 1 }, 0)).toThrow(RangeError);
   });
