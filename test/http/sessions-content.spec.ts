@@ -170,6 +170,19 @@ describe.each(DATABASES)('what sessions cover, and who delivers them, on %s', (_
     expect(codes(await sessions.post(sessions.given({ deliverers: [untrained, trained] })))).toContain(
       '/deliverers/0 DELIVERER_UNQUALIFIED',
     );
+    // To a child who was not there nothing was delivered; that it was is not said afterwards either.
+    const absent = await sessions.post(
+      sessions.given({
+        deliverers: [untrained],
+        attendance: { code: 'ABSENT_ACCEPTABLE', minutesAttended: 0 },
+      }),
+    );
+    expect([absent.status, codes(absent)[0]]).toEqual([201, '/deliverers/0 DELIVERER_UNQUALIFIED']);
+    const there = await api.request('PATCH', `/v1/sessions/${absent.body.id}`, {
+      headers: { ...one.headers, 'if-match': '"1"' },
+      body: { attendance: { code: 'ATTENDED_ENGAGED', minutesAttended: 60 }, changeReason: 'Misread.' },
+    });
+    expect(refusal(there).slice(0, 2)).toEqual([422, 'UNTRAINED_DELIVERER']);
     // The other service has its own.
     const elsewhere = await api.get('/v1/delivery-policy', two.headers);
     expect(elsewhere.body.untrainedDeliverer).toBe('WARN');

@@ -17,6 +17,8 @@ export interface SessionContent extends CoveredContent {
   language: string | undefined;
   deliverers?: readonly string[] | null;
   delivererAgency?: string | null;
+  /** Of one child; a group has none of its own. */
+  attendance?: { minutesAttended: number };
   prefix: string;
 }
 
@@ -71,9 +73,11 @@ async function judgeWork(
     on: content.heldOn,
     deliverers,
   };
-  const judged = judgeDeliverers(work, stance);
+  // To a child who was not there nothing was delivered: the absence is recorded, whoever waited.
+  const ofThis = content.attendance?.minutesAttended === 0 ? 'WARN' : stance;
+  const judged = judgeDeliverers(work, ofThis);
   if (judged.warnings.length === 0) return judged;
-  return judgeDeliverers(work, stance, await qualificationLabels(tx, design.requiredQualifications));
+  return judgeDeliverers(work, ofThis, await qualificationLabels(tx, design.requiredQualifications));
 }
 
 /**
