@@ -122,6 +122,9 @@ describe('the bench on the study of Rossi, Berk & Lenihan (1980)', () => {
     expect(last).toMatchObject({ time: 52, atRisk: 154 });
     expectRelative(last.lower, 0.6282883075942746, 1e-9);
     expectRelative(eValue!, 2.093070330817254, 1e-12);
+    expect(sentence.en).toContain(
+      '22 had the outcome "outcome" within 52 (48 of 216); of 100 in the comparison group, 31 (66 of 216)',
+    );
     expect(sentence.en).toContain('The groups differ');
   });
 
