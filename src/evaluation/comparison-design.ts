@@ -82,6 +82,11 @@ export function redesigned(stored: ComparisonDesign, changes: GivenDesign): Comp
   return completeDesign({ ...kept, ...Object.fromEntries(given) });
 }
 
+/** The codes of everything that is read of a child before the intervention, each once. */
+export const covariatesRead = ({ covariates, exactOn, subgroups }: ComparisonDesign): string[] => [
+  ...new Set([...covariates, ...exactOn, ...subgroups]),
+];
+
 /** The codes that a design uses, by where they stand. */
 export const codesOfDesign = (design: ComparisonDesign): CodeUse[] =>
   (['covariates', 'exactOn', 'subgroups'] as const).flatMap((field) =>

@@ -6,12 +6,14 @@ import type { PlainDate } from '../platform/calendar/plain-date.js';
 import { compareEte } from './compare-ete.js';
 import { compareReoffending } from './compare-reoffending.js';
 import type { CohortMember } from './cohort-member.js';
+import { covariatesRead } from './comparison-design.js';
 import type { EvaluationDefinition } from './definition.js';
 import type { EvaluationResultDto } from './dto/evaluation.dto.js';
 import { EteAccumulator } from './ete-arm.js';
 import { LandmarkCount } from './landmark-count.js';
 import { notesOf } from './notes.js';
 import { statementOf } from './statement.js';
+import { SubgroupCounts } from './subgroups/subgroup-counts.js';
 
 /** One side of the comparison while it is being gathered. */
 class Arm {
@@ -33,6 +35,9 @@ export async function evaluate(
   const comparison = new Arm();
   const landmark = new LandmarkCount(landmarkWeeks);
   const digest = createHash('sha256').update(`${JSON.stringify(definition)}\n`);
+  const subgroups = new SubgroupCounts(definition.subgroups);
+  const read = covariatesRead(definition);
+  const subgroupPlaces = definition.subgroups.map((code) => read.indexOf(code));
   let startedAfterReoffending = 0;
   for await (const members of cohort) {
     digest.update(members.map(({ source }) => source).join(''));
@@ -48,6 +53,10 @@ export async function evaluate(
       const reoffending = follow(member.landmark);
       arm.reoffending.add(reoffending);
       arm.ete.add(member, dataAsOf);
+      if (reoffending.mature) {
+        const values = subgroupPlaces.map((place) => member.covariates[place] ?? null);
+        subgroups.add(values, hasStarted, reoffending.reoffences > 0);
+      }
       const { firstReoffenceDate } = reoffending;
       if (hasStarted && firstReoffenceDate !== null && (member.startedOn ?? '') > firstReoffenceDate) {
         startedAfterReoffending++;
@@ -66,6 +75,7 @@ export async function evaluate(
       reoffending,
       ete: compareEte(started.ete.arm(), comparison.ete.arm()),
       landmark: landmark.counts(),
+      subgroups: subgroups.analyses(),
       startedAfterReoffending,
       notes: notesOf(definition),
     },

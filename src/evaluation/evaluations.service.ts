@@ -16,7 +16,7 @@ import { beforeId } from '../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { checkDesign } from './check-design.js';
-import { type ComparisonDesign, completeDesign } from './comparison-design.js';
+import { type ComparisonDesign, completeDesign, covariatesRead } from './comparison-design.js';
 import { covariatesOf } from './covariates/registry.js';
 import { type EvaluationDefinition, METHOD_VERSION } from './definition.js';
 import type { EvaluationQuery } from './dto/evaluation-query.dto.js';
@@ -172,7 +172,7 @@ export class EvaluationsService {
     const cohort = readCohort(tx, serviceId, definition, {
       deliveryAreaId,
       landmarkWeeks: design.landmarkWeeks,
-      covariates: covariatesOf([...new Set([...design.covariates, ...design.exactOn, ...design.subgroups])]),
+      covariates: covariatesOf(covariatesRead(design)),
       proving: reoffending.provenOutcomes,
     });
     return { definition, deliveryAreaId, ...(await evaluate(cohort, definition, reoffending)) };

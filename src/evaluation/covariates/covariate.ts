@@ -20,6 +20,8 @@ export interface CovariateContext {
 export interface Covariate {
   /** Code set EVALUATION_COVARIATE. */
   code: string;
+  /** Whether its values are kinds, of which groups may be made. */
+  isCategory: boolean;
   /** What is read of the case `c` and its child `ch`, given the list of outcomes that prove an offence; null: nothing. */
   sql: ((proven: string) => string) | null;
   /** The value from what was read. */

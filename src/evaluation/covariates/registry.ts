@@ -18,6 +18,7 @@ function knownByLandmark(read: string | number | null, { landmark }: CovariateCo
 
 const judgement = (code: string, column: string): Covariate => ({
   code,
+  isCategory: true,
   sql: () => `(SELECT a.assessed_on || ' ' || a.${column} FROM assessment a
     WHERE a.case_id = c.id AND a.${column} IS NOT NULL ORDER BY a.assessed_on, a.id LIMIT 1)`,
   value: knownByLandmark,
@@ -26,6 +27,7 @@ const judgement = (code: string, column: string): Covariate => ({
 /** How severe a need first was, 0 to 4: as kinds, for the steps are not equal. Not assessed is not none. */
 const need = (code: string, area: string): Covariate => ({
   code,
+  isCategory: true,
   sql: () => `(SELECT r.assessed_on || ' ' || r.severity FROM need_rating r
     WHERE r.case_id = c.id AND r.need_area_code = '${area}' AND r.severity IS NOT NULL
     ORDER BY r.assessed_on, r.id LIMIT 1)`,
@@ -53,18 +55,21 @@ function eteAtIndex(_read: unknown, { spells, indexDate }: CovariateContext): Co
 export const COVARIATES: readonly Covariate[] = [
   {
     code: 'AGE_AT_INDEX',
+    isCategory: false,
     sql: () => 'ch.date_of_birth',
     value: (born, { indexDate }) => yearsBetween(String(born), indexDate),
   },
-  { code: 'SEX', sql: () => 'ch.sex', value: asRead },
-  { code: 'ETHNICITY', sql: () => 'ch.ethnicity', value: asRead },
+  { code: 'SEX', isCategory: true, sql: () => 'ch.sex', value: asRead },
+  { code: 'ETHNICITY', isCategory: true, sql: () => 'ch.ethnicity', value: asRead },
   {
     code: 'PRIOR_OFFENCES',
+    isCategory: true,
     sql: (proven) => `(SELECT CAST(COUNT(*) AS integer) ${provenBefore(proven)})`,
     value: (count) => band(Number(count)),
   },
   {
     code: 'AGE_AT_FIRST_OFFENCE',
+    isCategory: false,
     sql: (proven) => `(SELECT ch.date_of_birth || ' ' || MIN(o.committed_on) ${provenBefore(proven)})`,
     value: (read) => {
       if (read === null) return null;
@@ -74,24 +79,36 @@ export const COVARIATES: readonly Covariate[] = [
   },
   {
     code: 'INDEX_SERIOUSNESS',
+    isCategory: false,
     sql: () => `(SELECT MAX(o.seriousness) FROM offence o JOIN offence_outcome x ON x.offence_id = o.id
       WHERE o.child_id = c.child_id AND x.outcome_on = c.index_date AND o.committed_on <= c.index_date)`,
     value: asRead,
   },
-  { code: 'ORDER_TYPE', sql: () => 'c.order_type', value: asRead },
-  { code: 'CUSTODY', sql: null, value: (_read, { inCustody }) => (inCustody ? 'YES' : 'NO') },
-  { code: 'LIKELIHOOD_OF_REOFFENDING', sql: () => 'c.likelihood_of_reoffending', value: asRead },
+  { code: 'ORDER_TYPE', isCategory: true, sql: () => 'c.order_type', value: asRead },
+  {
+    code: 'CUSTODY',
+    isCategory: true,
+    sql: null,
+    value: (_read, { inCustody }) => (inCustody ? 'YES' : 'NO'),
+  },
+  {
+    code: 'LIKELIHOOD_OF_REOFFENDING',
+    isCategory: true,
+    sql: () => 'c.likelihood_of_reoffending',
+    value: asRead,
+  },
   judgement('RISK_OF_HARM', 'risk_of_harm'),
   judgement('SAFETY_AND_WELLBEING', 'safety_and_wellbeing'),
   need('SUBSTANCE_NEED', 'SUB'),
   need('EMOTIONAL_HEALTH_NEED', 'EMH'),
-  { code: 'ETE_AT_INDEX', sql: null, value: eteAtIndex },
+  { code: 'ETE_AT_INDEX', isCategory: true, sql: null, value: eteAtIndex },
   {
     code: 'DELIVERY_AREA',
+    isCategory: true,
     sql: () => '(SELECT da.code FROM delivery_area da WHERE da.id = c.delivery_area_id)',
     value: asRead,
   },
-  { code: 'INDEX_YEAR', sql: null, value: (_read, { indexDate }) => indexDate.slice(0, 4) },
+  { code: 'INDEX_YEAR', isCategory: true, sql: null, value: (_read, { indexDate }) => indexDate.slice(0, 4) },
 ];
 
 const BY_CODE = new Map(COVARIATES.map((covariate) => [covariate.code, covariate]));

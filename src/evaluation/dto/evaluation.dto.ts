@@ -4,6 +4,7 @@ import { ComparisonDesignDto } from './comparison-design-answer.dto.js';
 import { EteComparisonDto } from './ete.dto.js';
 import { LandmarkDto } from './landmark.dto.js';
 import { ReoffendingComparisonDto } from './reoffending.dto.js';
+import { SubgroupAnalysisDto } from './subgroup.dto.js';
 
 /** What was compared, fixed before anything was read. */
 export class EvaluationDefinitionDto extends ComparisonDesignDto {
@@ -69,6 +70,9 @@ export class EvaluationResultDto {
 
   /** Null where everybody is followed from the index date. */
   landmark: LandmarkDto | null;
+
+  /** The subgroup analyses that the design declares. */
+  subgroups: SubgroupAnalysisDto[];
 
   /** Children who started only after their first proven reoffence: they count among those who started. */
   @ApiInteger({ example: 0 })
