@@ -1,80 +1,75 @@
 import { createHash } from 'node:crypto';
-import { provenReoffending, type ReoffendingResult } from '../outcomes/measures/proven-reoffending.js';
 import type { ReoffendingDefinition } from '../outcomes/measures/reoffending-definition.js';
-import { ReoffendingAccumulator } from '../outcomes/measures/reoffending-summary.js';
-import type { PlainDate } from '../platform/calendar/plain-date.js';
+import { adjust, type Adjusted } from './adjusted/adjust.js';
+import { toAdjusted } from './adjusted/to-adjusted.js';
+import type { Telling } from './bench/claim-section.js';
+import type { CohortMember } from './cohort-member.js';
 import { compareEte } from './compare-ete.js';
 import { compareReoffending } from './compare-reoffending.js';
-import type { CohortMember } from './cohort-member.js';
-import { covariatesRead } from './comparison-design.js';
 import type { EvaluationDefinition } from './definition.js';
+import { REASONS } from './design/design-reasons.js';
+import type { BilingualDto } from './dto/bilingual.dto.js';
 import type { EvaluationResultDto } from './dto/evaluation.dto.js';
-import { EteAccumulator } from './ete-arm.js';
-import { LandmarkCount } from './landmark-count.js';
+import type { ReoffendingComparisonDto } from './dto/reoffending.dto.js';
+import { Gathering } from './gathering.js';
 import { notesOf } from './notes.js';
-import { statementOf } from './statement.js';
-import { SubgroupCounts } from './subgroups/subgroup-counts.js';
+import { type Claim, plainClaim } from './plain-claim.js';
+import { REOFFENDING_WORDS } from './sentence/sentence-words.js';
 
-/** One side of the comparison while it is being gathered. */
-class Arm {
-  readonly reoffending = new ReoffendingAccumulator();
-  readonly ete = new EteAccumulator();
+/** What the service's codes say that an evaluation goes by. */
+export interface EvaluationCodes {
+  reoffending: ReoffendingDefinition;
+  /** What covariates are called, by their codes. */
+  covariateLabels: ReadonlyMap<string, BilingualDto>;
+}
+
+/** What may be claimed: by the adjusted comparison where there is one, otherwise as the sides came. */
+function claimOf(adjusted: Adjusted | null, plain: ReoffendingComparisonDto, minimum: number): Claim {
+  if (!adjusted?.result) return plainClaim(plain, minimum);
+  const { design, sentence } = adjusted.result;
+  const { started } = adjusted.leftOut;
+  const reasons = started > 0 ? [...design.reasons, REASONS.unmatched(started)] : design.reasons;
+  return { design: { ...design, reasons }, statement: sentence };
 }
 
 /**
- * Evaluates a cohort that arrives in parts, holding none of it.
+ * Evaluates a cohort that arrives in parts; of each child no more is held than an adjusted comparison looks at.
  * @returns the result, and a SHA-256 over the definition and every row, in order
  */
 export async function evaluate(
   cohort: AsyncIterable<CohortMember[]>,
   definition: EvaluationDefinition,
-  reoffendingDefinition: ReoffendingDefinition,
+  { reoffending: reoffendingDefinition, covariateLabels }: EvaluationCodes,
 ): Promise<{ result: EvaluationResultDto; inputSha256: string }> {
-  const { dataAsOf, landmarkWeeks } = definition;
-  const started = new Arm();
-  const comparison = new Arm();
-  const landmark = new LandmarkCount(landmarkWeeks);
   const digest = createHash('sha256').update(`${JSON.stringify(definition)}\n`);
-  const subgroups = new SubgroupCounts(definition.subgroups);
-  const read = covariatesRead(definition);
-  const subgroupPlaces = definition.subgroups.map((code) => read.indexOf(code));
-  let startedAfterReoffending = 0;
+  const gathering = new Gathering(definition, reoffendingDefinition);
   for await (const members of cohort) {
     digest.update(members.map(({ source }) => source).join(''));
-    for (const member of members) {
-      const follow = (from: PlainDate): ReoffendingResult =>
-        provenReoffending(
-          { indexDate: from, asOf: dataAsOf, offences: member.offences },
-          reoffendingDefinition,
-        );
-      if (landmarkWeeks > 0 && !landmark.admits(member, follow(member.indexDate), dataAsOf)) continue;
-      const hasStarted = landmark.startedOn(member) !== null;
-      const arm = hasStarted ? started : comparison;
-      const reoffending = follow(member.landmark);
-      arm.reoffending.add(reoffending);
-      arm.ete.add(member, dataAsOf);
-      if (reoffending.mature) {
-        const values = subgroupPlaces.map((place) => member.covariates[place] ?? null);
-        subgroups.add(values, hasStarted, reoffending.reoffences > 0);
-      }
-      const { firstReoffenceDate } = reoffending;
-      if (hasStarted && firstReoffenceDate !== null && (member.startedOn ?? '') > firstReoffenceDate) {
-        startedAfterReoffending++;
-      }
-    }
+    for (const member of members) gathering.add(member);
   }
+  const { started, comparison, observations, landmark, subgroups, startedAfterReoffending } = gathering;
+  const { minimumChildren } = definition;
   const reoffending = compareReoffending(
     started.reoffending.summary(),
     comparison.reoffending.summary(),
-    definition.minimumChildren,
+    minimumChildren,
   );
+  const telling = (used: readonly string[]): Telling => ({
+    words: REOFFENDING_WORDS,
+    covariates: used.map((code) => covariateLabels.get(code) ?? { en: code, cy: code }),
+    minimum: minimumChildren,
+  });
+  const adjusted = observations && adjust(observations, definition, telling);
+  const { design, statement } = claimOf(adjusted, reoffending, minimumChildren);
   return {
     result: {
-      design: 'D2',
-      statement: statementOf(reoffending, definition.minimumChildren),
+      design: design.code,
+      designReasons: [...design.reasons],
+      statement,
       reoffending,
       ete: compareEte(started.ete.arm(), comparison.ete.arm()),
       landmark: landmark.counts(),
+      adjusted: adjusted && toAdjusted(adjusted),
       subgroups: subgroups.analyses(),
       startedAfterReoffending,
       notes: notesOf(definition),

@@ -175,7 +175,12 @@ export class EvaluationsService {
       covariates: covariatesOf(covariatesRead(design)),
       proving: reoffending.provenOutcomes,
     });
-    return { definition, deliveryAreaId, ...(await evaluate(cohort, definition, reoffending)) };
+    const covariates = await this.codes.all(tx, serviceId, 'EVALUATION_COVARIATE');
+    const labels = [...covariates].map(
+      ([known, { labelEn, labelCy }]) => [known, { en: labelEn, cy: labelCy ?? labelEn }] as const,
+    );
+    const evaluated = await evaluate(cohort, definition, { reoffending, covariateLabels: new Map(labels) });
+    return { definition, deliveryAreaId, ...evaluated };
   }
 }
 

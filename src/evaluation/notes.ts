@@ -26,8 +26,8 @@ const LANDMARK: NoteDto = {
 };
 
 /** What a reader must know of a comparison of those who started with those who did not. */
-export const notesOf = ({ landmarkWeeks }: EvaluationDefinition): NoteDto[] => [
-  CONFOUNDING,
+export const notesOf = ({ landmarkWeeks, method }: EvaluationDefinition): NoteDto[] => [
+  ...(method === 'NONE' ? [CONFOUNDING] : []),
   landmarkWeeks > 0 ? LANDMARK : TIME_BEFORE_START,
   LOCAL_LIVE,
 ];

@@ -9,7 +9,7 @@ import type { BenchCohort } from './bench-cohort.js';
 import type { BenchRequest } from './bench-request.js';
 import type { BenchResult } from './bench-result.js';
 import { binarySection } from './binary-section.js';
-import { claimSection } from './claim-section.js';
+import { claimSection, type Telling } from './claim-section.js';
 import { frequencySection } from './frequency-section.js';
 import { matchingSection } from './matching-section.js';
 import { propensitySection, scoreModel } from './score-model.js';
@@ -47,7 +47,7 @@ function strengthOf(treated: Arm, comparison: Arm): number | null {
  *
  * @throws BenchFault naming a covariate that keeps the score from being fitted
  */
-export function analyseCohort(cohort: BenchCohort, request: BenchRequest): BenchResult {
+export function analyseCohort(cohort: BenchCohort, request: BenchRequest, telling?: Telling): BenchResult {
   const { confidence, method } = request;
   const { treated, followUp, counts, isQuantity, design } = cohort;
   const [first, second] = [armOf(1, cohort), armOf(0, cohort)];
@@ -68,5 +68,5 @@ export function analyseCohort(cohort: BenchCohort, request: BenchRequest): Bench
       : powerOf(first, second, confidence),
     eValue: isQuantity ? null : strengthOf(first, second),
   };
-  return { ...sections, ...claimSection(cohort, request, sections) };
+  return { ...sections, ...claimSection(cohort, request, sections, telling) };
 }

@@ -5,6 +5,7 @@ import { type SentenceFacts, type SentenceGroup, sentenceOf } from '../sentence/
 import type { BenchCohort } from './bench-cohort.js';
 import type { BenchRequest } from './bench-request.js';
 import type { BenchResult } from './bench-result.js';
+import type { SentenceWords } from '../sentence/sentence-words.js';
 import { benchWords } from './bench-words.js';
 import { plainMeans } from './plain-means.js';
 
@@ -57,11 +58,27 @@ function madeAlike({ method }: BenchRequest, sections: Sections, plain: Compared
   };
 }
 
+/** What a claim is told with. */
+export interface Telling {
+  readonly words: SentenceWords;
+  /** What was accounted for, by the names that people read. */
+  readonly covariates: readonly BilingualDto[];
+  /** People a side that a comparison asks for; 30 where not given. */
+  readonly minimum?: number;
+}
+
+/** A file's own column names. */
+const tellingOf = (request: BenchRequest): Telling => ({
+  words: benchWords(request),
+  covariates: request.method === 'none' ? [] : request.covariates.map(({ name }) => ({ en: name, cy: name })),
+});
+
 /** What may be claimed of a cohort, and the sentence that says it. */
 export function claimSection(
   cohort: BenchCohort,
   request: BenchRequest,
   sections: Sections,
+  { words, covariates, minimum }: Telling = tellingOf(request),
 ): { design: Design; sentence: BilingualDto } {
   const plain = asTheyCame(cohort, sections, request.confidence);
   const { code, reasons } = designOf({
@@ -69,17 +86,18 @@ export function claimSection(
     comparison: plain.comparison,
     adjustment: adjustmentOf(request, sections),
     randomised: request.randomised,
+    minimum,
   });
   const early = cohort.lostEarly > 0 ? [REASONS.lostEarly(cohort.lostEarly)] : [];
   const design = { code, reasons: [...reasons, ...early] };
   const compared = code === 'D3' || code === 'D4' ? madeAlike(request, sections, plain) : plain;
   const sentence = sentenceOf({
     ...compared,
-    words: benchWords(request),
+    words,
     design,
     confidence: request.confidence,
     detectable: sections.power.minimumDetectableDifference,
-    covariates: request.method === 'none' ? [] : request.covariates.map(({ name }) => name),
+    covariates,
   });
   return { design, sentence };
 }

@@ -1,4 +1,5 @@
 import { ApiDate, ApiInstant, ApiInteger, ApiUuid } from '../../platform/openapi/properties.js';
+import { AdjustedComparisonDto } from './adjusted.dto.js';
 import { BilingualDto } from './bilingual.dto.js';
 import { ComparisonDesignDto } from './comparison-design-answer.dto.js';
 import { EteComparisonDto } from './ete.dto.js';
@@ -56,10 +57,14 @@ export class NoteDto extends BilingualDto {
 /** What came out. */
 export class EvaluationResultDto {
   /**
-   * Strength of the design on the ladder D0 to D5: D2 is a plain comparison of two groups, and may not say "because of".
+   * Strength of the design on the ladder D0 to D5, which decides what may be claimed: D0 counts only, D1 describes, D2 says
+   * that the sides differ, D3 that a difference remains after accounting for what was known.
    * @example D2
    */
-  design: 'D2';
+  design: 'D0' | 'D1' | 'D2' | 'D3' | 'D4' | 'D5';
+
+  /** Why it is this strength, and what must be known beside it. */
+  designReasons: NoteDto[];
 
   /** One honest sentence on proven reoffending. */
   statement: BilingualDto;
@@ -70,6 +75,9 @@ export class EvaluationResultDto {
 
   /** Null where everybody is followed from the index date. */
   landmark: LandmarkDto | null;
+
+  /** Null where the design adjusts for nothing. */
+  adjusted: AdjustedComparisonDto | null;
 
   /** The subgroup analyses that the design declares. */
   subgroups: SubgroupAnalysisDto[];

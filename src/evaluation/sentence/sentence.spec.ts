@@ -41,7 +41,7 @@ describe('the sentence that people read', () => {
   });
 
   it('claims by the design and by nothing else', () => {
-    const covariates = ['age', 'prior'];
+    const covariates = ['age', 'prior'].map((name) => ({ en: name, cy: name }));
     expect(coded('D2', { covariates }).en).toContain('could not be made comparable');
     expect(coded('D3', { covariates }).en).toContain(
       'associated with this difference after accounting for age, prior',

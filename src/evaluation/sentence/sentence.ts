@@ -21,7 +21,7 @@ export interface SentenceFacts {
   /** Smallest fall that would be found four times in five; null: unknown, or none. */
   readonly detectable: number | null;
   /** What was accounted for. */
-  readonly covariates: readonly string[];
+  readonly covariates: readonly BilingualDto[];
 }
 
 const both = (en: string, cy: string): BilingualDto => ({ en, cy });
@@ -74,7 +74,7 @@ function inconclusive({ words, detectable, treated }: SentenceFacts): BilingualD
 
 /** What may be said of a difference, by the design and by nothing else. */
 function claimOf({ design, covariates }: SentenceFacts): BilingualDto {
-  const names = covariates.join(', ');
+  const names = (language: 'en' | 'cy'): string => covariates.map((each) => each[language]).join(', ');
   switch (design.code) {
     case 'D5':
       return both(
@@ -83,13 +83,13 @@ function claimOf({ design, covariates }: SentenceFacts): BilingualDto {
       );
     case 'D4':
       return both(
-        `After accounting for ${names}, this is evidence consistent with an effect of the intervention.`,
-        `Ar ôl ystyried ${names}, mae hyn yn dystiolaeth sy’n gyson ag effaith yr ymyriad.`,
+        `After accounting for ${names('en')}, this is evidence consistent with an effect of the intervention.`,
+        `Ar ôl ystyried ${names('cy')}, mae hyn yn dystiolaeth sy’n gyson ag effaith yr ymyriad.`,
       );
     case 'D3':
       return both(
-        `The intervention was associated with this difference after accounting for ${names}. The groups may differ in what was not recorded, so this alone does not show that the intervention made the difference.`,
-        `Roedd yr ymyriad yn gysylltiedig â’r gwahaniaeth hwn ar ôl ystyried ${names}. Gall y grwpiau wahaniaethu yn yr hyn na chofnodwyd, felly nid yw hyn ar ei ben ei hun yn dangos mai’r ymyriad a wnaeth y gwahaniaeth.`,
+        `The intervention was associated with this difference after accounting for ${names('en')}. The groups may differ in what was not recorded, so this alone does not show that the intervention made the difference.`,
+        `Roedd yr ymyriad yn gysylltiedig â’r gwahaniaeth hwn ar ôl ystyried ${names('cy')}. Gall y grwpiau wahaniaethu yn yr hyn na chofnodwyd, felly nid yw hyn ar ei ben ei hun yn dangos mai’r ymyriad a wnaeth y gwahaniaeth.`,
       );
     default:
       return covariates.length > 0

@@ -40,7 +40,7 @@ export class SubgroupCounts {
 
   /** @param covariates their codes, in the order in which a child's values come */
   constructor(private readonly covariates: readonly string[]) {
-    this.#byCovariate = covariates.map(() => new Map());
+    this.#byCovariate = covariates.map(() => new Map<string | null, Counts>());
   }
 
   add(values: readonly CovariateValue[], hasStarted: boolean, hasReoffended: boolean): void {

@@ -1,0 +1,131 @@
+import { analyseCohort } from '../bench/analyse-cohort.js';
+import type { BenchCohort } from '../bench/bench-cohort.js';
+import { BenchFault } from '../bench/bench-fault.js';
+import type { BenchRequest } from '../bench/bench-request.js';
+import type { BenchResult } from '../bench/bench-result.js';
+import type { Telling } from '../bench/claim-section.js';
+import { combined, designMatrix } from '../bench/design-matrix.js';
+import type { ComparisonDesign } from '../comparison-design.js';
+import type { Observations } from './observations.js';
+import { type Column, isCategory, onSupport, rowsKept } from './on-support.js';
+import { poolLevels } from './pool-levels.js';
+
+/** Whom and what an adjusted comparison leaves out. */
+export interface LeftOut {
+  /** Covariates in which all children are alike. */
+  covariates: string[];
+  /** Children who started, and others, of a kind that the other side has nobody of. */
+  started: number;
+  comparison: number;
+}
+
+/** An adjusted comparison, or why there is none. */
+export type Adjusted =
+  { result: BenchResult; leftOut: LeftOut; fault: null } | { result: null; leftOut: LeftOut; fault: string };
+
+/** What a claim is told with, given the codes of the covariates that were adjusted for. */
+export type TellingOf = (covariates: readonly string[]) => Telling;
+
+const CONFIDENCE = 0.95;
+const YEAR = 365;
+/** What is matched by where the design weights: both are shown. */
+const USUAL_CALIPER = 0.2;
+
+/** Whether a covariate tells anybody apart. */
+function varies(column: Column): boolean {
+  const values: ArrayLike<number> = isCategory(column) ? column.codes : column;
+  const first = values[0];
+  return Array.prototype.some.call(values, (value: number) => !Object.is(value, first));
+}
+
+/** What is known of the children who can be compared, a column each. */
+interface Known {
+  treated: Float64Array;
+  outcome: Float64Array;
+  days: Float64Array;
+  reoffences: Float64Array;
+  covariates: ReadonlyMap<string, Column>;
+  started: number;
+  comparison: number;
+}
+
+function knownOf(observations: Observations): Known {
+  const all = observations.treated.finish();
+  const pooled = observations
+    .columns()
+    .map((column) => (isCategory(column) ? poolLevels(column, all) : column));
+  const kept = onSupport(all, pooled);
+  const rows = (values: Float64Array): Float64Array => values.filter((_value, row) => kept[row] === 1);
+  const gone = (side: number): number => all.filter((value, row) => value === side && kept[row] === 0).length;
+  return {
+    treated: rows(all),
+    outcome: rows(observations.reoffended.finish()),
+    days: rows(observations.days.finish()),
+    reoffences: rows(observations.reoffences.finish()),
+    covariates: new Map(
+      observations.covariates.map(({ code }, index) => [code, rowsKept(pooled[index] as Column, kept)]),
+    ),
+    started: gone(1),
+    comparison: gone(0),
+  };
+}
+
+function cohortOf(known: Known, used: readonly string[], exactOn: readonly string[]): BenchCohort {
+  const { treated, outcome, days, reoffences, covariates } = known;
+  const columns = used.map((code) => covariates.get(code) as Column);
+  const choices = used.map((name, index) => ({ name, isCategory: isCategory(columns[index] as Column) }));
+  const exact = exactOn.flatMap((code) => {
+    const column = covariates.get(code);
+    return column && isCategory(column) ? [column] : [];
+  });
+  return {
+    rows: treated.length,
+    treated,
+    outcome,
+    isQuantity: false,
+    followUp: { time: days, event: outcome },
+    lostEarly: 0,
+    counts: { count: reoffences, exposure: new Float64Array(treated.length).fill(1) },
+    design: designMatrix(choices, columns),
+    exactGroups: exact.length > 0 ? combined(exact, treated.length) : null,
+  };
+}
+
+const requestOf = (design: ComparisonDesign, used: readonly string[]): BenchRequest => ({
+  treatment: 'started',
+  outcome: 'reoffended',
+  time: 'days',
+  horizon: YEAR,
+  count: 'reoffences',
+  exposure: null,
+  covariates: used.map((name) => ({ name, isCategory: false })),
+  exact: design.exactOn,
+  method: design.method === 'MATCHING' ? 'matching' : 'weighting',
+  caliper: design.caliper ?? USUAL_CALIPER,
+  trim: design.trim === 1 ? null : design.trim,
+  confidence: CONFIDENCE,
+  randomised: false,
+});
+
+/**
+ * Makes those who started comparable with those who did not, by the design; what cannot be fitted is said, and nothing is
+ * adjusted then.
+ */
+export function adjust(observations: Observations, design: ComparisonDesign, telling: TellingOf): Adjusted {
+  const known = knownOf(observations);
+  const used = design.covariates.filter((code) => varies(known.covariates.get(code) as Column));
+  const covariates = design.covariates.filter((code) => !used.includes(code));
+  const leftOut = { covariates, started: known.started, comparison: known.comparison };
+  const without = (fault: string): Adjusted => ({ result: null, leftOut, fault });
+  if (!known.treated.includes(1) || !known.treated.includes(0)) {
+    return without('One side of the comparison is empty, or has nobody like those on the other.');
+  }
+  if (used.length === 0) return without('No covariate tells the children apart.');
+  try {
+    const cohort = cohortOf(known, used, design.exactOn);
+    return { result: analyseCohort(cohort, requestOf(design, used), telling(used)), leftOut, fault: null };
+  } catch (error) {
+    if (error instanceof BenchFault) return without(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,70 @@
+import { provenReoffending, type ReoffendingResult } from '../outcomes/measures/proven-reoffending.js';
+import type { ReoffendingDefinition } from '../outcomes/measures/reoffending-definition.js';
+import { ReoffendingAccumulator } from '../outcomes/measures/reoffending-summary.js';
+import type { PlainDate } from '../platform/calendar/plain-date.js';
+import { Observations } from './adjusted/observations.js';
+import type { CohortMember } from './cohort-member.js';
+import { covariatesRead } from './comparison-design.js';
+import type { CovariateValue } from './covariates/covariate.js';
+import { covariatesOf } from './covariates/registry.js';
+import type { EvaluationDefinition } from './definition.js';
+import { EteAccumulator } from './ete-arm.js';
+import { LandmarkCount } from './landmark-count.js';
+import { SubgroupCounts } from './subgroups/subgroup-counts.js';
+
+/** One side of the comparison while it is being gathered. */
+class Arm {
+  readonly reoffending = new ReoffendingAccumulator();
+  readonly ete = new EteAccumulator();
+}
+
+/** A cohort as it comes in, child by child: what is counted of it, and what an adjusted comparison looks at. */
+export class Gathering {
+  readonly started = new Arm();
+  readonly comparison = new Arm();
+  readonly landmark: LandmarkCount;
+  readonly subgroups: SubgroupCounts;
+  /** Null: nothing is adjusted for. */
+  readonly observations: Observations | null;
+  /** Children who started only after their first proven reoffence. */
+  startedAfterReoffending = 0;
+  readonly #subgroupPlaces: number[];
+
+  constructor(
+    private readonly definition: EvaluationDefinition,
+    private readonly reoffending: ReoffendingDefinition,
+  ) {
+    const { landmarkWeeks, subgroups, method } = definition;
+    const read = covariatesRead(definition);
+    this.landmark = new LandmarkCount(landmarkWeeks);
+    this.subgroups = new SubgroupCounts(subgroups);
+    this.#subgroupPlaces = subgroups.map((code) => read.indexOf(code));
+    this.observations = method === 'NONE' ? null : new Observations(covariatesOf(read));
+  }
+
+  add(member: CohortMember): void {
+    const { landmarkWeeks, dataAsOf } = this.definition;
+    if (landmarkWeeks > 0 && !this.landmark.admits(member, this.#from(member, member.indexDate), dataAsOf))
+      return;
+    const startedOn = this.landmark.startedOn(member);
+    const arm = startedOn === null ? this.comparison : this.started;
+    const result = this.#from(member, member.landmark);
+    arm.reoffending.add(result);
+    arm.ete.add(member, dataAsOf);
+    if (result.mature) this.#look(member.covariates, startedOn !== null, result);
+    const { firstReoffenceDate } = result;
+    if (startedOn !== null && firstReoffenceDate !== null && startedOn > firstReoffenceDate) {
+      this.startedAfterReoffending++;
+    }
+  }
+
+  #from({ offences }: CohortMember, indexDate: PlainDate): ReoffendingResult {
+    return provenReoffending({ indexDate, asOf: this.definition.dataAsOf, offences }, this.reoffending);
+  }
+
+  #look(covariates: readonly CovariateValue[], hasStarted: boolean, result: ReoffendingResult): void {
+    const groups = this.#subgroupPlaces.map((place) => covariates[place] ?? null);
+    this.subgroups.add(groups, hasStarted, result.reoffences > 0);
+    this.observations?.add(hasStarted, covariates, result);
+  }
+}
