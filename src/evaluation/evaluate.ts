@@ -3,6 +3,7 @@ import type { ReoffendingDefinition } from '../outcomes/measures/reoffending-def
 import { adjust, type Adjusted } from './adjusted/adjust.js';
 import { toAdjusted } from './adjusted/to-adjusted.js';
 import type { Telling } from './bench/claim-section.js';
+import { claimedDifference } from './claimed-difference.js';
 import type { CohortMember } from './cohort-member.js';
 import { compareEte } from './compare-ete.js';
 import { compareReoffending } from './compare-reoffending.js';
@@ -66,6 +67,7 @@ export async function evaluate(
       design: design.code,
       designReasons: [...design.reasons],
       statement,
+      claimed: claimedDifference(design.code, definition.method, adjusted, reoffending),
       reoffending,
       ete: compareEte(started.ete.arm(), comparison.ete.arm()),
       landmark: landmark.counts(),

@@ -4,15 +4,13 @@ import { localFindingOf } from './local-finding.js';
 const run = (lower: number | null, upper: number | null, met = true): EvaluationResultDto =>
   ({
     design: 'D2',
-    reoffending: {
-      started: { mature: 60 },
-      comparison: { mature: 140 },
-      gate: { met, reasons: [] },
-      riskDifferenceScore: {
-        estimate: lower === null || upper === null ? null : (lower + upper) / 2,
-        lower,
-        upper,
-      },
+    reoffending: { gate: { met, reasons: [] } },
+    claimed: {
+      basis: 'NONE',
+      estimate: lower === null || upper === null ? null : (lower + upper) / 2,
+      lower,
+      upper,
+      children: 200,
     },
   }) as unknown as EvaluationResultDto;
 

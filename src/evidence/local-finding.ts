@@ -16,10 +16,9 @@ const OUTCOME = 'Proven reoffending within a year / Aildroseddu profedig o fewn 
  * What a run found. Only an interval that leaves out "no difference" points somewhere; too few children to compare are
  * no finding, and their figures are not carried on.
  */
-export function localFindingOf({ design, reoffending }: EvaluationResultDto): LocalFinding {
-  const { riskDifferenceScore, gate, started, comparison } = reoffending;
-  const { estimate, lower, upper } = riskDifferenceScore;
-  if (!gate.met || estimate === null || lower === null || upper === null) {
+export function localFindingOf({ design, claimed, reoffending }: EvaluationResultDto): LocalFinding {
+  const { estimate, lower, upper, children } = claimed;
+  if (!reoffending.gate.met || estimate === null || lower === null || upper === null) {
     return { rating: design, direction: 'INCONCLUSIVE', outcome: OUTCOME, effect: null };
   }
   return {
@@ -31,7 +30,7 @@ export function localFindingOf({ design, reoffending }: EvaluationResultDto): Lo
       value: estimate,
       low: lower,
       high: upper,
-      n: started.mature + comparison.mature,
+      n: children,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { ApiDate, ApiInstant, ApiInteger, ApiUuid } from '../../platform/openapi/properties.js';
 import { AdjustedComparisonDto } from './adjusted.dto.js';
 import { BilingualDto } from './bilingual.dto.js';
+import { ClaimedDifferenceDto } from './claimed-difference.dto.js';
 import { ComparisonDesignDto } from './comparison-design-answer.dto.js';
 import { EteComparisonDto } from './ete.dto.js';
 import { LandmarkDto } from './landmark.dto.js';
@@ -68,6 +69,9 @@ export class EvaluationResultDto {
 
   /** One honest sentence on proven reoffending. */
   statement: BilingualDto;
+
+  /** What the statement rests on. */
+  claimed: ClaimedDifferenceDto;
 
   reoffending: ReoffendingComparisonDto;
 
