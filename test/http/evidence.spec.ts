@@ -158,7 +158,7 @@ describe.each(DATABASES)('evidence of the catalogue over HTTP on %s', (_dialect,
     const local = { interventionId, scheme: 'LOCAL', evaluationId: run.body.id, rating: undefined };
     const attached = await made(local);
     expect(attached).toMatchObject({
-      rating: 'D2',
+      rating: 'D0',
       direction: 'INCONCLUSIVE',
       effect: null,
       outcome: expect.stringContaining('Proven reoffending'),

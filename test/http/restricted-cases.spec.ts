@@ -69,7 +69,9 @@ describe.each(DATABASES)('restricted cases on %s', (_dialect, newDatabase) => {
     Promise.all(
       SCOPED_READS.map(async (operation) => {
         const { status, body } = await http.get(pathOf(operation, own), headers);
-        return [operation.operationId, status, JSON.stringify(body.items ?? body)] as const;
+        // Training that runs out is of a worker, and in the same list.
+        const ofCases = body.items?.filter(({ caseId }: { caseId?: string | null }) => caseId !== null);
+        return [operation.operationId, status, JSON.stringify(ofCases ?? body)] as const;
       }),
     );
   const idsOfCase = () => {

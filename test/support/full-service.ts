@@ -126,14 +126,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       packagePlanId: NOBODY,
     },
     ...{ evidenceItemId: NOBODY, capacityId: NOBODY, resourceId: NOBODY },
-    ...{
-      groupSessionId: NOBODY,
-      sessionId: NOBODY,
-      offenceId: NOBODY,
-      spellId: NOBODY,
-      measureId: NOBODY,
-      evaluationId: NOBODY,
-    },
+    groupSessionId: NOBODY,
     ...{
       sessionId: NOBODY,
       offenceId: NOBODY,
@@ -141,6 +134,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       measureId: NOBODY,
       evaluationId: NOBODY,
       evaluationPlanId: NOBODY,
+      fixedPlanId: NOBODY,
     },
     ...{ accreditationId: NOBODY },
     ...{
@@ -206,6 +200,10 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   Object.assign(ids, await recordCase(http, api, ids));
   ids.evaluationId = (await record('evaluations', 'runEvaluation')).id;
   ids.evaluationPlanId = (await record('evaluation-plans', 'createEvaluationPlan')).id;
+  ids.fixedPlanId = (await record('evaluation-plans', 'createEvaluationPlan')).id;
+  const fixed = `/v1/evaluation-plans/${ids.fixedPlanId}`;
+  const draftEtag = (await api.get(fixed)).headers.get('etag') ?? '';
+  await http.post(`${fixed}/fixing`, undefined, { ...headers, 'if-match': draftEtag });
   ids.importId = await importArea();
   ids.emergencyAccessId = (await record(`cases/${ids.caseId}/emergency-access`, 'takeEmergencyAccess')).id;
   ids.restrictedCaseId = await openRestricted(api, bodyOf('createCase'));

@@ -63,8 +63,9 @@ export const OPERATIONS: Operation[] = Object.entries(CONTRACT.paths).flatMap(([
 export const pathParameters = ({ template }: Operation): string[] =>
   [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
 
-/** What operates on a record of its own, since others could not use the shared one afterwards: a replaced version is not planned. */
+/** What operates on a record of its own, where the shared one will not do, or would not afterwards: a draft is not run, a replaced version not planned. */
 const REPLACING: Record<string, (ids: FullService['ids']) => Record<string, string>> = {
+  runEvaluationPlan: ({ fixedPlanId }) => ({ evaluationPlanId: fixedPlanId }),
   createInterventionVersion: ({ revisedInterventionId }) => ({ interventionId: revisedInterventionId }),
 };
 
@@ -83,5 +84,5 @@ export const pathOf = (
 /** The record whose ETag an operation asks for as If-Match; null: it asks for none. */
 export const editedPath = ({ parameters }: Operation, path: string): string | null =>
   parameters.some(({ name }) => name === 'If-Match')
-    ? path.replace(/\/(versions|reschedulings|moves)$/, '')
+    ? path.replace(/\/(versions|reschedulings|moves|fixing)$/, '')
     : null;

@@ -48,6 +48,8 @@ export interface RecordIds {
   feedbackId: string;
   evaluationId: string;
   evaluationPlanId: string;
+  /** A plan that is fixed, as it must be to be run. */
+  fixedPlanId: string;
   importId: string;
   /** An account of the service, which changed and read the case. */
   accountId: string;

@@ -100,23 +100,6 @@ export class EvaluationPlansController {
     return tagged(reply, await this.plans.fix(principal, id, rowVersion));
   }
 
-  @Post(':evaluationPlanId/withdrawal')
-  @ApiOperation({
-    operationId: 'withdrawEvaluationPlan',
-    summary: 'Let an evaluation plan be run no longer; it is kept, with the reason',
-  })
-  @ApiEtag()
-  @TakesIdempotencyKey()
-  @ApiProblems(400, 404, 413, 415, 422, 507)
-  async withdraw(
-    @CurrentPrincipal() principal: Principal,
-    @UuidParam('evaluationPlanId', 'evaluation plan') id: string,
-    @Body() body: WithdrawEvaluationPlanDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<EvaluationPlanDto> {
-    return tagged(reply, await this.plans.withdraw(principal, id, body.reason));
-  }
-
   @Post(':evaluationPlanId/runs')
   @Traits({ expensive: true })
   @ApiOperation({
@@ -133,5 +116,22 @@ export class EvaluationPlansController {
     @Body() body: RunEvaluationPlanDto,
   ): Promise<EvaluationDto> {
     return this.evaluations.runPlan(principal, id, body);
+  }
+
+  @Post(':evaluationPlanId/withdrawal')
+  @ApiOperation({
+    operationId: 'withdrawEvaluationPlan',
+    summary: 'Let an evaluation plan be run no longer; it is kept, with the reason',
+  })
+  @ApiEtag()
+  @TakesIdempotencyKey()
+  @ApiProblems(400, 404, 413, 415, 422, 507)
+  async withdraw(
+    @CurrentPrincipal() principal: Principal,
+    @UuidParam('evaluationPlanId', 'evaluation plan') id: string,
+    @Body() body: WithdrawEvaluationPlanDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EvaluationPlanDto> {
+    return tagged(reply, await this.plans.withdraw(principal, id, body.reason));
   }
 }
