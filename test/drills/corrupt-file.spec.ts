@@ -33,7 +33,7 @@ describe('a damaged SQLite file', () => {
   const caseRows = async (of: string): Promise<string> => {
     const tables = await storedRows({ ...database, location: { kind: 'sqlite', file: of } });
     const sealed = Object.entries(tables).filter(([, rows]) => rows[0]?.includes('"row_checksum":'));
-    expect(sealed).toHaveLength(12);
+    expect(sealed.length).toBeGreaterThan(20);
     return JSON.stringify(sealed);
   };
 

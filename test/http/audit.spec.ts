@@ -30,6 +30,7 @@ const OF_NO_CHILD = [
   ...[
     'importFile',
     'runEvaluation',
+    'runEvaluationPlan',
     'recordGroupAttendance',
     'recordServiceFeedback',
     'updateServiceFeedback',

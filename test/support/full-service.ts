@@ -134,7 +134,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       measureId: NOBODY,
       evaluationId: NOBODY,
       evaluationPlanId: NOBODY,
-      fixedPlanId: NOBODY,
+      draftPlanId: NOBODY,
     },
     ...{ accreditationId: NOBODY },
     ...{
@@ -199,11 +199,12 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   ids.serviceFeedbackId = (await record('service-feedback', 'recordServiceFeedback')).id;
   Object.assign(ids, await recordCase(http, api, ids));
   ids.evaluationId = (await record('evaluations', 'runEvaluation')).id;
+  ids.draftPlanId = (await record('evaluation-plans', 'createEvaluationPlan')).id;
   ids.evaluationPlanId = (await record('evaluation-plans', 'createEvaluationPlan')).id;
-  ids.fixedPlanId = (await record('evaluation-plans', 'createEvaluationPlan')).id;
-  const fixed = `/v1/evaluation-plans/${ids.fixedPlanId}`;
-  const draftEtag = (await api.get(fixed)).headers.get('etag') ?? '';
-  await http.post(`${fixed}/fixing`, undefined, { ...headers, 'if-match': draftEtag });
+  const plan = `/v1/evaluation-plans/${ids.evaluationPlanId}`;
+  const draftEtag = (await api.get(plan)).headers.get('etag') ?? '';
+  await http.post(`${plan}/fixing`, undefined, { ...headers, 'if-match': draftEtag });
+  await record(`evaluation-plans/${ids.evaluationPlanId}/runs`, 'runEvaluationPlan');
   ids.importId = await importArea();
   ids.emergencyAccessId = (await record(`cases/${ids.caseId}/emergency-access`, 'takeEmergencyAccess')).id;
   ids.restrictedCaseId = await openRestricted(api, bodyOf('createCase'));

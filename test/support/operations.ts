@@ -63,9 +63,13 @@ export const OPERATIONS: Operation[] = Object.entries(CONTRACT.paths).flatMap(([
 export const pathParameters = ({ template }: Operation): string[] =>
   [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
 
-/** What operates on a record of its own, where the shared one will not do, or would not afterwards: a draft is not run, a replaced version not planned. */
+const ofDraft = ({ draftPlanId }: FullService['ids']) => ({ evaluationPlanId: draftPlanId });
+
+/** What operates on a record of its own, where the shared one will not do, or would not afterwards: a plan that was fixed is not changed, a replaced version not planned. */
 const REPLACING: Record<string, (ids: FullService['ids']) => Record<string, string>> = {
-  runEvaluationPlan: ({ fixedPlanId }) => ({ evaluationPlanId: fixedPlanId }),
+  updateEvaluationPlan: ofDraft,
+  fixEvaluationPlan: ofDraft,
+  withdrawEvaluationPlan: ofDraft,
   createInterventionVersion: ({ revisedInterventionId }) => ({ interventionId: revisedInterventionId }),
 };
 

@@ -48,8 +48,8 @@ export interface RecordIds {
   feedbackId: string;
   evaluationId: string;
   evaluationPlanId: string;
-  /** A plan that is fixed, as it must be to be run. */
-  fixedPlanId: string;
+  /** A plan that is no longer changed once it is fixed; the other was. */
+  draftPlanId: string;
   importId: string;
   /** An account of the service, which changed and read the case. */
   accountId: string;
@@ -215,12 +215,14 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     activeFrom: '2024-01-08',
     activeTo: null,
   },
-  recordTraining: {
-    workerId: ids.workerId,
-    qualification: 'RESTORATIVE_FACILITATION',
-    trainedOn: dayIn2025(unique()),
-    competentOn: '2025-12-31',
-    expiresOn: '2026-01-31',
+  get recordTraining() {
+    return {
+      workerId: ids.workerId,
+      qualification: 'RESTORATIVE_FACILITATION',
+      trainedOn: anotherDayIn2025(),
+      competentOn: '2025-12-31',
+      expiresOn: '2026-01-31',
+    };
   },
   updateTrainingRecord: { competentOn: null, expiresOn: '2026-01-31' },
   createAccount: { subject: `somebody else ${unique()}`, name: 'Somebody' },
@@ -535,7 +537,10 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     isRecordable: true,
     outcomes: [offenceOutcome],
   },
-  recordOffenceOutcome: { ...offenceOutcome, outcomeOn: dayIn2025(unique()) },
+  // Only where it is asked for, so that each gets the day after the last.
+  get recordOffenceOutcome() {
+    return { ...offenceOutcome, outcomeOn: anotherDayIn2025() };
+  },
   recordEteSpell: {
     childId: ids.childId,
     reference: null,
@@ -718,8 +723,10 @@ function aDayOf2030(number: string): { validFrom: string; validTo: string } {
   return { validFrom: day, validTo: day };
 }
 
-/** Another day for each number, never the last of a month, since an offence has an outcome once a day. */
-function dayIn2025(number: string): string {
-  const day = Number(number) % 336;
+let days = 0;
+
+/** The day after the last that was given, never the last of a month, since an offence has an outcome once a day. */
+function anotherDayIn2025(): string {
+  const day = days++ % 336;
   return `2025-${String(Math.floor(day / 28) + 1).padStart(2, '0')}-${String((day % 28) + 1).padStart(2, '0')}`;
 }
