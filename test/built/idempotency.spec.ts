@@ -92,12 +92,13 @@ describe.each(DATABASES)('a server that dies before it answers, on %s', (_dialec
     const clients = Array.from({ length: 8 }, async (_client, client) => {
       for (let count = 0; goesOn; count++) await until201(`${client}-${count}`);
     });
-    for (let kill = 0; kill < 3; kill++) {
-      await pause(150 + Math.random() * 200);
+    for (let kill = 1; kill <= 3; kill++) {
+      // However slow the machine is, each server has answered some and is at work when it is killed.
+      while (answered.size < 8 * kill) await pause(20);
+      await pause(Math.random() * 200);
       await app.kill();
       app = await startBuiltApp(database.url);
     }
-    await pause(100);
     goesOn = false;
     await Promise.all(clients);
     expect(await sessions()).toBe(before + answered.size);
@@ -105,6 +106,6 @@ describe.each(DATABASES)('a server that dies before it answers, on %s', (_dialec
     const kept = new Set(rows.map(({ id }) => id));
     expect([...answered.values()].filter((id) => !kept.has(id))).toEqual([]);
     expect(new Set(answered.values()).size).toBe(answered.size);
-    expect([answered.size > 20, unanswered > 0]).toEqual([true, true]);
+    expect(unanswered).toBeGreaterThan(0);
   }, 60_000);
 });

@@ -79,7 +79,7 @@ describe.each(DATABASES)('evaluation plans over HTTP on %s', (_dialect, newDatab
     expect(fixed.body.fixedAt).not.toBeNull();
     const late = await api.patch(path, { title: 'Something else' }, at(fixed.headers));
     expect(late.body).toMatchObject({ status: 409, code: 'NOT_A_DRAFT' });
-    expect((await fix(body.id)).body).toMatchObject({ status: 409, code: 'NOT_A_DRAFT' });
+    expect((await fix(body.id)).body).toEqual(fixed.body);
     expect((await api.get(path)).body.title).toBe(planned().title);
   });
 
@@ -108,6 +108,7 @@ describe.each(DATABASES)('evaluation plans over HTTP on %s', (_dialect, newDatab
     const gone = await api.post(`/v1/evaluation-plans/${id}/withdrawal`, { reason: 'Redesigned.' });
     expect(gone.body).toMatchObject({ state: 'WITHDRAWN', withdrawnReason: 'Redesigned.' });
     expect((await run(id)).body).toMatchObject({ status: 409, code: 'PLAN_NOT_FIXED' });
+    expect((await fix(id)).body).toMatchObject({ status: 409, code: 'NOT_A_DRAFT' });
     const again = await api.post(`/v1/evaluation-plans/${id}/withdrawal`, { reason: 'Again.' });
     expect(again.body.withdrawnReason).toBe('Redesigned.');
     const ids = async (state: string): Promise<string[]> =>

@@ -108,14 +108,16 @@ export class EvaluationPlansService {
   }
 
   /**
-   * Settles a plan: from now on it is run as it is.
-   * @throws DomainError (not found, precondition failed, conflict where it is no draft).
+   * Settles a plan: from now on it is run as it is. One that is fixed stays as it was fixed.
+   * @throws DomainError (not found, precondition failed, conflict where it is withdrawn).
    */
   fix(principal: Principal, id: string, rowVersion: number): Promise<Versioned<EvaluationPlanDto>> {
     const { serviceId, accountId } = principal;
     return once(this.uow, principal, async (tx) => {
       const stored = atVersion(await findEvaluationPlan(tx, serviceId, id), rowVersion, 'evaluation plan');
-      if (stateOf(stored) !== 'DRAFT') throw notADraft();
+      const state = stateOf(stored);
+      if (state === 'FIXED') return versioned(stored);
+      if (state === 'WITHDRAWN') throw notADraft();
       const runs = await tx.queryOne<{ n: number }>(
         `SELECT CAST(COUNT(*) AS integer) AS n FROM evaluation_run
          WHERE intervention_id = :interventionId AND service_id = :serviceId`,
