@@ -141,7 +141,7 @@ export function evaluationTable(evaluation: EvaluationDto, title: string, langua
   both(words.perReoffender, reoffending.started, reoffending.comparison, (arm) =>
     interval(arm.frequencyPerReoffender, 1, 2, words),
   );
-  table.push([words.difference, percent(reoffending.riskDifference, words), '']);
+  table.push([words.difference, percent(reoffending.riskDifferenceScore, words), '']);
   both(words.ete, ete.started, ete.comparison, (arm) => percent(arm.suitableAtEnd, words));
   both(words.eteChange, ete.started, ete.comparison, (arm) => percent(arm.paired.change, words));
   both(words.attended, ete.started, ete.comparison, attended);
