@@ -2,7 +2,7 @@ import type { OffenceOutcome, OffenceRecord } from '../outcomes/measures/proven-
 import type { EteSpell, EteSuitability } from '../outcomes/measures/suitable-ete.js';
 import { addDays } from '../platform/calendar/plain-date.js';
 import type { CohortMember } from './cohort-member.js';
-import type { Covariate } from './covariates/covariate.js';
+import type { Covariate, CovariateContext, CovariateValue } from './covariates/covariate.js';
 
 /** A case with the offences and spells of its child, each packed into one text. */
 export interface CohortRow {
@@ -82,6 +82,20 @@ function toSpell(packed: string): EteSpell {
   };
 }
 
+// Most cohorts ask for no covariates, and are large: their members share this.
+const NO_COVARIATES = { values: [] as CovariateValue[], read: '' };
+
+/** The values of the covariates of a row, and what they were read from. */
+function covariatesOf(
+  row: CohortRow,
+  covariates: readonly Covariate[],
+  context: CovariateContext,
+): { values: CovariateValue[]; read: string } {
+  const read = covariates.map((_covariate, index) => row[`covariate${index}`] ?? null);
+  const values = covariates.map(({ value }, index) => value(read[index] ?? null, context));
+  return { values, read: ` ${read.join(' ')}` };
+}
+
 /** The child of a row, with the day on which the intervention started in that case. */
 export function toCohortMember(
   row: CohortRow,
@@ -91,23 +105,25 @@ export function toCohortMember(
   const offences = unpack(row.offences);
   const spells = unpack(row.spells);
   const { id, index_date: indexDate, opened_on: openedOn, closed_on: closedOn, setting } = row;
-  const read = covariates.map((_covariate, index) => row[`covariate${index}`] ?? null);
-  const context = {
-    indexDate,
-    landmark: addDays(indexDate, 7 * landmarkWeeks),
-    inCustody: setting === 'CUSTODY',
-    spells: spells.map(toSpell),
-  };
-  const cells = [id, indexDate, openedOn, closedOn, setting, startedOn, ...read];
+  const landmark = landmarkWeeks === 0 ? indexDate : addDays(indexDate, 7 * landmarkWeeks);
+  const inCustody = setting === 'CUSTODY';
+  const placements = spells.map(toSpell);
+  const known =
+    covariates.length === 0
+      ? NO_COVARIATES
+      : covariatesOf(row, covariates, { indexDate, landmark, inCustody, spells: placements });
   return {
-    ...context,
     caseId: id,
     childId: row.child_id,
+    indexDate,
+    landmark,
     openedOn,
     closedOn,
+    inCustody,
     startedOn,
     offences: offences.map(toOffence),
-    covariates: covariates.map(({ value }, index) => value(read[index] ?? null, context)),
-    source: `${cells.join(' ')}|${offences.join(';')}|${spells.join(';')}\n`,
+    spells: placements,
+    covariates: known.values,
+    source: `${id} ${indexDate} ${openedOn} ${closedOn} ${setting} ${startedOn}${known.read}|${offences.join(';')}|${spells.join(';')}\n`,
   };
 }

@@ -51,7 +51,9 @@ export class Gathering {
     const result = this.#from(member, member.landmark);
     arm.reoffending.add(result);
     arm.ete.add(member, dataAsOf);
-    if (result.mature) this.#look(member.covariates, startedOn !== null, result);
+    if (result.mature && member.covariates.length > 0) {
+      this.#look(member.covariates, startedOn !== null, result);
+    }
     const { firstReoffenceDate } = result;
     if (startedOn !== null && firstReoffenceDate !== null && startedOn > firstReoffenceDate) {
       this.startedAfterReoffending++;
