@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { type AccountGrant, Authenticator } from './authentication/authenticator.js';
 import { missingToken } from './authentication/unauthenticated.js';
-import { PUBLIC, type Rule } from './authorization-matrix.js';
+import { PUBLIC, type Rule } from './authorization-rule.js';
 import { caseScopeOf, EVERY_CASE, permitting } from './policy.js';
 import type { Principal } from './principal.js';
 import { type RouteRule, DeclaredRoutes } from './declared-routes.js';

@@ -1,6 +1,7 @@
 import { type ExecutionContext, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { AUTHORIZATION_MATRIX, type PUBLIC, type Rule } from './authorization-matrix.js';
+import { AUTHORIZATION_MATRIX } from './authorization-matrix.js';
+import type { PUBLIC, Rule } from './authorization-rule.js';
 
 /** A method of a controller that answers requests, as the framework calls its type. */
 type Handler = ReturnType<ExecutionContext['getHandler']>;

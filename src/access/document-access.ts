@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { problemResponse } from '../platform/openapi/api-problems.js';
-import { AUTHORIZATION_MATRIX, PUBLIC } from './authorization-matrix.js';
+import { AUTHORIZATION_MATRIX } from './authorization-matrix.js';
+import { PUBLIC } from './authorization-rule.js';
 
 interface Operation {
   operationId: string;

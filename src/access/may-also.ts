@@ -1,4 +1,5 @@
-import { AUTHORIZATION_MATRIX, PUBLIC } from './authorization-matrix.js';
+import { AUTHORIZATION_MATRIX } from './authorization-matrix.js';
+import { PUBLIC } from './authorization-rule.js';
 import type { Principal } from './principal.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Rule } from './authorization-matrix.js';
+import type { Rule } from './authorization-rule.js';
 import { type Role, ROLE_FACTS } from './roles.js';
 
 /** A role that an account holds: in a team, or (null) in the whole of its service. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../platform/errors/domain-error.js';
 import type { AccountGrant } from './authentication/authenticator.js';
-import type { Rule } from './authorization-matrix.js';
+import type { Rule } from './authorization-rule.js';
 import { NO_SERVICE } from './principal.js';
 import { ServiceDirectory } from './service-directory.js';
 

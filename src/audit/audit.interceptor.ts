@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { DeclaredRoutes } from '../access/declared-routes.js';
-import { PUBLIC } from '../access/authorization-matrix.js';
+import { PUBLIC } from '../access/authorization-rule.js';
 import { wasLogged } from './logged.js';
 
 /** Holds back an answer of an operation that should have left its mark in the audit log and did not. */

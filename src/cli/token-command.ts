@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { resolve } from 'node:path';
 import { issueToken } from '../access/accounts.js';
-import { SCOPES } from '../access/authorization-matrix.js';
+import { SCOPES } from '../access/authorization-rule.js';
 import { writeSecretFile } from '../access/authentication/write-secret-file.js';
 import { commandPrincipal, NO_SERVICE } from '../access/principal.js';
 import { ROLES } from '../access/roles.js';

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { AUTHORIZATION_MATRIX, PUBLIC } from '../../src/access/authorization-matrix.js';
+import { AUTHORIZATION_MATRIX } from '../../src/access/authorization-matrix.js';
+import { PUBLIC } from '../../src/access/authorization-rule.js';
 import { TestApi } from '../support/api.js';
 import { callOperation } from '../support/call-operation.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';

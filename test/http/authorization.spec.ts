@@ -1,4 +1,5 @@
-import { AUTHORIZATION_MATRIX, PUBLIC, type Rule } from '../../src/access/authorization-matrix.js';
+import { AUTHORIZATION_MATRIX } from '../../src/access/authorization-matrix.js';
+import { PUBLIC, type Rule } from '../../src/access/authorization-rule.js';
 import { TestApi } from '../support/api.js';
 import { type Caller, CALLERS, type Services } from '../support/callers.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';

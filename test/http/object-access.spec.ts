@@ -1,4 +1,5 @@
-import { AUTHORIZATION_MATRIX, PUBLIC } from '../../src/access/authorization-matrix.js';
+import { AUTHORIZATION_MATRIX } from '../../src/access/authorization-matrix.js';
+import { PUBLIC } from '../../src/access/authorization-rule.js';
 import { TestApi } from '../support/api.js';
 import { fieldsOf, withField } from '../support/body-fields.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';

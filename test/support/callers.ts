@@ -1,5 +1,5 @@
 import { newTokenSecret } from '../../src/access/authentication/token-secret.js';
-import { type Rule, SCOPES } from '../../src/access/authorization-matrix.js';
+import { type Rule, SCOPES } from '../../src/access/authorization-rule.js';
 import { type Role, ROLES } from '../../src/access/roles.js';
 import type { TestApi } from './api.js';
 import type { FullService } from './full-service.js';

@@ -1,5 +1,5 @@
 import type { JWTPayload } from 'jose';
-import { SCOPES } from '../authorization-matrix.js';
+import { SCOPES } from '../authorization-rule.js';
 import { isRole } from '../roles.js';
 import type { TokenLimits } from '../token-limits.js';
 import type { OidcSettings } from './oidc-settings.js';

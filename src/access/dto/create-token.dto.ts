@@ -1,7 +1,7 @@
 import { IsOptional } from 'class-validator';
 import { IsId, IsText, IsWholeNumber } from '../../platform/validation/fields.js';
 import { MayBeOmitted } from '../../platform/validation/presence.js';
-import type { Scope } from '../authorization-matrix.js';
+import type { Scope } from '../authorization-rule.js';
 import type { Role } from '../roles.js';
 import { MOST_TOKEN_DAYS } from '../token-life.js';
 import { IsRoleLimit, IsScopeLimit } from './fields.js';

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
 import { ApiText } from '../../platform/openapi/properties.js';
-import { SCOPES } from '../authorization-matrix.js';
+import { SCOPES } from '../authorization-rule.js';
 import { ROLES } from '../roles.js';
 
 const SUBJECT = /^(?!\s)[^\p{Cc}]{1,255}(?<!\s)$/u;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ApiInstant, ApiUuid } from '../../platform/openapi/properties.js';
-import { SCOPES } from '../authorization-matrix.js';
+import { SCOPES } from '../authorization-rule.js';
 import { type Role, ROLES } from '../roles.js';
 
 /** Whose account a request is made by. */

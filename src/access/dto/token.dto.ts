@@ -3,7 +3,7 @@ import { IsOptional } from 'class-validator';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { ApiInstant, ApiUuid } from '../../platform/openapi/properties.js';
 import { IsId } from '../../platform/validation/fields.js';
-import { SCOPES } from '../authorization-matrix.js';
+import { SCOPES } from '../authorization-rule.js';
 import { ROLES } from '../roles.js';
 
 const limit = (values: readonly string[]): PropertyDecorator =>

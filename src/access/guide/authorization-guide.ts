@@ -1,6 +1,7 @@
 import type { AuditAction } from '../../audit/audit-action.js';
 import { markdownTable } from '../../platform/docs/markdown-table.js';
-import { AUTHORIZATION_MATRIX, PUBLIC, type Rule, type Scope, SCOPES } from '../authorization-matrix.js';
+import { AUTHORIZATION_MATRIX } from '../authorization-matrix.js';
+import { PUBLIC, type Rule, type Scope, SCOPES } from '../authorization-rule.js';
 import { mayBeHeldInTeam, ROLE_FACTS, ROLES } from '../roles.js';
 
 const INTRODUCTION = `# Who may do what
