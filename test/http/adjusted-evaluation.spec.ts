@@ -45,7 +45,7 @@ describe.each(DATABASES)('adjusted evaluations over HTTP on %s', (_dialect, newD
     expect(adjusted.weighting.treatedMean).toBeCloseTo(reoffending.started.binaryRate.estimate, 12);
     expect(adjusted.weighting.lower).toBeLessThan(adjusted.weighting.estimate);
     const worst = (field: string): number =>
-      Math.max(...adjusted.balance.map((row: any) => Math.abs(row[field])));
+      Math.max(...adjusted.balance.map((row: Record<string, number>) => Math.abs(row[field] ?? NaN)));
     expect(worst('afterWeighting')).toBeLessThan(worst('before'));
     const isBalanced = worst('afterWeighting') < 0.1;
     if (!['D0', 'D1'].includes(design)) expect(design).toBe(isBalanced ? 'D3' : 'D2');
@@ -131,7 +131,11 @@ describe.each(DATABASES)('adjusted evaluations over HTTP on %s', (_dialect, newD
       expect(result.subgroups.map(({ covariate }: { covariate: string }) => covariate)).toEqual(subgroups);
       for (const { groups } of result.subgroups) {
         const sum = (side: 'started' | 'comparison'): number =>
-          groups.reduce((total: number, group: any) => total + group[side].mature, 0);
+          groups.reduce(
+            (total: number, group: Record<'started' | 'comparison', { mature: number }>) =>
+              total + group[side].mature,
+            0,
+          );
         expect([sum('started'), sum('comparison')]).toEqual([started.mature, comparison.mature]);
       }
     },

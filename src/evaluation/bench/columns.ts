@@ -1,4 +1,5 @@
 import { BenchFault } from './bench-fault.js';
+import { GrowingNumbers } from './growing-numbers.js';
 
 /** Values of a category: the place of each row's level, -1 where it is missing. */
 export interface CategoryColumn {
@@ -15,8 +16,7 @@ const isMissing = (cell: string): boolean => cell === '' || cell === 'NA';
 
 /** A column of numbers that grows; missing values become NaN where they are allowed. */
 export class NumberBuilder {
-  #values = new Float64Array(FIRST_CAPACITY);
-  #rows = 0;
+  readonly #values = new GrowingNumbers();
 
   constructor(
     readonly name: string,
@@ -38,16 +38,11 @@ export class NumberBuilder {
         `Column "${this.name}" must hold ${this.rule.words} and ${found} in line ${line}.`,
       );
     }
-    if (this.#rows === this.#values.length) {
-      const more = new Float64Array(this.#rows * 2);
-      more.set(this.#values);
-      this.#values = more;
-    }
-    this.#values[this.#rows++] = value;
+    this.#values.push(value);
   }
 
   finish(): Float64Array {
-    return this.#values.slice(0, this.#rows);
+    return this.#values.finish();
   }
 }
 
