@@ -39,6 +39,7 @@ function armOf(arm: EteArm): EteArmDto {
       change: toEstimate(newcombePairedDifference(arm.paired), 'Newcombe 1998, paired (method 10)'),
       mcNemarP: test.computable ? test.value.p : null,
     },
+    transitions: arm.transitions,
     hoursOffered: hoursOf(arm.offered),
     hoursAttended: hoursOf(arm.attended),
   };

@@ -2,7 +2,7 @@ import type { PlainDate } from '../platform/calendar/plain-date.js';
 import type { ComparisonDesign } from './comparison-design.js';
 
 /** Which method made a result. It changes whenever the same rows could give different figures. */
-export const METHOD_VERSION = 'comparison-2';
+export const METHOD_VERSION = 'comparison-3';
 
 /** What an evaluation compares, fixed before anything is read. */
 export interface EvaluationDefinition extends ComparisonDesign {

@@ -1,4 +1,4 @@
-import { type EteStatus, suitableEteOn } from '../outcomes/measures/suitable-ete.js';
+import { type EteSpell, type EteStatus, suitableEteOn } from '../outcomes/measures/suitable-ete.js';
 import { addDays, type PlainDate } from '../platform/calendar/plain-date.js';
 import type { PairedTable } from '../statistics/index.js';
 import type { CohortMember } from './cohort-member.js';
@@ -25,8 +25,30 @@ export interface EteArm {
   noPlacementAtEnd: number;
   /** `first` is the end of the order, `second` its start, so that a gain is positive. */
   paired: PairedTable;
+  /** Children by where they were at the start and at the end, only where there are any. */
+  transitions: EteTransition[];
   offered: HoursChange;
   attended: HoursChange;
+}
+
+/** Where a child is on a day: in a placement that is suitable, not suitable or of unknown suitability, or in none. */
+export type EtePlace = (typeof ETE_PLACES)[number];
+
+/** Every place, best first. */
+export const ETE_PLACES = ['SUITABLE', 'NOT_SUITABLE', 'UNKNOWN', 'NONE'] as const;
+
+/** How many children went from a place to a place. */
+export interface EteTransition {
+  from: EtePlace;
+  to: EtePlace;
+  children: number;
+}
+
+/** Of several placements, one that is known not to be suitable says more than one that is not judged. */
+function placeOn(spells: readonly EteSpell[], on: PlainDate, { suitable }: EteStatus): EtePlace {
+  if (suitable !== false) return suitable === null ? 'NONE' : 'SUITABLE';
+  const known = spells.filter(({ suitability }) => suitability !== 'UNKNOWN');
+  return suitableEteOn(known, on).suitable === false ? 'NOT_SUITABLE' : 'UNKNOWN';
 }
 
 /** KPI 2 looks at a custodial order from the day before it began, because custody replaces the placement. */
@@ -56,7 +78,7 @@ const hours = (status: EteStatus, value: number | null): number | null => (statu
 
 /** Gathers ETE at the start and the end of the order, one child at a time. */
 export class EteAccumulator {
-  readonly #arm: Omit<EteArm, 'paired'> = {
+  readonly #arm: Omit<EteArm, 'paired' | 'transitions'> = {
     ordersEnded: 0,
     suitableAtStart: 0,
     suitableAtEnd: 0,
@@ -66,11 +88,13 @@ export class EteAccumulator {
     attended: noHours(),
   };
   readonly #paired = { both: 0, firstOnly: 0, secondOnly: 0, neither: 0 };
+  readonly #moves = new Map<string, number>();
 
   add(member: CohortMember, dataAsOf: PlainDate): void {
     if (member.closedOn === null || member.closedOn > dataAsOf) return;
     const arm = this.#arm;
-    const start = suitableEteOn(member.spells, startReference(member));
+    const startOn = startReference(member);
+    const start = suitableEteOn(member.spells, startOn);
     const end = suitableEteOn(member.spells, member.closedOn);
     const atStart = start.suitable === true;
     const atEnd = end.suitable === true;
@@ -80,11 +104,20 @@ export class EteAccumulator {
     if (start.suitable === null) arm.noPlacementAtStart++;
     if (end.suitable === null) arm.noPlacementAtEnd++;
     this.#paired[atEnd ? (atStart ? 'both' : 'firstOnly') : atStart ? 'secondOnly' : 'neither']++;
+    const move = `${placeOn(member.spells, startOn, start)} ${placeOn(member.spells, member.closedOn, end)}`;
+    this.#moves.set(move, (this.#moves.get(move) ?? 0) + 1);
     addHours(arm.offered, hours(start, start.hoursOffered), hours(end, end.hoursOffered));
     addHours(arm.attended, hours(start, start.hoursAttended), hours(end, end.hoursAttended));
   }
 
   arm(): EteArm {
-    return { ...this.#arm, paired: this.#paired };
+    const transitions = ETE_PLACES.flatMap((from) =>
+      ETE_PLACES.map((to) => ({ from, to, children: this.#moves.get(`${from} ${to}`) ?? 0 })),
+    );
+    return {
+      ...this.#arm,
+      paired: this.#paired,
+      transitions: transitions.filter(({ children }) => children > 0),
+    };
   }
 }

@@ -6,7 +6,9 @@ import type { Telling } from './bench/claim-section.js';
 import { claimedDifference } from './claimed-difference.js';
 import type { CohortMember } from './cohort-member.js';
 import { compareEte } from './compare-ete.js';
+import { compareFrequency } from './compare-frequency.js';
 import { compareReoffending } from './compare-reoffending.js';
+import { compareTimes } from './compare-times.js';
 import type { EvaluationDefinition } from './definition.js';
 import { REASONS } from './design/design-reasons.js';
 import type { BilingualDto } from './dto/bilingual.dto.js';
@@ -50,11 +52,8 @@ export async function evaluate(
   }
   const { started, comparison, observations, landmark, subgroups, startedAfterReoffending } = gathering;
   const { minimumChildren } = definition;
-  const reoffending = compareReoffending(
-    started.reoffending.summary(),
-    comparison.reoffending.summary(),
-    minimumChildren,
-  );
+  const summaries = [started.reoffending.summary(), comparison.reoffending.summary()] as const;
+  const reoffending = compareReoffending(...summaries, minimumChildren);
   const telling = (used: readonly string[]): Telling => ({
     words: REOFFENDING_WORDS,
     covariates: used.map((code) => covariateLabels.get(code) ?? { en: code, cy: code }),
@@ -69,6 +68,8 @@ export async function evaluate(
       statement,
       claimed: claimedDifference(design.code, definition.method, adjusted, reoffending),
       reoffending,
+      frequency: compareFrequency(summaries[0].histogram, summaries[1].histogram),
+      timeToReoffence: compareTimes(started.days, comparison.days),
       ete: compareEte(started.ete.arm(), comparison.ete.arm()),
       landmark: landmark.counts(),
       adjusted: adjusted && toAdjusted(adjusted),

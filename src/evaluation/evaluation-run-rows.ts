@@ -1,9 +1,5 @@
-import type {
-  EvaluationDefinitionDto,
-  EvaluationDto,
-  EvaluationResultDto,
-  EvaluationSummaryDto,
-} from './dto/evaluation.dto.js';
+import type { EvaluationDto, EvaluationSummaryDto } from './dto/evaluation.dto.js';
+import { readDefinition, readResult } from './stored-run.js';
 
 /** A run as it is listed. */
 export interface EvaluationSummaryRow {
@@ -43,6 +39,6 @@ export const toSummary = (row: EvaluationSummaryRow): EvaluationSummaryDto => ({
 
 export const toEvaluation = (row: EvaluationRow): EvaluationDto => ({
   ...toSummary(row),
-  definition: JSON.parse(row.definition) as EvaluationDefinitionDto,
-  result: JSON.parse(row.result) as EvaluationResultDto,
+  definition: readDefinition(row.definition),
+  result: readResult(row.result),
 });

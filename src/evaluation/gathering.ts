@@ -7,6 +7,7 @@ import type { CohortMember } from './cohort-member.js';
 import { covariatesRead } from './comparison-design.js';
 import type { CovariateValue } from './covariates/covariate.js';
 import { covariatesOf } from './covariates/registry.js';
+import { DayCounts } from './day-counts.js';
 import type { EvaluationDefinition } from './definition.js';
 import { EteAccumulator } from './ete-arm.js';
 import { LandmarkCount } from './landmark-count.js';
@@ -15,6 +16,7 @@ import { SubgroupCounts } from './subgroups/subgroup-counts.js';
 /** One side of the comparison while it is being gathered. */
 class Arm {
   readonly reoffending = new ReoffendingAccumulator();
+  readonly days = new DayCounts();
   readonly ete = new EteAccumulator();
 }
 
@@ -50,6 +52,7 @@ export class Gathering {
     const arm = startedOn === null ? this.comparison : this.started;
     const result = this.#from(member, member.landmark);
     arm.reoffending.add(result);
+    arm.days.add(result);
     arm.ete.add(member, dataAsOf);
     if (result.mature && member.covariates.length > 0) {
       this.#look(member.covariates, startedOn !== null, result);

@@ -1,7 +1,7 @@
-import type { EvaluationResultDto } from '../evaluation/dto/evaluation.dto.js';
+import type { ClaimingResult } from '../evaluation/evaluation-lookup.js';
 import { localFindingOf } from './local-finding.js';
 
-const run = (lower: number | null, upper: number | null, met = true): EvaluationResultDto =>
+const run = (lower: number | null, upper: number | null, met = true): ClaimingResult =>
   ({
     design: 'D2',
     reoffending: { gate: { met, reasons: [] } },
@@ -12,7 +12,7 @@ const run = (lower: number | null, upper: number | null, met = true): Evaluation
       upper,
       children: 200,
     },
-  }) as unknown as EvaluationResultDto;
+  }) as unknown as ClaimingResult;
 
 describe('what an evidence item takes from a run', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { EvaluationResultDto } from '../evaluation/dto/evaluation.dto.js';
+import type { ClaimingResult } from '../evaluation/evaluation-lookup.js';
 import type { EvidenceEffectDto } from './dto/evidence-effect.dto.js';
 
 /** What an evidence item takes from a run of the service's own. */
@@ -16,7 +16,7 @@ const OUTCOME = 'Proven reoffending within a year / Aildroseddu profedig o fewn 
  * What a run found. Only an interval that leaves out "no difference" points somewhere; too few children to compare are
  * no finding, and their figures are not carried on.
  */
-export function localFindingOf({ design, claimed, reoffending }: EvaluationResultDto): LocalFinding {
+export function localFindingOf({ design, claimed, reoffending }: ClaimingResult): LocalFinding {
   const { estimate, lower, upper, children } = claimed;
   if (!reoffending.gate.met || estimate === null || lower === null || upper === null) {
     return { rating: design, direction: 'INCONCLUSIVE', outcome: OUTCOME, effect: null };

@@ -53,6 +53,11 @@ describe.each(DATABASES)('adjusted evaluations over HTTP on %s', (_dialect, newD
     if (design === 'D2') expect(codes).toContain('NOT_BALANCED');
     expect(statement.en).not.toMatch(/because of|caused/);
     expect(statement.cy).not.toBe(statement.en);
+    const { estimate, lower, upper, proportionalHazardsP } = adjusted.hazardRatio;
+    expect(lower).toBeLessThan(estimate);
+    expect(upper).toBeGreaterThan(estimate);
+    expect(proportionalHazardsP).toBeGreaterThan(0);
+    expect(estimate).not.toBe(result.timeToReoffence.hazardRatio.estimate);
   });
 
   it('R157 matches one to one within a caliper, in pairs of the same sex', async () => {

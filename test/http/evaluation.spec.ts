@@ -62,6 +62,38 @@ describe.each(DATABASES)('evaluation over HTTP on %s', (_dialect, newDatabase) =
     }
   });
 
+  it('R124 R125 shows where children were at the start and at the end, all of them', async () => {
+    const { ete } = (await run()).body.result;
+    for (const { transitions, ordersEnded, noPlacementAtEnd, paired } of [ete.started, ete.comparison]) {
+      const count = (is: (move: any) => boolean): number =>
+        transitions.filter(is).reduce((sum: number, { children }: any) => sum + children, 0);
+      expect(count(() => true)).toBe(ordersEnded);
+      expect(count(({ to }) => to === 'NONE')).toBe(noPlacementAtEnd);
+      expect(count(({ from, to }) => from === 'SUITABLE' && to === 'SUITABLE')).toBe(paired.bothPoints);
+      expect(count(({ from, to }) => from !== 'SUITABLE' && to === 'SUITABLE')).toBe(paired.endOnly);
+    }
+  });
+
+  it('R21 R107 shows how soon and how often both sides reoffended, of the children behind the rates', async () => {
+    const { reoffending, timeToReoffence, frequency } = (await run()).body.result;
+    for (const side of ['started', 'comparison']) {
+      const { curve, atRisk, restrictedMean } = timeToReoffence[side];
+      const { mature, reoffenders, binaryRate } = reoffending[side];
+      expect(curve.reduce((sum: number, week: any) => sum + week.reoffended, 0)).toBe(reoffenders);
+      expect(curve.at(-1).withoutReoffence).toBeCloseTo(1 - binaryRate.estimate, 12);
+      expect(curve.length).toBeLessThanOrEqual(54);
+      expect(atRisk[0]).toEqual({ day: 0, children: mature });
+      expect(restrictedMean.estimate).toBeGreaterThan(100);
+    }
+    const { started, comparison } = reoffending;
+    expect(frequency.rateRatio.estimate).toBeCloseTo(
+      started.frequencyPerChild.estimate / comparison.frequencyPerChild.estimate,
+      9,
+    );
+    expect(timeToReoffence.logRank.p).toBeGreaterThan(0);
+    expect(timeToReoffence.hazardRatio.proportionalHazardsP).toBeGreaterThan(0);
+  });
+
   it('R107 keeps a run as it was, and answers the same rows the same way', async () => {
     const first = (await run()).body;
     const again = (await run()).body;

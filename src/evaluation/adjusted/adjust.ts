@@ -6,6 +6,7 @@ import type { BenchResult } from '../bench/bench-result.js';
 import type { Telling } from '../bench/claim-section.js';
 import { combined, designMatrix } from '../bench/design-matrix.js';
 import type { ComparisonDesign } from '../comparison-design.js';
+import { FOLLOW_UP_DAYS } from '../follow-up-days.js';
 import type { Observations } from './observations.js';
 import { type Column, isCategory, onSupport, rowsKept } from './on-support.js';
 import { poolLevels } from './pool-levels.js';
@@ -27,7 +28,6 @@ export type Adjusted =
 export type TellingOf = (covariates: readonly string[]) => Telling;
 
 const CONFIDENCE = 0.95;
-const YEAR = 365;
 /** What is matched by where the design weights: both are shown. */
 const USUAL_CALIPER = 0.2;
 
@@ -95,7 +95,7 @@ const requestOf = (design: ComparisonDesign, used: readonly string[]): BenchRequ
   treatment: 'started',
   outcome: 'reoffended',
   time: 'days',
-  horizon: YEAR,
+  horizon: FOLLOW_UP_DAYS,
   count: 'reoffences',
   exposure: null,
   covariates: used.map((name) => ({ name, isCategory: false })),

@@ -2,8 +2,7 @@ import type { ReoffendingResult } from '../../outcomes/measures/proven-reoffendi
 import { CategoryBuilder, type CategoryColumn } from '../bench/columns.js';
 import { GrowingNumbers } from '../bench/growing-numbers.js';
 import type { Covariate, CovariateValue } from '../covariates/covariate.js';
-
-const YEAR = 365;
+import { FOLLOW_UP_DAYS } from '../follow-up-days.js';
 
 /** What an adjusted comparison looks at of each child whose 18 months have passed, a column each. */
 export class Observations {
@@ -24,7 +23,7 @@ export class Observations {
     this.treated.push(Number(hasStarted));
     this.reoffended.push(Number(result.reoffences > 0));
     this.reoffences.push(result.reoffences);
-    this.days.push(Math.min(result.daysToFirst ?? YEAR, YEAR));
+    this.days.push(Math.min(result.daysToFirst ?? FOLLOW_UP_DAYS, FOLLOW_UP_DAYS));
     this.#columns.forEach((column, index) => {
       const value = values[index] ?? null;
       // What is not known is an empty cell of a kind, and no number.

@@ -1,4 +1,5 @@
 import type { BenchResult } from '../bench/bench-result.js';
+import { toHazardRatio } from '../compare-times.js';
 import type { AdjustedComparisonDto } from '../dto/adjusted.dto.js';
 import type { Adjusted, LeftOut } from './adjust.js';
 
@@ -7,15 +8,25 @@ const NONE = {
   weighting: null,
   matching: null,
   doublyRobust: null,
+  hazardRatio: null,
   balance: [],
   eValue: null,
 };
 
-const sectionsOf = ({ propensity, weighting, matching, doublyRobust, balance, eValue }: BenchResult) => ({
+const sectionsOf = ({
+  propensity,
+  weighting,
+  matching,
+  doublyRobust,
+  survival,
+  balance,
+  eValue,
+}: BenchResult) => ({
   overlap: propensity && propensity.overlap,
   weighting,
   matching,
   doublyRobust,
+  hazardRatio: survival && toHazardRatio(survival.cox),
   balance: [...balance],
   eValue,
 });

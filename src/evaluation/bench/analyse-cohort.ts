@@ -48,7 +48,7 @@ function strengthOf(treated: Arm, comparison: Arm): number | null {
  * @throws BenchFault naming a covariate that keeps the score from being fitted
  */
 export function analyseCohort(cohort: BenchCohort, request: BenchRequest, telling?: Telling): BenchResult {
-  const { confidence, method } = request;
+  const { confidence, method, horizon } = request;
   const { treated, followUp, counts, isQuantity, design } = cohort;
   const [first, second] = [armOf(1, cohort), armOf(0, cohort)];
   const score = method === 'none' || design.model.length === 0 ? null : scoreModel(cohort, request.trim);
@@ -57,7 +57,10 @@ export function analyseCohort(cohort: BenchCohort, request: BenchRequest, tellin
     n: { treated: first.n, comparison: second.n },
     binary: isQuantity ? null : binarySection(first, second, confidence),
     frequency: counts && frequencySection(treated, counts, confidence),
-    survival: followUp && survivalSection(cohort, followUp, request.treatment, confidence),
+    survival:
+      followUp && horizon !== null
+        ? survivalSection(cohort, followUp, { treatment: request.treatment, horizon, confidence })
+        : null,
     propensity: score && propensitySection(cohort, score),
     weighting: score && weightingSection(cohort, score, confidence),
     matching: matched && matched.result,

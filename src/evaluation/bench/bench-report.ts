@@ -68,6 +68,9 @@ function otherLines({ frequency, survival }: BenchResult, words: ReportWords): L
   if (survival) {
     lines.push([words.logRank, `p ${p(survival.logRank.pValue, words)}`]);
     lines.push([words.hazardRatio, shown({ ...survival.cox, estimate: survival.cox.hazardRatio }, 1, words)]);
+    lines.push([words.proportional, `p ${p(survival.cox.proportionalHazards.pValue, words)}`]);
+    const { horizon, difference } = survival.restrictedMeans;
+    lines.push([`${words.restrictedMean} ${horizon}`, shown(difference, 1, words)]);
   }
   return lines;
 }

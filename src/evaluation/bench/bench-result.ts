@@ -74,7 +74,20 @@ export interface SurvivalResult {
     readonly hazardRatio: Figure;
     readonly lower: Figure;
     readonly upper: Figure;
+    readonly pValue: Figure;
     readonly coefficients: Readonly<Record<string, { estimate: number; standardError: number }>>;
+    /**
+     * Whether the hazard ratio of the treatment, and all of them together, stay the same over time: a low p-value says that
+     * one figure does not describe all of the follow-up.
+     */
+    readonly proportionalHazards: Explained & { readonly pValue: Figure; readonly globalPValue: Figure };
+  };
+  /** Mean time without the outcome up to the horizon; the difference holds also where hazards are not proportional. */
+  readonly restrictedMeans: {
+    readonly horizon: number;
+    readonly treated: EstimateDto;
+    readonly comparison: EstimateDto;
+    readonly difference: EstimateDto & { readonly pValue: Figure };
   };
 }
 

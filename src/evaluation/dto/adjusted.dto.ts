@@ -1,5 +1,6 @@
 import { ApiInteger } from '../../platform/openapi/properties.js';
 import { BilingualDto } from './bilingual.dto.js';
+import { HazardRatioDto } from './time-to-reoffence.dto.js';
 
 /** Where the scores of both sides lie. */
 export class OverlapDto {
@@ -166,6 +167,12 @@ export class AdjustedComparisonDto {
 
   /** By weights and an outcome model of each side together: right where either is. */
   doublyRobust: AdjustedDifferenceDto | null;
+
+  /**
+   * Adjusted for the covariates by Cox regression, among the children who have anybody to be compared with. Null too for a
+   * run of a method before comparison-3.
+   */
+  hazardRatio: HazardRatioDto | null;
 
   balance: BalanceRowDto[];
 

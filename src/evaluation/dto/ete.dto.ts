@@ -40,6 +40,21 @@ export class EteHoursDto {
   change: EstimateDto;
 }
 
+/** How many children were in one place at the start of the order and in another, or the same, at its end. */
+export class EteTransitionDto {
+  /**
+   * In a placement that was suitable, not suitable, or of unknown suitability, or in none.
+   * @example NONE
+   */
+  from: 'SUITABLE' | 'NOT_SUITABLE' | 'UNKNOWN' | 'NONE';
+
+  /** @example SUITABLE */
+  to: 'SUITABLE' | 'NOT_SUITABLE' | 'UNKNOWN' | 'NONE';
+
+  @ApiInteger({ example: 21 })
+  children: number;
+}
+
 /** Education, training and employment of one side of the comparison. */
 export class EteArmDto {
   /** Children whose order had ended: the denominator. */
@@ -58,6 +73,9 @@ export class EteArmDto {
   noPlacementAtEnd: number;
 
   paired: EtePairsDto;
+
+  /** From the start to the end, pairs that no child is of left out; null for a run of a method before comparison-3. */
+  transitions: EteTransitionDto[] | null;
 
   hoursOffered: EteHoursDto;
 

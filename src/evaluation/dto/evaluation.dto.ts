@@ -4,9 +4,11 @@ import { BilingualDto } from './bilingual.dto.js';
 import { ClaimedDifferenceDto } from './claimed-difference.dto.js';
 import { ComparisonDesignDto } from './comparison-design-answer.dto.js';
 import { EteComparisonDto } from './ete.dto.js';
+import { FrequencyComparisonDto } from './frequency.dto.js';
 import { LandmarkDto } from './landmark.dto.js';
 import { ReoffendingComparisonDto } from './reoffending.dto.js';
 import { SubgroupAnalysisDto } from './subgroup.dto.js';
+import { TimeToReoffenceDto } from './time-to-reoffence.dto.js';
 
 /** What was compared, fixed before anything was read. */
 export class EvaluationDefinitionDto extends ComparisonDesignDto {
@@ -64,16 +66,22 @@ export class EvaluationResultDto {
    */
   design: 'D0' | 'D1' | 'D2' | 'D3' | 'D4' | 'D5';
 
-  /** Why it is this strength, and what must be known beside it. */
-  designReasons: NoteDto[];
+  /** Why it is this strength, and what must be known beside it; null for a run of the method comparison-1. */
+  designReasons: NoteDto[] | null;
 
   /** One honest sentence on proven reoffending. */
   statement: BilingualDto;
 
-  /** What the statement rests on. */
-  claimed: ClaimedDifferenceDto;
+  /** What the statement rests on; null for a run of the method comparison-1. */
+  claimed: ClaimedDifferenceDto | null;
 
   reoffending: ReoffendingComparisonDto;
+
+  /** How often children reoffended; null for a run of a method before comparison-3. */
+  frequency: FrequencyComparisonDto | null;
+
+  /** How soon children reoffended; null for a run of a method before comparison-3. */
+  timeToReoffence: TimeToReoffenceDto | null;
 
   ete: EteComparisonDto;
 
@@ -114,7 +122,7 @@ export class EvaluationSummaryDto {
 
   /**
    * Version of the method.
-   * @example comparison-2
+   * @example comparison-3
    */
   methodVersion: string;
 

@@ -1,0 +1,40 @@
+import { completeDesign } from './comparison-design.js';
+import type { EvaluationDefinitionDto, EvaluationResultDto } from './dto/evaluation.dto.js';
+import type { EteArmDto } from './dto/ete.dto.js';
+import { LEAST_CHILDREN } from './least-children.js';
+
+/*
+ * A run stays as it was stored. What its method did not look at yet is answered as null; what it always did, and did not
+ * say, is said.
+ */
+
+/** A definition of any version of the method: comparison-1 adjusted for nothing and followed everybody from the index date. */
+export function readDefinition(stored: string): EvaluationDefinitionDto {
+  const definition = JSON.parse(stored) as Partial<EvaluationDefinitionDto>;
+  const unsaid = { ...completeDesign({}), minimumChildren: LEAST_CHILDREN };
+  // What was stored comes first, and in its order.
+  return { ...definition, ...unsaid, ...definition } as EvaluationDefinitionDto;
+}
+
+const readArm = (arm: EteArmDto): EteArmDto => ({
+  ...arm,
+  transitions: (arm as Partial<EteArmDto>).transitions ?? null,
+});
+
+/** A result of any version of the method. */
+export function readResult(stored: string): EvaluationResultDto {
+  const result = JSON.parse(stored) as EvaluationResultDto;
+  const known: Partial<EvaluationResultDto> = result;
+  const { adjusted } = known;
+  return {
+    ...result,
+    designReasons: known.designReasons ?? null,
+    claimed: known.claimed ?? null,
+    frequency: known.frequency ?? null,
+    timeToReoffence: known.timeToReoffence ?? null,
+    ete: { ...result.ete, started: readArm(result.ete.started), comparison: readArm(result.ete.comparison) },
+    landmark: known.landmark ?? null,
+    adjusted: adjusted ? { ...adjusted, hazardRatio: adjusted.hazardRatio ?? null } : null,
+    subgroups: known.subgroups ?? [],
+  };
+}
