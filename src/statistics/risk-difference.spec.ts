@@ -93,7 +93,7 @@ describe('miettinenNurminenRiskDifference', () => {
         const excludesZero = lower > 0 || upper < 0;
         expect(excludesZero).toBe(test.computable && test.value.p < 0.05);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });
