@@ -41,6 +41,7 @@ import { OneSufficiency1764000022200 } from './1764000022200-one-sufficiency.js'
 import { ClosingReviews1764000022300 } from './1764000022300-closing-reviews.js';
 import { EvaluationPlans1764000022400 } from './1764000022400-evaluation-plans.js';
 import { ReasonNotes1764000022450 } from './1764000022450-reason-notes.js';
+import { EvaluationJobs1764000022460 } from './1764000022460-evaluation-jobs.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   ClosingReviews1764000022300,
   EvaluationPlans1764000022400,
   ReasonNotes1764000022450,
+  EvaluationJobs1764000022460,
 ];

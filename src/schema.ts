@@ -33,7 +33,8 @@ import { GroupSession } from './delivery/groups/group-session.entity.js';
 import { DeliveryPolicy } from './delivery/policy/delivery-policy.entity.js';
 import { SessionDeliverer } from './delivery/sessions/session-deliverer.entity.js';
 import { Session } from './delivery/sessions/session.entity.js';
-import { EvaluationRun } from './evaluation/evaluation-run.entity.js';
+import { EvaluationJob } from './evaluation/runs/evaluation-job.entity.js';
+import { EvaluationRun } from './evaluation/runs/evaluation-run.entity.js';
 import { EvaluationPlan } from './evaluation/plans/evaluation-plan.entity.js';
 import { EvidenceItem } from './evidence/evidence-item.entity.js';
 import { ErasureTombstone } from './governance/erasure/erasure-tombstone.entity.js';
@@ -147,6 +148,7 @@ const ENTITIES = [
   CaseAuditAnswer,
   QualityAction,
   EvaluationPlan,
+  EvaluationJob,
   EvaluationRun,
   EvidenceItem,
   SearchLogEntry,

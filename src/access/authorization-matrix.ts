@@ -224,6 +224,7 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   updateQualityAction: alters(QUALITY),
 
   runEvaluation: rule(['ANALYST'], 'evaluation:write', { logs: 'COMBINATION' }),
+  cancelEvaluation: rule(['ANALYST'], 'evaluation:write'),
   listEvaluations: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
   listEvaluationPlans: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
   getEvaluationPlan: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),

@@ -84,10 +84,12 @@ async function report(app: NestFastifyApplication, serviceId: string, language: 
     .list(commandPrincipal(serviceId, 'demo'), 'ATTENTION', {}, language);
   print(`\n${attentionTable(attention.totals, language)}`);
   const { interventionId, titleEn, titleCy } = mostStarted(summary);
-  const evaluation = await app
+  const { result, failure, dataAsOf } = await app
     .get(EvaluationsService, { strict: false })
     .run(commandPrincipal(serviceId, 'demo'), { interventionId });
-  print(`\n${evaluationTable(evaluation, inLanguage(language, titleEn, titleCy), language)}\n`);
+  if (!result) throw new Error(failure?.[language] ?? 'The evaluation was cancelled.');
+  const title = inLanguage(language, titleEn, titleCy);
+  print(`\n${evaluationTable(result, { title, dataAsOf }, language)}\n`);
 }
 
 /** Serves what was loaded, with a token to look at it. */

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { EstimateDto } from '../evaluation/dto/estimate.dto.js';
-import type { EvaluationDto } from '../evaluation/dto/evaluation.dto.js';
+import type { EvaluationResultDto } from '../evaluation/dto/evaluation.dto.js';
 import type { EteArmDto } from '../evaluation/dto/ete.dto.js';
 import type { ReoffendingArmDto } from '../evaluation/dto/reoffending.dto.js';
 import { inLanguage, type Language } from '../platform/http/language.js';
@@ -123,9 +123,12 @@ const attended = (arm: EteArmDto, words: Words): string =>
     : `${number(arm.hoursAttended.meanAtStart, 1)} → ${number(arm.hoursAttended.meanAtEnd, 1)}`;
 
 /** An evaluation as a table, with its sentence and its notes. */
-export function evaluationTable(evaluation: EvaluationDto, title: string, language: Language): string {
+export function evaluationTable(
+  { design, reoffending, ete, statement, notes }: EvaluationResultDto,
+  { title, dataAsOf }: { title: string; dataAsOf: string },
+  language: Language,
+): string {
   const words = WORDS[language];
-  const { reoffending, ete, statement, notes } = evaluation.result;
   const table = newTable(words.sides);
   const both = <Arm>(
     label: string,
@@ -146,7 +149,7 @@ export function evaluationTable(evaluation: EvaluationDto, title: string, langua
   both(words.eteChange, ete.started, ete.comparison, (arm) => percent(arm.paired.change, words));
   both(words.attended, ete.started, ete.comparison, attended);
   return [
-    `${words.evaluation}: ${title} (${evaluation.result.design}, ${evaluation.dataAsOf})`,
+    `${words.evaluation}: ${title} (${design}, ${dataAsOf})`,
     table.toString(),
     statement[language],
     words.notes,

@@ -35,15 +35,20 @@ function claimOf(adjusted: Adjusted | null, plain: ReoffendingComparisonDto, min
   return { design: { ...design, reasons }, statement: sentence };
 }
 
+/** What came out, and a SHA-256 over the definition and every row that was read, in order. */
+export interface Evaluated {
+  result: EvaluationResultDto;
+  inputSha256: string;
+}
+
 /**
  * Evaluates a cohort that arrives in parts; of each child no more is held than an adjusted comparison looks at.
- * @returns the result, and a SHA-256 over the definition and every row, in order
  */
 export async function evaluate(
   cohort: AsyncIterable<CohortMember[]>,
   definition: EvaluationDefinition,
   { reoffending: reoffendingDefinition, covariateLabels }: EvaluationCodes,
-): Promise<{ result: EvaluationResultDto; inputSha256: string }> {
+): Promise<Evaluated> {
   const digest = createHash('sha256').update(`${JSON.stringify(definition)}\n`);
   const gathering = new Gathering(definition, reoffendingDefinition);
   for await (const members of cohort) {

@@ -2,14 +2,15 @@ import type { ReadTransaction } from '../platform/database/transaction.js';
 import { invalidField } from '../platform/errors/domain-error.js';
 import type { ClaimedDifferenceDto } from './dto/claimed-difference.dto.js';
 import type { EvaluationResultDto } from './dto/evaluation.dto.js';
-import { readResult } from './stored-run.js';
+import { readResult } from './runs/stored-run.js';
 
 /** What a run came to that says on what its statement rests. */
 export type ClaimingResult = EvaluationResultDto & { claimed: ClaimedDifferenceDto };
 
 /**
  * What a run on this intervention came to.
- * @throws DomainError (invalid) at `pointer` where the service has no such run, or it is of a method that kept no such difference.
+ * @throws DomainError (invalid) at `pointer` where the service has no such run, it is not finished, or it is of a method that
+ * kept no such difference.
  */
 export async function requireEvaluation(
   tx: ReadTransaction,
@@ -26,7 +27,7 @@ export async function requireEvaluation(
     throw invalidField(
       pointer,
       'UNKNOWN_EVALUATION',
-      'There is no run of an evaluation of this intervention with this id; see GET /v1/evaluations.',
+      'There is no finished run of an evaluation of this intervention with this id; see GET /v1/evaluations.',
     );
   }
   const result = readResult(row.result);

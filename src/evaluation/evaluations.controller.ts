@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../access/principal.js';
 import { TakesIdempotencyKey } from '../idempotency/takes-idempotency-key.js';
 import { linked } from '../platform/http/page.js';
+import { PreferWait } from '../platform/http/prefer-wait.js';
 import { Traits } from '../platform/http/route-traits.js';
 import { ApiProblems } from '../platform/openapi/api-problems.js';
 import { UuidParam } from '../platform/validation/uuid-parameter.js';
@@ -22,11 +23,17 @@ export class EvaluationsController {
   @ApiOperation({
     operationId: 'runEvaluation',
     summary: 'Compare children who started an intervention with those who did not, and keep the result',
+    description:
+      'A large cohort takes longer than the answer waits: the run is then `RUNNING`, and is looked at again by its id.',
   })
   @TakesIdempotencyKey()
   @ApiProblems(400, 413, 415, 422, 507)
-  run(@CurrentPrincipal() principal: Principal, @Body() body: RunEvaluationDto): Promise<EvaluationDto> {
-    return this.evaluations.run(principal, body);
+  run(
+    @CurrentPrincipal() principal: Principal,
+    @Body() body: RunEvaluationDto,
+    @PreferWait() waitMs: number,
+  ): Promise<EvaluationDto> {
+    return this.evaluations.run(principal, body, waitMs);
   }
 
   @Get()
@@ -44,12 +51,29 @@ export class EvaluationsController {
   }
 
   @Get(':evaluationId')
-  @ApiOperation({ operationId: 'getEvaluation', summary: 'Read an evaluation back as it was' })
+  @ApiOperation({
+    operationId: 'getEvaluation',
+    summary: 'Read how far an evaluation is, or what came of it',
+  })
   @ApiProblems(400, 404)
   get(
     @CurrentPrincipal() principal: Principal,
     @UuidParam('evaluationId', 'evaluation') evaluationId: string,
   ): Promise<EvaluationDto> {
     return this.evaluations.get(principal, evaluationId);
+  }
+
+  @Post(':evaluationId/cancellation')
+  @ApiOperation({
+    operationId: 'cancelEvaluation',
+    summary: 'Stop an evaluation that is running; one that has ended stays as it ended',
+  })
+  @TakesIdempotencyKey()
+  @ApiProblems(400, 404, 507)
+  cancel(
+    @CurrentPrincipal() principal: Principal,
+    @UuidParam('evaluationId', 'evaluation') evaluationId: string,
+  ): Promise<EvaluationDto> {
+    return this.evaluations.cancel(principal, evaluationId);
   }
 }

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { audit } from '../audit/audit-log.js';
 import { requireInterventionCode } from '../catalogue/intervention-lookup.js';
-import { once } from '../idempotency/once.js';
+import { answerSince, once } from '../idempotency/once.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import { whereAll } from '../platform/database/conditions.js';
-import type { ReadTransaction, WriteTransaction } from '../platform/database/transaction.js';
+import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { futureFault } from '../platform/errors/date-faults.js';
 import { conflict, notFound } from '../platform/errors/domain-error.js';
@@ -16,26 +16,25 @@ import { beforeId } from '../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { checkDesign } from './check-design.js';
-import { type ComparisonDesign, completeDesign, covariatesRead } from './comparison-design.js';
-import { covariatesOf } from './covariates/registry.js';
-import { type EvaluationDefinition, METHOD_VERSION } from './definition.js';
+import { type ComparisonDesign, completeDesign } from './comparison-design.js';
+import { METHOD_VERSION } from './definition.js';
 import type { EvaluationQuery } from './dto/evaluation-query.dto.js';
-import type { EvaluationDto, EvaluationResultDto, EvaluationSummaryDto } from './dto/evaluation.dto.js';
+import type { EvaluationDto, EvaluationSummaryDto } from './dto/evaluation.dto.js';
 import type { RunEvaluationDto } from './dto/run-evaluation.dto.js';
-import { evaluate } from './evaluate.js';
-import {
-  type EvaluationRow,
-  type EvaluationSummaryRow,
-  selectRuns,
-  toEvaluation,
-  toSummary,
-} from './evaluation-run-rows.js';
-import { EvaluationRun } from './evaluation-run.entity.js';
+import { evaluationCodesOf } from './evaluation-codes.js';
 import { LEAST_CHILDREN } from './least-children.js';
 import type { RunEvaluationPlanDto } from './plans/dto/run-evaluation-plan.dto.js';
 import { findEvaluationPlan, stateOf } from './plans/evaluation-plan-rows.js';
-import { readCohort } from './read-cohort.js';
-import { reoffendingDefinitionOf } from './reoffending-codes.js';
+import { EvaluationJob } from './runs/evaluation-job.entity.js';
+import { EvaluationJobs } from './runs/evaluation-jobs.js';
+import type { EvaluationOrder } from './runs/evaluation-order.js';
+import {
+  type EvaluationSummaryRow,
+  readEvaluation,
+  selectRuns,
+  SUMMARY,
+  toSummary,
+} from './runs/evaluation-rows.js';
 
 /** What is to be run: of a plan, or to explore. */
 interface Asked {
@@ -46,40 +45,45 @@ interface Asked {
   planId: string | null;
 }
 
-/** What a run came to, before it is kept. */
-interface Found {
-  definition: EvaluationDefinition;
-  deliveryAreaId: string | null;
-  result: EvaluationResultDto;
-  inputSha256: string;
-}
+/** A command has nobody who would grow tired of waiting. */
+const TO_THE_END_MS = 3_600_000;
 
-const SUMMARY = `r.id, r.intervention_id, r.plan_id, r.look, r.method_version, r.data_as_of, r.input_sha256, r.recorded_at`;
-
-/** Runs evaluations on the service's own records and keeps them as they were. */
+/** Has evaluations of the service's own records worked out, and gives them as they were kept. */
 @Injectable()
 export class EvaluationsService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly codes: ReferenceCodes,
+    private readonly jobs: EvaluationJobs,
   ) {}
 
   /**
    * Runs an evaluation that no plan has settled.
+   * @param waitMs how long to wait for its end
    * @throws DomainError (invalid) naming what is not known or cannot be used.
    */
-  run(principal: Principal, input: RunEvaluationDto): Promise<EvaluationDto> {
-    return this.#run(principal, {
+  run(principal: Principal, input: RunEvaluationDto, waitMs = TO_THE_END_MS): Promise<EvaluationDto> {
+    const asked: Asked = {
       interventionId: input.interventionId,
       design: completeDesign(input),
       minimumChildren: LEAST_CHILDREN,
       dataAsOf: input.dataAsOf ?? todayInBritain(),
       planId: null,
-    });
+    };
+    return this.#run(principal, asked, waitMs);
   }
 
-  /** @throws DomainError (not found; conflict where the plan is not fixed; invalid). */
-  async runPlan(principal: Principal, planId: string, input: RunEvaluationPlanDto): Promise<EvaluationDto> {
+  /**
+   * Runs a plan, to have another look.
+   * @param waitMs how long to wait for its end
+   * @throws DomainError (not found; conflict where the plan is not fixed; invalid).
+   */
+  async runPlan(
+    principal: Principal,
+    planId: string,
+    input: RunEvaluationPlanDto,
+    waitMs: number,
+  ): Promise<EvaluationDto> {
     const plan = await this.uow.read((tx) => findEvaluationPlan(tx, principal.serviceId, planId));
     if (!plan) throw notFound('evaluation plan');
     if (stateOf(plan) !== 'FIXED') {
@@ -89,13 +93,29 @@ export class EvaluationsService {
         [],
       );
     }
-    return this.#run(principal, {
+    const asked: Asked = {
       interventionId: plan.intervention_id,
       design: JSON.parse(plan.design) as ComparisonDesign,
       minimumChildren: plan.minimum_children,
       dataAsOf: input.dataAsOf ?? todayInBritain(),
       planId,
+    };
+    return this.#run(principal, asked, waitMs);
+  }
+
+  /** Ends a run that is not finished; one that has ended stays as it ended. @throws DomainError (not found). */
+  async cancel(principal: Principal, id: string): Promise<EvaluationDto> {
+    const { serviceId } = principal;
+    const cancelled = await once(this.uow, principal, async (tx) => {
+      await tx.execute(
+        `UPDATE evaluation_job SET state = 'CANCELLED'
+         WHERE id = :id AND service_id = :serviceId AND state = 'RUNNING'`,
+        { id, serviceId },
+      );
+      return readEvaluation(tx, serviceId, id);
     });
+    if (cancelled.state === 'CANCELLED') await this.jobs.stop(id);
+    return cancelled;
   }
 
   async list({ serviceId }: Principal, query: EvaluationQuery): Promise<Page<EvaluationSummaryDto>> {
@@ -116,88 +136,72 @@ export class EvaluationsService {
   }
 
   /** @throws DomainError (not found). */
-  async get({ serviceId }: Principal, id: string): Promise<EvaluationDto> {
-    return this.uow.read((tx) => readRun(tx, serviceId, id));
+  get({ serviceId }: Principal, id: string): Promise<EvaluationDto> {
+    return this.uow.read((tx) => readEvaluation(tx, serviceId, id));
   }
 
-  async #run(principal: Principal, asked: Asked): Promise<EvaluationDto> {
+  async #run(principal: Principal, asked: Asked, waitMs: number): Promise<EvaluationDto> {
     const { serviceId } = principal;
-    const found = await this.uow.analyse((tx) => this.#evaluate(tx, serviceId, asked));
-    return once(this.uow, principal, async (tx) => {
-      const { definition, result, inputSha256, deliveryAreaId } = found;
-      const { planId, interventionId } = asked;
-      const row: EvaluationRun = {
+    const order = await this.uow.read((tx) => this.#order(tx, serviceId, asked));
+    const accepted = await once(this.uow, principal, async (tx) => {
+      const { definition, deliveryAreaId } = order;
+      const job: EvaluationJob = {
         id: tx.newId(),
         serviceId,
         deliveryAreaId,
-        interventionId,
-        planId,
-        look: planId === null ? null : await nextLook(tx, planId),
+        interventionId: asked.interventionId,
+        planId: asked.planId,
         methodVersion: METHOD_VERSION,
         dataAsOf: definition.dataAsOf,
-        inputSha256,
         definition: JSON.stringify(definition),
-        result: JSON.stringify(result),
+        state: 'RUNNING',
+        casesRead: 0,
+        casesInAll: null,
+        failure: null,
+        aliveAt: tx.now,
         recordedAt: tx.now,
       };
-      await tx.insert(EvaluationRun, [row]);
-      const event = { recordType: 'evaluation', recordId: row.id };
-      await audit(tx, principal, { action: 'COMBINATION', ...event });
-      return readRun(tx, serviceId, row.id);
+      await tx.insert(EvaluationJob, [job]);
+      await audit(tx, principal, { action: 'COMBINATION', recordType: 'evaluation', recordId: job.id });
+      return readEvaluation(tx, serviceId, job.id);
     });
+    this.jobs.begin(accepted.id, order);
+    if (waitMs === 0) return accepted;
+    await this.jobs.ended(accepted.id, waitMs);
+    return answerSince(this.uow, principal, (tx) => readEvaluation(tx, serviceId, accepted.id));
   }
 
-  async #evaluate(tx: ReadTransaction, serviceId: string, asked: Asked): Promise<Found> {
+  /** @throws DomainError (invalid) naming what is not known or cannot be used. */
+  async #order(tx: ReadTransaction, serviceId: string, asked: Asked): Promise<EvaluationOrder> {
     const { interventionId, design, dataAsOf, minimumChildren } = asked;
     const faults = new FaultList();
     const code = requireInterventionCode(tx, serviceId, interventionId, '/interventionId');
     const interventionCode = (await gather(faults, code)) ?? '';
     faults.addAll(futureFault('/dataAsOf', dataAsOf, todayInBritain()));
-    const checked = await checkDesign(tx, this.codes, serviceId, interventionId, design);
-    faults.addAll(checked.faults);
-    faults.throwIfAny();
-    const definition: EvaluationDefinition = {
+    const { faults: found, deliveryAreaId } = await checkDesign(
+      tx,
+      this.codes,
+      serviceId,
       interventionId,
-      interventionCode,
-      dataAsOf,
-      ...design,
-      minimumChildren,
-      cohortRule: 'FIRST_INDEX_IN_PERIOD',
-      exposureRule: design.landmarkWeeks > 0 ? 'STARTED_BY_LANDMARK' : 'STARTED_IN_CASE',
-      comparisonRule: 'DID_NOT_START',
-      metricVersion: 'LOCAL_LIVE',
-    };
-    const reoffending = await reoffendingDefinitionOf(tx, this.codes, serviceId);
-    const { deliveryAreaId } = checked;
-    const cohort = readCohort(tx, serviceId, definition, {
-      deliveryAreaId,
-      landmarkWeeks: design.landmarkWeeks,
-      covariates: covariatesOf(covariatesRead(design)),
-      proving: reoffending.provenOutcomes,
-    });
-    const covariates = await this.codes.all(tx, serviceId, 'EVALUATION_COVARIATE');
-    const labels = [...covariates].map(
-      ([known, { labelEn, labelCy }]) => [known, { en: labelEn, cy: labelCy ?? labelEn }] as const,
+      design,
     );
-    const evaluated = await evaluate(cohort, definition, { reoffending, covariateLabels: new Map(labels) });
-    return { definition, deliveryAreaId, ...evaluated };
+    faults.addAll(found);
+    faults.throwIfAny();
+    return {
+      serviceId,
+      deliveryAreaId,
+      definition: {
+        interventionId,
+        interventionCode,
+        dataAsOf,
+        ...design,
+        minimumChildren,
+        cohortRule: 'FIRST_INDEX_IN_PERIOD',
+        exposureRule: design.landmarkWeeks > 0 ? 'STARTED_BY_LANDMARK' : 'STARTED_IN_CASE',
+        comparisonRule: 'DID_NOT_START',
+        metricVersion: 'LOCAL_LIVE',
+      },
+      codes: await evaluationCodesOf(tx, this.codes, serviceId),
+    };
   }
-}
-
-async function readRun(tx: ReadTransaction, serviceId: string, id: string): Promise<EvaluationDto> {
-  const row = await tx.queryOne<EvaluationRow>(
-    `${selectRuns('r.*')} WHERE r.id = :id AND r.service_id = :serviceId`,
-    { id, serviceId },
-  );
-  if (!row) throw notFound('evaluation');
-  return toEvaluation(row);
-}
-
-/** The number of the next look at a plan; of two at once, the database refuses one. */
-async function nextLook(tx: WriteTransaction, planId: string): Promise<number> {
-  const row = await tx.queryOne<{ looks: number }>(
-    'SELECT CAST(COALESCE(MAX(look), 0) AS integer) AS looks FROM evaluation_run WHERE plan_id = :planId',
-    { planId },
-  );
-  return (row?.looks ?? 0) + 1;
 }

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ofUnrestrictedChild } from '../access/case-visibility.js';
 import { listOf, whereAll } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
@@ -51,14 +50,14 @@ function covariateSql(covariates: readonly Covariate[], proving: ReadonlySet<str
   return { columns: columns.join(''), parameters: isUsed ? proven.parameters : {} };
 }
 
-function readCases(
-  tx: ReadTransaction,
+/** The cases of a cohort, after those of a child. */
+const casesOf = (
   serviceId: string,
   { dataAsOf, indexFrom, indexTo }: EvaluationDefinition,
-  { deliveryAreaId, covariates }: { deliveryAreaId: string | null; covariates: CovariateSql },
+  deliveryAreaId: string | null,
   afterChildId: string,
-): Promise<CohortRow[]> {
-  const { where, parameters } = whereAll([
+) =>
+  whereAll([
     ['c.service_id = :serviceId', { serviceId }],
     [ofUnrestrictedChild('c')],
     ['c.child_id > :afterChildId', { afterChildId }],
@@ -66,6 +65,30 @@ function readCases(
     ['c.index_date <= :indexTo', { indexTo: indexTo !== null && indexTo < dataAsOf ? indexTo : dataAsOf }],
     ['c.delivery_area_id = :deliveryAreaId', { deliveryAreaId }],
   ]);
+
+/** How many cases a cohort is read from. */
+export async function countCases(
+  tx: ReadTransaction,
+  serviceId: string,
+  definition: EvaluationDefinition,
+  deliveryAreaId: string | null,
+): Promise<number> {
+  const { where, parameters } = casesOf(serviceId, definition, deliveryAreaId, BEFORE_EVERY_ID);
+  const row = await tx.queryOne<{ n: number }>(
+    `SELECT CAST(COUNT(*) AS integer) AS n FROM case_record c WHERE ${where}`,
+    parameters,
+  );
+  return row?.n ?? 0;
+}
+
+function readCases(
+  tx: ReadTransaction,
+  serviceId: string,
+  definition: EvaluationDefinition,
+  { deliveryAreaId, covariates }: { deliveryAreaId: string | null; covariates: CovariateSql },
+  afterChildId: string,
+): Promise<CohortRow[]> {
+  const { where, parameters } = casesOf(serviceId, definition, deliveryAreaId, afterChildId);
   return tx.query<CohortRow>(
     `SELECT c.id, c.child_id, c.index_date, c.opened_on, c.closed_on, c.setting,
             ${PACKED_OFFENCES} AS offences, ${PACKED_SPELLS} AS spells${covariates.columns}
@@ -83,11 +106,13 @@ export interface CohortReading extends CohortRules {
   deliveryAreaId: string | null;
   /** The outcomes that prove an offence. */
   proving: ReadonlySet<string>;
+  /** Called with how many cases have been read. */
+  onRead: (cases: number) => void;
 }
 
 /**
- * Reads a cohort in parts, in an order that depends on nothing but the rows, and lets other requests run in
- * between. Each child comes once, with the first index event of the period.
+ * Reads a cohort in parts, in an order that depends on nothing but the rows. Each child comes once, with the first
+ * index event of the period.
  */
 export async function* readCohort(
   tx: ReadTransaction,
@@ -99,12 +124,13 @@ export async function* readCohort(
   const { deliveryAreaId } = reading;
   const covariates = covariateSql(reading.covariates, reading.proving);
   let after = BEFORE_EVERY_ID;
+  let cases = 0;
   for (;;) {
     const rows = await readCases(tx, serviceId, definition, { deliveryAreaId, covariates }, after);
     const last = rows.at(-1);
     if (!last) return;
     yield firstOfEachChild(rows).map((row) => toCohortMember(row, starts.get(row.id) ?? null, reading));
     after = last.child_id;
-    await nextTurn();
+    reading.onRead((cases += rows.length));
   }
 }

@@ -1,7 +1,7 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { Account } from '../access/account.entity.js';
 import { Intervention } from '../catalogue/intervention.entity.js';
-import { EvaluationRun } from '../evaluation/evaluation-run.entity.js';
+import { EvaluationRun } from '../evaluation/runs/evaluation-run.entity.js';
 import { OwnedRow } from '../organisation/owned-row.js';
 import {
   DateColumn,

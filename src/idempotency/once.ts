@@ -1,6 +1,6 @@
 import type { Principal } from '../access/principal.js';
 import { loggedOf } from '../audit/logged.js';
-import type { WriteTransaction } from '../platform/database/transaction.js';
+import type { ReadTransaction, WriteTransaction } from '../platform/database/transaction.js';
 import type { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { isVersioned } from '../platform/http/versioned.js';
 import type { Attempt } from './attempt.js';
@@ -35,6 +35,29 @@ export function once<Answer>(
     const answer = await work(tx);
     const logged = loggedOf(principal).slice(before);
     await tx.insert(IdempotencyKey, [{ ...attempt, answer: answerOf(answer), logged, recordedAt: tx.now }]);
+    return answer;
+  });
+}
+
+/**
+ * For work that goes on after the unit in which it was accepted with `once`: reads what has come of it, and keeps that in
+ * the place of the answer that was kept.
+ */
+export function answerSince<Answer>(
+  uow: UnitOfWork,
+  principal: Principal,
+  read: (tx: ReadTransaction) => Promise<Answer>,
+): Promise<Answer> {
+  const attempt = attempts.get(principal);
+  if (!attempt) return uow.read(read);
+  const { serviceId, accountId, key } = attempt;
+  return uow.write(async (tx) => {
+    const answer = await read(tx);
+    await tx.execute(
+      `UPDATE idempotency_key SET answer = :answer
+       WHERE service_id = :serviceId AND account_id = :accountId AND key = :key`,
+      { answer: JSON.stringify(answerOf(answer)), serviceId, accountId, key },
+    );
     return answer;
   });
 }

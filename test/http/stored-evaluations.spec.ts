@@ -1,4 +1,4 @@
-import { EvaluationRun } from '../../src/evaluation/evaluation-run.entity.js';
+import { EvaluationRun } from '../../src/evaluation/runs/evaluation-run.entity.js';
 import { TestApi } from '../support/api.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
 import { AS_OF, loadDemoCaseload } from '../support/demo-caseload.js';

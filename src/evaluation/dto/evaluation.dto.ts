@@ -101,6 +101,22 @@ export class EvaluationResultDto {
   notes: NoteDto[];
 }
 
+/** How far the reading of the cohort is. */
+export class EvaluationProgressDto {
+  @ApiInteger({ example: 42000 })
+  casesRead: number;
+
+  /** Null: not counted yet. */
+  @ApiInteger({ example: 100000 })
+  casesInAll: number | null;
+}
+
+/** Why nothing came of a run. */
+export class EvaluationFailureDto extends BilingualDto {
+  /** @example INTERRUPTED */
+  code: 'INTERRUPTED' | 'OUT_OF_MEMORY' | 'ERROR';
+}
+
 /** A run of an evaluation, as it is listed. */
 export class EvaluationSummaryDto {
   @ApiUuid()
@@ -113,7 +129,19 @@ export class EvaluationSummaryDto {
   @ApiUuid()
   evaluationPlanId: string | null;
 
-  /** Which look at the plan, from 1; null: it is exploratory. */
+  /**
+   * `RUNNING` waits for its turn, or is being worked out; look again. Of one that is `CANCELLED` or `FAILED` nothing is kept.
+   * @example FINISHED
+   */
+  state: 'RUNNING' | 'FINISHED' | 'CANCELLED' | 'FAILED';
+
+  /** Null where it is finished. */
+  progress: EvaluationProgressDto | null;
+
+  /** Why nothing came of it. */
+  failure: EvaluationFailureDto | null;
+
+  /** Which look at the plan, from 1; null: it is exploratory, or not finished. */
   @ApiInteger({ example: 1 })
   look: number | null;
 
@@ -130,10 +158,10 @@ export class EvaluationSummaryDto {
   dataAsOf: string;
 
   /**
-   * SHA-256 over the rows that were read: the same rows and definition give the same result.
+   * SHA-256 over the rows that were read: the same rows and definition give the same result. Null until it is finished.
    * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
    */
-  inputSha256: string;
+  inputSha256: string | null;
 
   @ApiInstant()
   recordedAt: string;
@@ -143,7 +171,8 @@ export class EvaluationSummaryDto {
 export class EvaluationDto extends EvaluationSummaryDto {
   definition: EvaluationDefinitionDto;
 
-  result: EvaluationResultDto;
+  /** Null until it is finished. */
+  result: EvaluationResultDto | null;
 }
 
 /** A page of runs, newest first. */

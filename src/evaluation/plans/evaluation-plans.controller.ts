@@ -5,6 +5,7 @@ import { CurrentPrincipal, type Principal } from '../../access/principal.js';
 import { TakesIdempotencyKey } from '../../idempotency/takes-idempotency-key.js';
 import { IfMatch } from '../../platform/http/if-match.js';
 import { linked } from '../../platform/http/page.js';
+import { PreferWait } from '../../platform/http/prefer-wait.js';
 import { Traits } from '../../platform/http/route-traits.js';
 import { tagged } from '../../platform/http/versioned.js';
 import { ApiProblems } from '../../platform/openapi/api-problems.js';
@@ -106,7 +107,7 @@ export class EvaluationPlansController {
     operationId: 'runEvaluationPlan',
     summary: 'Run a fixed evaluation plan, and keep the result as one of its looks',
     description:
-      'Each run is a look, numbered in order. One before the day of the analysis is an early look, and says so.',
+      'Each run is a look, numbered in order when it is finished. One before the day of the analysis is an early look, and says so. A large cohort takes longer than the answer waits: the run is then `RUNNING`.',
   })
   @TakesIdempotencyKey()
   @ApiProblems(400, 404, 409, 413, 415, 422, 507)
@@ -114,8 +115,9 @@ export class EvaluationPlansController {
     @CurrentPrincipal() principal: Principal,
     @UuidParam('evaluationPlanId', 'evaluation plan') id: string,
     @Body() body: RunEvaluationPlanDto,
+    @PreferWait() waitMs: number,
   ): Promise<EvaluationDto> {
-    return this.evaluations.runPlan(principal, id, body);
+    return this.evaluations.runPlan(principal, id, body, waitMs);
   }
 
   @Post(':evaluationPlanId/withdrawal')

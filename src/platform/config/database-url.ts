@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 
-export type DatabaseLocation = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string };
+export interface PostgresLocation {
+  kind: 'postgres';
+  url: string;
+}
+
+export type DatabaseLocation = { kind: 'sqlite'; file: string } | PostgresLocation;
 
 /**
  * Reads `DATABASE_URL`.

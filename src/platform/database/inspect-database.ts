@@ -1,8 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { DataSource } from 'typeorm';
 import type { DatabaseLocation } from '../config/database-url.js';
-import { type Schema, writerOptions } from './open-database.js';
-import { PostgresUnitOfWork } from './postgres-unit-of-work.js';
+import type { Schema } from './open-database.js';
+import { openPostgres } from './open-postgres.js';
 import { BUSY_TIMEOUT_MS } from './sqlite-unit-of-work.js';
 import { SqliteStatements } from './statements.js';
 import { ReadTransaction } from './transaction.js';
@@ -27,7 +26,7 @@ export async function inspectDatabase<T>(
   work: (tx: ReadTransaction) => Promise<T>,
 ): Promise<T> {
   if (location.kind === 'sqlite') return inspectFile(location.file, work);
-  const uow = new PostgresUnitOfWork(await new DataSource(writerOptions(location, schema)).initialize());
+  const uow = await openPostgres(location, schema);
   try {
     return await uow.read(work);
   } finally {

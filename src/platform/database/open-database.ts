@@ -86,5 +86,5 @@ export async function openDatabase(location: DatabaseLocation, schema: Schema): 
   if (location.kind === 'sqlite') return openSqlite(location.file, schema);
   const dataSource = await new DataSource(writerOptions(location, schema)).initialize();
   await migrate(dataSource);
-  return new PostgresUnitOfWork(dataSource);
+  return new PostgresUnitOfWork(dataSource, location);
 }

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
+import type { DatabaseLocation } from '../config/database-url.js';
 import { driverCodeOf } from './database-fault.js';
 import { PostgresStatements } from './statements.js';
 import { ReadTransaction, WriteTransaction } from './transaction.js';
@@ -20,7 +21,10 @@ const FIRST_PAUSE_MS = 4;
 export class PostgresUnitOfWork extends UnitOfWork {
   readonly #lanes = new WriteLanes();
 
-  constructor(private readonly dataSource: DataSource) {
+  constructor(
+    private readonly dataSource: DataSource,
+    readonly location: DatabaseLocation,
+  ) {
     super();
   }
 

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
+import type { DatabaseLocation } from '../config/database-url.js';
 import { listOf } from './conditions.js';
 import type { FileLock } from './file-lock.js';
 import { ReadLine } from './read-line.js';
@@ -93,6 +94,10 @@ export class SqliteUnitOfWork extends UnitOfWork {
     this.#statements = new SqliteStatements(handle);
     this.#reads = new ReadLine(reader);
     this.#analyses = new ReadLine(analyst);
+  }
+
+  get location(): DatabaseLocation {
+    return { kind: 'sqlite', file: handleOf(this.writer).name };
   }
 
   read<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> {

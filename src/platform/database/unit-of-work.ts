@@ -1,3 +1,4 @@
+import type { DatabaseLocation } from '../config/database-url.js';
 import { isStorageFull } from './database-fault.js';
 import type { ReadTransaction, WriteTransaction } from './transaction.js';
 
@@ -16,6 +17,9 @@ export abstract class UnitOfWork {
   get storageIsFull(): boolean {
     return this.#storageIsFull;
   }
+
+  /** Where the database is, for a thread that opens it by itself, to read. */
+  abstract readonly location: DatabaseLocation;
 
   /** Runs short reads on one consistent snapshot, without seeing anything uncommitted. */
   abstract read<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T>;

@@ -1,7 +1,7 @@
-import { completeDesign } from './comparison-design.js';
-import type { EvaluationDefinitionDto, EvaluationResultDto } from './dto/evaluation.dto.js';
-import type { EteArmDto } from './dto/ete.dto.js';
-import { LEAST_CHILDREN } from './least-children.js';
+import { completeDesign } from '../comparison-design.js';
+import type { EvaluationDefinitionDto, EvaluationResultDto } from '../dto/evaluation.dto.js';
+import type { EteArmDto } from '../dto/ete.dto.js';
+import { LEAST_CHILDREN } from '../least-children.js';
 
 /*
  * A run stays as it was stored. What its method did not look at yet is answered as null; what it always did, and did not

@@ -4,9 +4,10 @@ import {
 } from '../outcomes/measures/reoffending-definition.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
+import type { EvaluationCodes } from './evaluate.js';
 
 /** Proven reoffending by the codes that the service uses: which outcomes prove, which are final, which appeals undo. */
-export async function reoffendingDefinitionOf(
+async function reoffendingDefinitionOf(
   tx: ReadTransaction,
   codes: ReferenceCodes,
   serviceId: string,
@@ -21,4 +22,17 @@ export async function reoffendingDefinitionOf(
     finalOutcomes: having(outcomes, 'final'),
     quashingAppeals: having(appeals, 'quashed'),
   };
+}
+
+/** What the codes of the service say that an evaluation goes by. */
+export async function evaluationCodesOf(
+  tx: ReadTransaction,
+  codes: ReferenceCodes,
+  serviceId: string,
+): Promise<EvaluationCodes> {
+  const covariates = [...(await codes.all(tx, serviceId, 'EVALUATION_COVARIATE'))];
+  const covariateLabels = new Map(
+    covariates.map(([code, { labelEn, labelCy }]) => [code, { en: labelEn, cy: labelCy ?? labelEn }]),
+  );
+  return { reoffending: await reoffendingDefinitionOf(tx, codes, serviceId), covariateLabels };
 }

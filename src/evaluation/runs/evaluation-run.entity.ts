@@ -1,14 +1,14 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { Intervention } from '../catalogue/intervention.entity.js';
-import { OwnedRow } from '../organisation/owned-row.js';
+import { Intervention } from '../../catalogue/intervention.entity.js';
+import { OwnedRow } from '../../organisation/owned-row.js';
 import {
   DateColumn,
   IntegerColumn,
   LongTextColumn,
   ReferenceColumn,
   TextColumn,
-} from '../platform/database/columns.js';
-import { EvaluationPlan } from './plans/evaluation-plan.entity.js';
+} from '../../platform/database/columns.js';
+import { EvaluationPlan } from '../plans/evaluation-plan.entity.js';
 
 /** A run of an evaluation, kept as it was: its definition, what it read, how, and what came out. */
 @Entity('evaluation_run')
