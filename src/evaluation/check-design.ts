@@ -55,3 +55,12 @@ export async function checkDesign(
   faults.addAll(unknown.length > 0 ? unknown : designFaults(design, isCategory));
   return { faults: [...faults.faults], deliveryAreaId };
 }
+
+/** Faults of what a decision is to rest on. */
+export const outcomeFaults = (
+  tx: ReadTransaction,
+  codes: ReferenceCodes,
+  serviceId: string,
+  outcome: string,
+): Promise<FieldFault[]> =>
+  codes.faults(tx, serviceId, [{ codeSet: 'EVALUATION_OUTCOME', code: outcome, pointer: '/outcome' }]);

@@ -7,13 +7,13 @@ import {
   fisherExact,
   katzRiskRatio,
   miettinenNurminenRiskDifference,
-  minimumDetectableReduction,
   newcombeRiskDifference,
   nMinusOneChiSquared,
   smallestExpectedCount,
   wilsonInterval,
 } from '../statistics/index.js';
 import { missingForComparison } from './design/design-gate.js';
+import { detectableFall } from './outcomes/detectable.js';
 import { toEstimate } from './dto/estimate.dto.js';
 import type {
   ComparisonGateDto,
@@ -57,13 +57,6 @@ function gateOf(started: Arm, comparison: Arm, minimum: number): ComparisonGateD
   return { met: reasons.length === 0, reasons };
 }
 
-function detectable(started: Arm, comparison: Arm): number | null {
-  const baseline = comparison.n === 0 ? 0 : comparison.events / comparison.n;
-  if (baseline === 0 || baseline === 1) return null;
-  const size = { nTreated: started.n, nControl: comparison.n };
-  return valueOf(minimumDetectableReduction(baseline, size), ({ reduction }) => reduction);
-}
-
 /**
  * Sets the proven reoffending of two groups beside each other.
  * @param minimum children a side below which the result only describes
@@ -93,7 +86,7 @@ export function compareReoffending(
       nMinusOneChiSquaredP: valueOf(nMinusOneChiSquared(started, comparison), ({ p }) => p),
       smallestExpectedCount: valueOf(smallestExpectedCount(started, comparison), (count) => count),
     },
-    minimumDetectableReduction: detectable(started, comparison),
+    minimumDetectableReduction: detectableFall(started, comparison),
     gate: gateOf(started, comparison, minimum),
   };
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import type { ComparisonDesign } from './comparison-design.js';
+import type { EvaluationOutcome } from './outcomes/evaluation-outcome.js';
 
 /** Which method made a result. It changes whenever the same rows could give different figures. */
 export const METHOD_VERSION = 'comparison-3';
@@ -8,6 +9,8 @@ export const METHOD_VERSION = 'comparison-3';
 export interface EvaluationDefinition extends ComparisonDesign {
   interventionId: string;
   interventionCode: string;
+  /** What the sentence and the claim rest on. */
+  outcome: EvaluationOutcome;
   /** Only what had happened by this date is looked at. */
   dataAsOf: PlainDate;
   /** Children a side below which the result only describes. */

@@ -90,8 +90,9 @@ export class EteAccumulator {
   readonly #paired = { both: 0, firstOnly: 0, secondOnly: 0, neither: 0 };
   readonly #moves = new Map<string, number>();
 
-  add(member: CohortMember, dataAsOf: PlainDate): void {
-    if (member.closedOn === null || member.closedOn > dataAsOf) return;
+  /** Whether the child was in suitable ETE at the end of the order; null: it has not ended. */
+  add(member: CohortMember, dataAsOf: PlainDate): boolean | null {
+    if (member.closedOn === null || member.closedOn > dataAsOf) return null;
     const arm = this.#arm;
     const startOn = startReference(member);
     const start = suitableEteOn(member.spells, startOn);
@@ -108,6 +109,7 @@ export class EteAccumulator {
     this.#moves.set(move, (this.#moves.get(move) ?? 0) + 1);
     addHours(arm.offered, hours(start, start.hoursOffered), hours(end, end.hoursOffered));
     addHours(arm.attended, hours(start, start.hoursAttended), hours(end, end.hoursAttended));
+    return atEnd;
   }
 
   arm(): EteArm {

@@ -15,7 +15,7 @@ import { gather } from '../platform/errors/gather-faults.js';
 import { beforeId } from '../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
-import { checkDesign } from './check-design.js';
+import { checkDesign, outcomeFaults } from './check-design.js';
 import { type ComparisonDesign, completeDesign } from './comparison-design.js';
 import { METHOD_VERSION } from './definition.js';
 import type { EvaluationQuery } from './dto/evaluation-query.dto.js';
@@ -23,6 +23,7 @@ import type { EvaluationDto, EvaluationSummaryDto } from './dto/evaluation.dto.j
 import type { RunEvaluationDto } from './dto/run-evaluation.dto.js';
 import { evaluationCodesOf } from './evaluation-codes.js';
 import { LEAST_CHILDREN } from './least-children.js';
+import type { EvaluationOutcome } from './outcomes/evaluation-outcome.js';
 import type { RunEvaluationPlanDto } from './plans/dto/run-evaluation-plan.dto.js';
 import { findEvaluationPlan, stateOf } from './plans/evaluation-plan-rows.js';
 import { EvaluationJob } from './runs/evaluation-job.entity.js';
@@ -40,6 +41,7 @@ import {
 interface Asked {
   interventionId: string;
   design: ComparisonDesign;
+  outcome: string;
   minimumChildren: number;
   dataAsOf: PlainDate;
   planId: string | null;
@@ -66,6 +68,7 @@ export class EvaluationsService {
     const asked: Asked = {
       interventionId: input.interventionId,
       design: completeDesign(input),
+      outcome: input.outcome ?? 'PROVEN_REOFFENDING',
       minimumChildren: LEAST_CHILDREN,
       dataAsOf: input.dataAsOf ?? todayInBritain(),
       planId: null,
@@ -96,6 +99,7 @@ export class EvaluationsService {
     const asked: Asked = {
       interventionId: plan.intervention_id,
       design: JSON.parse(plan.design) as ComparisonDesign,
+      outcome: plan.outcome,
       minimumChildren: plan.minimum_children,
       dataAsOf: input.dataAsOf ?? todayInBritain(),
       planId,
@@ -173,7 +177,7 @@ export class EvaluationsService {
 
   /** @throws DomainError (invalid) naming what is not known or cannot be used. */
   async #order(tx: ReadTransaction, serviceId: string, asked: Asked): Promise<EvaluationOrder> {
-    const { interventionId, design, dataAsOf, minimumChildren } = asked;
+    const { interventionId, design, outcome, dataAsOf, minimumChildren } = asked;
     const faults = new FaultList();
     const code = requireInterventionCode(tx, serviceId, interventionId, '/interventionId');
     const interventionCode = (await gather(faults, code)) ?? '';
@@ -186,6 +190,7 @@ export class EvaluationsService {
       design,
     );
     faults.addAll(found);
+    faults.addAll(await outcomeFaults(tx, this.codes, serviceId, outcome));
     faults.throwIfAny();
     return {
       serviceId,
@@ -193,6 +198,7 @@ export class EvaluationsService {
       definition: {
         interventionId,
         interventionCode,
+        outcome: outcome as EvaluationOutcome,
         dataAsOf,
         ...design,
         minimumChildren,

@@ -26,22 +26,24 @@ export class Gathering {
   readonly comparison = new Arm();
   readonly landmark: LandmarkCount;
   readonly subgroups: SubgroupCounts;
-  /** Null: nothing is adjusted for. */
+  /** A row for each child in whom the outcome can be seen; null: nothing is adjusted for. */
   readonly observations: Observations | null;
   /** Children who started only after their first proven reoffence. */
   startedAfterReoffending = 0;
   readonly #subgroupPlaces: number[];
+  readonly #isOfEte: boolean;
 
   constructor(
     private readonly definition: EvaluationDefinition,
     private readonly reoffending: ReoffendingDefinition,
   ) {
-    const { landmarkWeeks, subgroups, method } = definition;
+    const { landmarkWeeks, subgroups, method, outcome } = definition;
     const read = covariatesRead(definition);
     this.landmark = new LandmarkCount(landmarkWeeks);
     this.subgroups = new SubgroupCounts(subgroups);
     this.#subgroupPlaces = subgroups.map((code) => read.indexOf(code));
     this.observations = method === 'NONE' ? null : new Observations(covariatesOf(read));
+    this.#isOfEte = outcome === 'SUITABLE_ETE_AT_END';
   }
 
   add(member: CohortMember): void {
@@ -53,9 +55,13 @@ export class Gathering {
     const result = this.#from(member, member.landmark);
     arm.reoffending.add(result);
     arm.days.add(result);
-    arm.ete.add(member, dataAsOf);
+    const suitableAtEnd = arm.ete.add(member, dataAsOf);
     if (result.mature && member.covariates.length > 0) {
-      this.#look(member.covariates, startedOn !== null, result);
+      this.#group(member.covariates, startedOn !== null, result);
+    }
+    const hasOutcome = this.#isOfEte ? suitableAtEnd : result.mature ? result.reoffences > 0 : null;
+    if (hasOutcome !== null) {
+      this.observations?.add(startedOn !== null, member.covariates, hasOutcome, result);
     }
     const { firstReoffenceDate } = result;
     if (startedOn !== null && firstReoffenceDate !== null && startedOn > firstReoffenceDate) {
@@ -67,9 +73,8 @@ export class Gathering {
     return provenReoffending({ indexDate, asOf: this.definition.dataAsOf, offences }, this.reoffending);
   }
 
-  #look(covariates: readonly CovariateValue[], hasStarted: boolean, result: ReoffendingResult): void {
+  #group(covariates: readonly CovariateValue[], hasStarted: boolean, result: ReoffendingResult): void {
     const groups = this.#subgroupPlaces.map((place) => covariates[place] ?? null);
     this.subgroups.add(groups, hasStarted, result.reoffences > 0);
-    this.observations?.add(hasStarted, covariates, result);
   }
 }

@@ -3,8 +3,8 @@ import type { NoteDto } from './dto/evaluation.dto.js';
 
 const CONFOUNDING: NoteDto = {
   code: 'CONFOUNDING_BY_INDICATION',
-  en: 'Children are chosen for an intervention for reasons that may themselves go with reoffending; nothing is adjusted for here.',
-  cy: 'Dewisir plant ar gyfer ymyriad am resymau a all eu hunain fod yn gysylltiedig ag aildroseddu; nid addasir ar gyfer dim yma.',
+  en: 'Children are chosen for an intervention for reasons that may themselves go with the outcome; nothing is adjusted for here.',
+  cy: 'Dewisir plant ar gyfer ymyriad am resymau a all eu hunain fod yn gysylltiedig â’r canlyniad; nid addasir ar gyfer dim yma.',
 };
 
 const TIME_BEFORE_START: NoteDto = {
@@ -25,9 +25,16 @@ const LANDMARK: NoteDto = {
   cy: 'Dilynir pawb o’r un nifer o wythnosau ar ôl y dyddiad mynegai, ymhlith y rhai nad oeddent wedi aildroseddu ac a oedd yn dal dan oruchwyliaeth bryd hynny. Ni ddywedir dim am blant sy’n aildroseddu cyn hynny.',
 };
 
+const ORDER_ENDED: NoteDto = {
+  code: 'ORDER_ENDED',
+  en: 'Counted are children whose order had ended, by whether every placement that they were then in was judged suitable; a child in none was in no suitable one.',
+  cy: 'Cyfrifir plant yr oedd eu gorchymyn wedi dod i ben, yn ôl a farnwyd bod pob lleoliad yr oeddent ynddo bryd hynny’n addas; nid oedd plentyn heb leoliad mewn un addas.',
+};
+
 /** What a reader must know of a comparison of those who started with those who did not. */
-export const notesOf = ({ landmarkWeeks, method }: EvaluationDefinition): NoteDto[] => [
+export const notesOf = ({ landmarkWeeks, method, outcome }: EvaluationDefinition): NoteDto[] => [
   ...(method === 'NONE' ? [CONFOUNDING] : []),
   landmarkWeeks > 0 ? LANDMARK : TIME_BEFORE_START,
+  ...(outcome === 'SUITABLE_ETE_AT_END' ? [ORDER_ENDED] : []),
   LOCAL_LIVE,
 ];

@@ -1,4 +1,5 @@
 import type { ClaimingResult } from '../evaluation/evaluation-lookup.js';
+import { OUTCOMES } from '../evaluation/outcomes/evaluation-outcome.js';
 import type { EvidenceEffectDto } from './dto/evidence-effect.dto.js';
 
 /** What an evidence item takes from a run of the service's own. */
@@ -10,27 +11,20 @@ export interface LocalFinding {
   effect: EvidenceEffectDto | null;
 }
 
-const OUTCOME = 'Proven reoffending within a year / Aildroseddu profedig o fewn blwyddyn';
-
 /**
- * What a run found. Only an interval that leaves out "no difference" points somewhere; too few children to compare are
- * no finding, and their figures are not carried on.
+ * What a run found, in the outcome that it is about. Too few children to compare are no finding, and their figures are not
+ * carried on.
  */
-export function localFindingOf({ design, claimed, reoffending }: ClaimingResult): LocalFinding {
-  const { estimate, lower, upper, children } = claimed;
-  if (!reoffending.gate.met || estimate === null || lower === null || upper === null) {
-    return { rating: design, direction: 'INCONCLUSIVE', outcome: OUTCOME, effect: null };
+export function localFindingOf({ design, claimed }: ClaimingResult): LocalFinding {
+  const { outcome, measure, estimate, lower, upper, children, direction } = claimed;
+  const label = OUTCOMES[outcome].label;
+  if (direction === null || estimate === null || lower === null || upper === null) {
+    return { rating: design, direction: 'INCONCLUSIVE', outcome: label, effect: null };
   }
   return {
     rating: design,
-    direction: upper < 0 ? 'FAVOURABLE' : lower > 0 ? 'ADVERSE' : 'INCONCLUSIVE',
-    outcome: OUTCOME,
-    effect: {
-      metric: 'RISK_DIFFERENCE',
-      value: estimate,
-      low: lower,
-      high: upper,
-      n: children,
-    },
+    direction,
+    outcome: label,
+    effect: { metric: measure, value: estimate, low: lower, high: upper, n: children },
   };
 }

@@ -101,6 +101,7 @@ export { estimatedScoresError } from './comparison/estimated-scores-error.js';
 export { caliperOf, greedyMatch, type MatchedPairs } from './comparison/greedy-match.js';
 export { landmarkCohort, type LandmarkCohort } from './comparison/landmark.js';
 export { matchedDifference, matchedTable, type MatchedDifference } from './comparison/matched-difference.js';
+export { matchedRatio, type MeanRatio, weightedRatio } from './comparison/mean-ratio.js';
 export { commonOutcomeModel, separateOutcomeModels } from './comparison/outcome-models.js';
 export { overlapOf, type Overlap } from './comparison/overlap.js';
 export {

@@ -102,6 +102,38 @@ describe.each(DATABASES)('evaluation plans over HTTP on %s', (_dialect, newDatab
     expect(exploratory).toMatchObject({ evaluationPlanId: null, look: null, earlyLook: false });
   });
 
+  it.each([
+    ['REOFFENDING_FREQUENCY', 'RATE_RATIO', /Per 100 children who started there were/],
+    ['TIME_TO_REOFFENCE', 'HAZARD_RATIO', /had a proven reoffence within a year/],
+    ['SUITABLE_ETE_AT_END', 'RISK_DIFFERENCE', /were in suitable education, training or employment/],
+  ])(
+    'R107 rests on the outcome %s that it names, and evidence takes it from there',
+    async (outcome, measure, told) => {
+      const { id } = (await create({ outcome, analysisOn: AS_OF })).body;
+      await fix(id);
+      const { body } = await run(id);
+      const { claimed, statement, reoffending, ete } = body.result;
+      expect(body.definition.outcome).toBe(outcome);
+      expect(claimed).toMatchObject({ outcome, measure, basis: 'NONE' });
+      expect(statement.en).toMatch(told);
+      expect(statement.cy).not.toBe(statement.en);
+      const children = (sides: any, field: string): number => sides.started[field] + sides.comparison[field];
+      expect(claimed.children).toBe(
+        outcome === 'SUITABLE_ETE_AT_END' ? children(ete, 'ordersEnded') : children(reoffending, 'mature'),
+      );
+      const exploratory = await api.post('/v1/evaluations', { interventionId, dataAsOf: AS_OF, outcome });
+      expect(exploratory.body.result).toEqual(body.result);
+      const taken = await api.create('/v1/evidence-items', {
+        ...{ interventionId, scheme: 'LOCAL', citation: 'Our own evaluation', evaluationId: body.id },
+        reviewedOn: '2026-01-01',
+      });
+      const found = (await api.get(`/v1/evidence-items/${taken.id}`)).body;
+      expect(found.direction).toBe(claimed.direction ?? 'INCONCLUSIVE');
+      if (claimed.direction !== null)
+        expect(found.effect).toMatchObject({ metric: measure, value: claimed.estimate });
+    },
+  );
+
   it('R107 is withdrawn with a reason, kept, and run no longer', async () => {
     const { id } = (await create()).body;
     await fix(id);

@@ -149,6 +149,7 @@ describe.each(DATABASES)('evaluation over HTTP on %s', (_dialect, newDatabase) =
       '/indexFrom',
     ],
     ['an unknown area', { deliveryArea: 'NOWHERE' }, 422, '/deliveryArea'],
+    ['an outcome that is none', { outcome: 'HAPPINESS' }, 422, '/outcome'],
     ['a field that is none', { method: 'MAGIC' }, 400, '/method'],
   ])('refuses %s and keeps nothing', async (_what, extra, status, pointer) => {
     const before = await count();

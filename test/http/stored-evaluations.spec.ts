@@ -12,6 +12,7 @@ const without = (object: Json, ...fields: string[]): Json =>
 /** A result as the method comparison-2 stored it. */
 const asOfTwo = ({ ete, ...result }: Json): Json => ({
   ...without(result, 'frequency', 'timeToReoffence'),
+  claimed: without(result.claimed, 'outcome', 'measure', 'method', 'minimumDetectable', 'direction'),
   adjusted: result.adjusted && without(result.adjusted, 'hazardRatio'),
   ete: {
     ...ete,
@@ -26,7 +27,7 @@ const asOfOne = (result: Json): Json =>
 
 const NEW_IN_DEFINITION = [
   ...['versionIds', 'landmarkWeeks', 'method', 'covariates', 'exactOn', 'caliper', 'trim', 'subgroups'],
-  'minimumChildren',
+  ...['minimumChildren', 'outcome'],
 ];
 
 describe.each(DATABASES)('runs that an earlier method stored, on %s', (_dialect, newDatabase) => {
@@ -71,12 +72,13 @@ describe.each(DATABASES)('runs that an earlier method stored, on %s', (_dialect,
     const old = asOfTwo(now.result);
     const id = await stored(now.id, {
       methodVersion: 'comparison-2',
-      definition: JSON.stringify(now.definition),
+      definition: JSON.stringify(without(now.definition, 'outcome')),
       result: JSON.stringify(old),
     });
     const { status, body } = await api.get(`/v1/evaluations/${id}`);
     expect(status).toBe(200);
     expect(body.methodVersion).toBe('comparison-2');
+    expect(body.definition).toEqual(now.definition);
     expect(body.result).toMatchObject({ ...old, frequency: null, timeToReoffence: null });
     expect(body.result.adjusted.hazardRatio).toBeNull();
     expect(body.result.ete.started.transitions).toBeNull();

@@ -690,6 +690,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
   makeSubjectAccessReport: { recipient: 'The young person', reason: 'Request of 2 March 2026' },
   runEvaluation: {
     interventionId: ids.interventionId,
+    outcome: 'TIME_TO_REOFFENCE',
     dataAsOf: '2025-12-01',
     indexFrom: '2025-01-01',
     indexTo: '2025-12-01',

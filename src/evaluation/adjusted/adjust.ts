@@ -1,13 +1,17 @@
-import { analyseCohort } from '../bench/analyse-cohort.js';
+import { adjustmentOf } from '../bench/adjustment-of.js';
+import { analyse } from '../bench/analyse-cohort.js';
 import type { BenchCohort } from '../bench/bench-cohort.js';
 import { BenchFault } from '../bench/bench-fault.js';
 import type { BenchRequest } from '../bench/bench-request.js';
-import type { BenchResult } from '../bench/bench-result.js';
-import type { Telling } from '../bench/claim-section.js';
+import type { BenchSections } from '../bench/bench-result.js';
 import { combined, designMatrix } from '../bench/design-matrix.js';
 import type { ComparisonDesign } from '../comparison-design.js';
+import type { Adjustment } from '../design/design-gate.js';
 import { FOLLOW_UP_DAYS } from '../follow-up-days.js';
-import type { Observations } from './observations.js';
+import { adjustedOutcome } from '../outcomes/adjusted-outcome.js';
+import type { EvaluationOutcome } from '../outcomes/evaluation-outcome.js';
+import type { OutcomeComparison } from '../outcomes/outcome-comparison.js';
+import type { Observations, Observed } from './observations.js';
 import { type Column, isCategory, onSupport, rowsKept } from './on-support.js';
 import { poolLevels } from './pool-levels.js';
 
@@ -20,12 +24,21 @@ export interface LeftOut {
   comparison: number;
 }
 
+/** What came of making the sides alike. */
+export interface AdjustedResult {
+  sections: BenchSections;
+  /** The covariates that were adjusted for. */
+  used: string[];
+  /** What the gate goes by; null: nothing could be made alike. */
+  adjustment: Adjustment | null;
+  /** The sides made alike, in the outcome that the evaluation is about. */
+  alike: OutcomeComparison;
+}
+
 /** An adjusted comparison, or why there is none. */
 export type Adjusted =
-  { result: BenchResult; leftOut: LeftOut; fault: null } | { result: null; leftOut: LeftOut; fault: string };
-
-/** What a claim is told with, given the codes of the covariates that were adjusted for. */
-export type TellingOf = (covariates: readonly string[]) => Telling;
+  | { result: AdjustedResult; leftOut: LeftOut; fault: null }
+  | { result: null; leftOut: LeftOut; fault: string };
 
 const CONFIDENCE = 0.95;
 /** What is matched by where the design weights: both are shown. */
@@ -39,18 +52,14 @@ function varies(column: Column): boolean {
 }
 
 /** What is known of the children who can be compared, a column each. */
-interface Known {
-  treated: Float64Array;
-  outcome: Float64Array;
-  days: Float64Array;
-  reoffences: Float64Array;
+interface Known extends Observed {
   covariates: ReadonlyMap<string, Column>;
   started: number;
   comparison: number;
 }
 
 function knownOf(observations: Observations): Known {
-  const all = observations.treated.finish();
+  const { treated: all, outcome, days, reoffences } = observations.observed();
   const pooled = observations
     .columns()
     .map((column) => (isCategory(column) ? poolLevels(column, all) : column));
@@ -59,9 +68,9 @@ function knownOf(observations: Observations): Known {
   const gone = (side: number): number => all.filter((value, row) => value === side && kept[row] === 0).length;
   return {
     treated: rows(all),
-    outcome: rows(observations.reoffended.finish()),
-    days: rows(observations.days.finish()),
-    reoffences: rows(observations.reoffences.finish()),
+    outcome: rows(outcome),
+    days: rows(days),
+    reoffences: rows(reoffences),
     covariates: new Map(
       observations.covariates.map(({ code }, index) => [code, rowsKept(pooled[index] as Column, kept)]),
     ),
@@ -70,7 +79,12 @@ function knownOf(observations: Observations): Known {
   };
 }
 
-function cohortOf(known: Known, used: readonly string[], exactOn: readonly string[]): BenchCohort {
+function cohortOf(
+  known: Known,
+  used: readonly string[],
+  exactOn: readonly string[],
+  isReoffending: boolean,
+): BenchCohort {
   const { treated, outcome, days, reoffences, covariates } = known;
   const columns = used.map((code) => covariates.get(code) as Column);
   const choices = used.map((name, index) => ({ name, isCategory: isCategory(columns[index] as Column) }));
@@ -83,9 +97,9 @@ function cohortOf(known: Known, used: readonly string[], exactOn: readonly strin
     treated,
     outcome,
     isQuantity: false,
-    followUp: { time: days, event: outcome },
+    followUp: isReoffending ? { time: days, event: outcome } : null,
     lostEarly: 0,
-    counts: { count: reoffences, exposure: new Float64Array(treated.length).fill(1) },
+    counts: isReoffending ? { count: reoffences, exposure: new Float64Array(treated.length).fill(1) } : null,
     design: designMatrix(choices, columns),
     exactGroups: exact.length > 0 ? combined(exact, treated.length) : null,
   };
@@ -107,11 +121,14 @@ const requestOf = (design: ComparisonDesign, used: readonly string[]): BenchRequ
   randomised: false,
 });
 
+/** What is made alike, and for what. */
+type AdjustedDesign = ComparisonDesign & { outcome: EvaluationOutcome };
+
 /**
  * Makes those who started comparable with those who did not, by the design; what cannot be fitted is said, and nothing is
  * adjusted then.
  */
-export function adjust(observations: Observations, design: ComparisonDesign, telling: TellingOf): Adjusted {
+export function adjust(observations: Observations, design: AdjustedDesign): Adjusted {
   const known = knownOf(observations);
   const used = design.covariates.filter((code) => varies(known.covariates.get(code) as Column));
   const covariates = design.covariates.filter((code) => !used.includes(code));
@@ -121,9 +138,22 @@ export function adjust(observations: Observations, design: ComparisonDesign, tel
     return without('One side of the comparison is empty, or has nobody like those on the other.');
   }
   if (used.length === 0) return without('No covariate tells the children apart.');
+  const { outcome, method, exactOn } = design;
   try {
-    const cohort = cohortOf(known, used, design.exactOn);
-    return { result: analyseCohort(cohort, requestOf(design, used), telling(used)), leftOut, fault: null };
+    const cohort = cohortOf(known, used, exactOn, outcome !== 'SUITABLE_ETE_AT_END');
+    const request = requestOf(design, used);
+    const analysis = analyse(cohort, request);
+    const { sections } = analysis;
+    return {
+      result: {
+        sections,
+        used,
+        adjustment: adjustmentOf(request, sections),
+        alike: adjustedOutcome(outcome, method, cohort, analysis),
+      },
+      leftOut,
+      fault: null,
+    };
   } catch (error) {
     if (error instanceof BenchFault) return without(error.message);
     throw error;

@@ -1,4 +1,4 @@
-import type { BenchResult } from '../bench/bench-result.js';
+import type { BenchSections } from '../bench/bench-result.js';
 import { toHazardRatio } from '../compare-times.js';
 import type { AdjustedComparisonDto } from '../dto/adjusted.dto.js';
 import type { Adjusted, LeftOut } from './adjust.js';
@@ -21,7 +21,7 @@ const sectionsOf = ({
   survival,
   balance,
   eValue,
-}: BenchResult) => ({
+}: BenchSections) => ({
   overlap: propensity && propensity.overlap,
   weighting,
   matching,
@@ -48,4 +48,4 @@ export const toAdjusted = ({ result, leftOut, fault }: Adjusted): AdjustedCompar
         },
         ...NONE,
       }
-    : { ...outOf(leftOut), notAdjusted: null, ...sectionsOf(result) };
+    : { ...outOf(leftOut), notAdjusted: null, ...sectionsOf(result.sections) };

@@ -1,18 +1,19 @@
 import {
   type Arm,
   eValue,
+  type MatchedPairs,
   miettinenNurminenRiskRatio,
   minimumDetectableReduction,
 } from '../../statistics/index.js';
 import { balanceSection } from './balance-section.js';
 import type { BenchCohort } from './bench-cohort.js';
 import type { BenchRequest } from './bench-request.js';
-import type { BenchResult } from './bench-result.js';
+import type { BenchResult, BenchSections } from './bench-result.js';
 import { binarySection } from './binary-section.js';
-import { claimSection, type Telling } from './claim-section.js';
+import { claimSection } from './claim-section.js';
 import { frequencySection } from './frequency-section.js';
 import { matchingSection } from './matching-section.js';
-import { propensitySection, scoreModel } from './score-model.js';
+import { propensitySection, scoreModel, type ScoreModel } from './score-model.js';
 import { survivalSection } from './survival-section.js';
 import { doublyRobustSection, weightingSection } from './weighting-section.js';
 
@@ -42,12 +43,19 @@ function strengthOf(treated: Arm, comparison: Arm): number | null {
   return ratio.computable ? eValue(ratio.value).estimate : null;
 }
 
+/** What is found of a cohort, with the score and the pairs that it was found by. */
+export interface Analysis {
+  readonly sections: BenchSections;
+  readonly score: ScoreModel | null;
+  readonly pairs: MatchedPairs | null;
+}
+
 /**
- * Evaluates a cohort: everything that was asked for, what may be claimed of it, and why.
+ * Finds everything that was asked for.
  *
  * @throws BenchFault naming a covariate that keeps the score from being fitted
  */
-export function analyseCohort(cohort: BenchCohort, request: BenchRequest, telling?: Telling): BenchResult {
+export function analyse(cohort: BenchCohort, request: BenchRequest): Analysis {
   const { confidence, method, horizon } = request;
   const { treated, followUp, counts, isQuantity, design } = cohort;
   const [first, second] = [armOf(1, cohort), armOf(0, cohort)];
@@ -71,5 +79,15 @@ export function analyseCohort(cohort: BenchCohort, request: BenchRequest, tellin
       : powerOf(first, second, confidence),
     eValue: isQuantity ? null : strengthOf(first, second),
   };
-  return { ...sections, ...claimSection(cohort, request, sections, telling) };
+  return { sections, score, pairs: matched && matched.pairs };
+}
+
+/**
+ * Evaluates a cohort: everything that was asked for, what may be claimed of it, and why.
+ *
+ * @throws BenchFault naming a covariate that keeps the score from being fitted
+ */
+export function analyseCohort(cohort: BenchCohort, request: BenchRequest): BenchResult {
+  const { sections } = analyse(cohort, request);
+  return { ...sections, ...claimSection(cohort, request, sections) };
 }

@@ -155,8 +155,8 @@ export interface BalanceRow {
   readonly varianceRatioAfterMatching: Figure;
 }
 
-/** Everything that the bench says. A section that was not asked for is null. */
-export interface BenchResult {
+/** What the bench finds. A section that was not asked for is null. */
+export interface BenchSections {
   readonly n: { readonly treated: number; readonly comparison: number };
   readonly binary: BinaryResult | null;
   readonly frequency: FrequencyResult | null;
@@ -166,9 +166,13 @@ export interface BenchResult {
   readonly matching: MatchingResult | null;
   readonly doublyRobust: DoublyRobustResult | null;
   readonly balance: readonly BalanceRow[];
-  readonly design: { readonly code: DesignCode; readonly reasons: readonly DesignReason[] };
   readonly power: Explained & { readonly minimumDetectableDifference: Figure };
   /** Of the risk ratio as the groups came. */
   readonly eValue: Figure;
+}
+
+/** Everything that the bench says. */
+export interface BenchResult extends BenchSections {
+  readonly design: { readonly code: DesignCode; readonly reasons: readonly DesignReason[] };
   readonly sentence: BilingualDto;
 }

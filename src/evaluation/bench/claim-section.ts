@@ -1,36 +1,19 @@
 import type { BilingualDto } from '../dto/bilingual.dto.js';
-import { type Adjustment, type Design, designOf } from '../design/design-gate.js';
+import { type Design, designOf } from '../design/design-gate.js';
 import { REASONS } from '../design/design-reasons.js';
-import { type SentenceFacts, type SentenceGroup, sentenceOf } from '../sentence/sentence.js';
+import { sentenceOf } from '../sentence/sentence.js';
+import type { SentenceFacts, SentenceGroup } from '../sentence/sentence-facts.js';
+import { adjustmentOf } from './adjustment-of.js';
 import type { BenchCohort } from './bench-cohort.js';
 import type { BenchRequest } from './bench-request.js';
-import type { BenchResult } from './bench-result.js';
-import type { SentenceWords } from '../sentence/sentence-words.js';
+import type { BenchSections } from './bench-result.js';
 import { benchWords } from './bench-words.js';
 import { plainMeans } from './plain-means.js';
-
-type Sections = Omit<BenchResult, 'design' | 'sentence'>;
-
-function adjustmentOf({ method }: BenchRequest, sections: Sections): Adjustment | null {
-  const { balance, weighting, matching, n } = sections;
-  if (method === 'none' || !weighting || !matching) return null;
-  const byWeights = method === 'weighting';
-  return {
-    balance: balance.map((row) => ({
-      covariate: row.covariate,
-      difference: byWeights ? row.afterWeighting : row.afterMatching,
-      varianceRatio: byWeights ? row.varianceRatioAfterWeighting : row.varianceRatioAfterMatching,
-    })),
-    effectiveComparison: byWeights ? weighting.effectiveSampleSize : matching.pairs,
-    comparison: byWeights ? n.comparison : matching.pairs,
-    treatedLeftOut: byWeights ? 0 : matching.treatedLeftOut,
-  };
-}
 
 type Compared = Pick<SentenceFacts, 'treated' | 'comparison' | 'difference'>;
 
 /** The groups as they came, with the interval that the verdict rests on. */
-function asTheyCame(cohort: BenchCohort, { binary }: Sections, confidence: number): Compared {
+function asTheyCame(cohort: BenchCohort, { binary }: BenchSections, confidence: number): Compared {
   const plain = plainMeans(cohort, confidence);
   if (!binary) return plain;
   const { estimate, lower, upper } = binary.riskDifferenceScore;
@@ -40,7 +23,7 @@ function asTheyCame(cohort: BenchCohort, { binary }: Sections, confidence: numbe
 }
 
 /** The groups once they were made alike. */
-function madeAlike({ method }: BenchRequest, sections: Sections, plain: Compared): Compared {
+function madeAlike({ method }: BenchRequest, sections: BenchSections, plain: Compared): Compared {
   const found = method === 'matching' ? sections.matching : sections.weighting;
   if (!found || found.estimate === null || found.lower === null || found.upper === null) {
     return { ...plain, difference: null };
@@ -58,27 +41,11 @@ function madeAlike({ method }: BenchRequest, sections: Sections, plain: Compared
   };
 }
 
-/** What a claim is told with. */
-export interface Telling {
-  readonly words: SentenceWords;
-  /** What was accounted for, by the names that people read. */
-  readonly covariates: readonly BilingualDto[];
-  /** People a side that a comparison asks for; 30 where not given. */
-  readonly minimum?: number;
-}
-
-/** A file's own column names. */
-const tellingOf = (request: BenchRequest): Telling => ({
-  words: benchWords(request),
-  covariates: request.method === 'none' ? [] : request.covariates.map(({ name }) => ({ en: name, cy: name })),
-});
-
 /** What may be claimed of a cohort, and the sentence that says it. */
 export function claimSection(
   cohort: BenchCohort,
   request: BenchRequest,
-  sections: Sections,
-  { words, covariates, minimum }: Telling = tellingOf(request),
+  sections: BenchSections,
 ): { design: Design; sentence: BilingualDto } {
   const plain = asTheyCame(cohort, sections, request.confidence);
   const { code, reasons } = designOf({
@@ -86,18 +53,18 @@ export function claimSection(
     comparison: plain.comparison,
     adjustment: adjustmentOf(request, sections),
     randomised: request.randomised,
-    minimum,
   });
   const early = cohort.lostEarly > 0 ? [REASONS.lostEarly(cohort.lostEarly)] : [];
   const design = { code, reasons: [...reasons, ...early] };
   const compared = code === 'D3' || code === 'D4' ? madeAlike(request, sections, plain) : plain;
   const sentence = sentenceOf({
     ...compared,
-    words,
+    words: benchWords(request),
     design,
     confidence: request.confidence,
     detectable: sections.power.minimumDetectableDifference,
-    covariates,
+    covariates:
+      request.method === 'none' ? [] : request.covariates.map(({ name }) => ({ en: name, cy: name })),
   });
   return { design, sentence };
 }

@@ -1,5 +1,5 @@
 import { unweighted, twoSidedZ, weightedDifference } from '../../statistics/index.js';
-import type { SentenceFacts } from '../sentence/sentence.js';
+import type { SentenceFacts } from '../sentence/sentence-facts.js';
 import type { BenchCohort } from './bench-cohort.js';
 
 /** Means of the groups as they came, and their difference with a normal interval that allows for unequal spread. */

@@ -25,7 +25,10 @@ export class OverlapDto {
   comparisonOutside: number;
 }
 
-/** A difference in the rate of proven reoffending, those who started minus the others. Null where it cannot be computed. */
+/**
+ * A difference in the rate of proven reoffending, or of suitable ETE at the end of the order where the outcome is that; those
+ * who started minus the others. Null where it cannot be computed.
+ */
 export class AdjustedDifferenceDto {
   /** @example -0.041 */
   estimate: number | null;

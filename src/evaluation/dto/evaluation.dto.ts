@@ -1,4 +1,5 @@
 import { ApiDate, ApiInstant, ApiInteger, ApiUuid } from '../../platform/openapi/properties.js';
+import type { EvaluationOutcome } from '../outcomes/evaluation-outcome.js';
 import { AdjustedComparisonDto } from './adjusted.dto.js';
 import { BilingualDto } from './bilingual.dto.js';
 import { ClaimedDifferenceDto } from './claimed-difference.dto.js';
@@ -17,6 +18,12 @@ export class EvaluationDefinitionDto extends ComparisonDesignDto {
 
   /** @example CREATIVE_WRITING */
   interventionCode: string;
+
+  /**
+   * What the sentence and the claim rest on: a code of the set EVALUATION_OUTCOME.
+   * @example PROVEN_REOFFENDING
+   */
+  outcome: EvaluationOutcome;
 
   /** Only what had happened by this date was looked at. */
   @ApiDate()
@@ -69,7 +76,7 @@ export class EvaluationResultDto {
   /** Why it is this strength, and what must be known beside it; null for a run of the method comparison-1. */
   designReasons: NoteDto[] | null;
 
-  /** One honest sentence on proven reoffending. */
+  /** One honest sentence on the outcome. */
   statement: BilingualDto;
 
   /** What the statement rests on; null for a run of the method comparison-1. */

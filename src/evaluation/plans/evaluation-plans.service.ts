@@ -13,7 +13,7 @@ import { merged } from '../../platform/http/merged.js';
 import { type Page, pageOf } from '../../platform/http/page.js';
 import { atVersion, type Versioned } from '../../platform/http/versioned.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
-import { checkDesign } from '../check-design.js';
+import { checkDesign, outcomeFaults } from '../check-design.js';
 import { type ComparisonDesign, completeDesign, redesigned } from '../comparison-design.js';
 import { LEAST_CHILDREN } from '../least-children.js';
 import type { CreateEvaluationPlanDto } from './dto/create-evaluation-plan.dto.js';
@@ -164,11 +164,7 @@ export class EvaluationPlansService {
     await gather(faults, requireInterventionCode(tx, serviceId, interventionId, '/interventionId'));
     const checked = await checkDesign(tx, this.codes, serviceId, interventionId, design);
     faults.addAll(checked.faults);
-    faults.addAll(
-      await this.codes.faults(tx, serviceId, [
-        { codeSet: 'EVALUATION_OUTCOME', code: outcome, pointer: '/outcome' },
-      ]),
-    );
+    faults.addAll(await outcomeFaults(tx, this.codes, serviceId, outcome));
     const late = 'The analysis is planned for a day on which the cohort is not complete.';
     faults.addAll(beforeFault('/analysisOn', analysisOn, design.indexTo, 'BEFORE_COHORT', late));
     faults.throwIfAny();

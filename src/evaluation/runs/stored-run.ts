@@ -2,6 +2,9 @@ import { completeDesign } from '../comparison-design.js';
 import type { EvaluationDefinitionDto, EvaluationResultDto } from '../dto/evaluation.dto.js';
 import type { EteArmDto } from '../dto/ete.dto.js';
 import { LEAST_CHILDREN } from '../least-children.js';
+import { ADJUSTED_METHODS } from '../outcomes/adjusted-outcome.js';
+import { directionOf } from '../outcomes/direction.js';
+import { OUTCOMES } from '../outcomes/evaluation-outcome.js';
 
 /*
  * A run stays as it was stored. What its method did not look at yet is answered as null; what it always did, and did not
@@ -11,7 +14,11 @@ import { LEAST_CHILDREN } from '../least-children.js';
 /** A definition of any version of the method: comparison-1 adjusted for nothing and followed everybody from the index date. */
 export function readDefinition(stored: string): EvaluationDefinitionDto {
   const definition = JSON.parse(stored) as Partial<EvaluationDefinitionDto>;
-  const unsaid = { ...completeDesign({}), minimumChildren: LEAST_CHILDREN };
+  const unsaid = {
+    ...completeDesign({}),
+    outcome: 'PROVEN_REOFFENDING',
+    minimumChildren: LEAST_CHILDREN,
+  };
   // What was stored comes first, and in its order.
   return { ...definition, ...unsaid, ...definition } as EvaluationDefinitionDto;
 }
@@ -21,6 +28,26 @@ const readArm = (arm: EteArmDto): EteArmDto => ({
   transitions: (arm as Partial<EteArmDto>).transitions ?? null,
 });
 
+type Claim = NonNullable<EvaluationResultDto['claimed']>;
+
+/** Before comparison-3 every claim was of proven reoffending, and did not say which way it points. */
+function readClaim(claimed: Claim, { design, reoffending }: EvaluationResultDto): Claim {
+  if ((claimed as Partial<Claim>).outcome !== undefined) return claimed;
+  const { basis, lower, upper } = claimed;
+  const isKnown = reoffending.gate.met && design !== 'D0' && design !== 'D1';
+  return {
+    ...claimed,
+    outcome: 'PROVEN_REOFFENDING',
+    measure: 'RISK_DIFFERENCE',
+    method: basis === 'NONE' ? reoffending.riskDifferenceScore.method : ADJUSTED_METHODS[basis],
+    minimumDetectable: reoffending.minimumDetectableReduction,
+    direction:
+      isKnown && lower !== null && upper !== null
+        ? directionOf({ lower, upper }, OUTCOMES.PROVEN_REOFFENDING)
+        : null,
+  };
+}
+
 /** A result of any version of the method. */
 export function readResult(stored: string): EvaluationResultDto {
   const result = JSON.parse(stored) as EvaluationResultDto;
@@ -29,7 +56,7 @@ export function readResult(stored: string): EvaluationResultDto {
   return {
     ...result,
     designReasons: known.designReasons ?? null,
-    claimed: known.claimed ?? null,
+    claimed: known.claimed ? readClaim(known.claimed, result) : null,
     frequency: known.frequency ?? null,
     timeToReoffence: known.timeToReoffence ?? null,
     ete: { ...result.ete, started: readArm(result.ete.started), comparison: readArm(result.ete.comparison) },

@@ -1,5 +1,6 @@
 import type { BilingualDto } from '../dto/bilingual.dto.js';
-import { perHundred, points, signed, type SentenceWords } from './sentence-words.js';
+import type { OutcomeMeasure } from '../outcomes/evaluation-outcome.js';
+import { perHundred, points, ratio, signed, type SentenceWords } from './sentence-words.js';
 
 interface Group {
   readonly n: number;
@@ -16,6 +17,8 @@ export interface Figures {
   readonly counts: boolean;
   readonly difference?: { readonly estimate: number; readonly lower: number; readonly upper: number };
   readonly confidence?: number;
+  /** A difference where not given. */
+  readonly measure?: OutcomeMeasure;
 }
 
 /** Means of a quantity, such as hours or earnings. */
@@ -37,19 +40,54 @@ function ratesOf({ words: { en, cy }, treated, comparison, counts }: Figures): B
   };
 }
 
-/** The figures in words: each side with its n, and the difference with its interval. */
-export function figuresOf(figures: Figures): BilingualDto {
-  const { treated, difference, confidence = 0.95 } = figures;
-  const isRate = treated.events !== null;
-  const sides = isRate ? ratesOf(figures) : meansOf(figures);
-  if (!difference) return sides;
-  const [estimate, lower, upper] = [difference.estimate, difference.lower, difference.upper].map((value) =>
-    isRate ? points(value) : signed(value, 2),
-  );
+/** Events per hundred people, each of whom may have several. */
+function countsOf({ words: { en, cy }, treated, comparison }: Figures): BilingualDto {
+  const [first, second] = [perHundred(treated.mean), perHundred(comparison.mean)];
+  return {
+    en: `Per 100 ${en.started} there were ${first} ${en.quantity} (n = ${treated.n}); per 100 ${en.compared}, ${second} (n = ${comparison.n}).`,
+    cy: `Fesul 100 ${cy.started}, bu ${first} ${cy.quantity} (n = ${treated.n}); fesul 100 ${cy.compared}, ${second} (n = ${comparison.n}).`,
+  };
+}
+
+function sidesOf(figures: Figures): BilingualDto {
+  if (figures.measure === 'RATE_RATIO') return countsOf(figures);
+  return figures.treated.events === null ? meansOf(figures) : ratesOf(figures);
+}
+
+/** What the sides differ by, and the interval. */
+function betweenOf(
+  figures: Figures,
+  { estimate, lower, upper }: NonNullable<Figures['difference']>,
+): BilingualDto {
+  const { words, treated, measure, confidence = 0.95 } = figures;
   const percent = `${Number((confidence * 100).toFixed(1))}%`;
+  const ratios = `${ratio(lower)} to ${ratio(upper)}`;
+  const cymarebau = `${ratio(lower)} i ${ratio(upper)}`;
+  if (measure === 'RATE_RATIO') {
+    return {
+      en: `That is ${ratio(estimate)} times as many (${percent} interval ${ratios}); below 1 is better.`,
+      cy: `Mae hynny’n ${ratio(estimate)} gwaith cymaint (cyfwng ${percent} ${cymarebau}); mae llai nag 1 yn well.`,
+    };
+  }
+  if (measure === 'HAZARD_RATIO') {
+    return {
+      en: `They came to ${words.en.quantity} at ${ratio(estimate)} times the rate of the others (${percent} interval ${ratios}); below 1 is better.`,
+      cy: `Daethant at ${words.cy.quantity} ar ${ratio(estimate)} gwaith cyfradd y lleill (cyfwng ${percent} ${cymarebau}); mae llai nag 1 yn well.`,
+    };
+  }
+  const isRate = treated.events !== null;
+  const shown = (value: number): string => (isRate ? points(value) : signed(value, 2));
   const [unit, uned] = isRate ? [' percentage points', ' pwynt canran'] : ['', ''];
   return {
-    en: `${sides.en} The difference is ${estimate}${unit} (${percent} interval ${lower} to ${upper}).`,
-    cy: `${sides.cy} Y gwahaniaeth yw ${estimate}${uned} (cyfwng ${percent} ${lower} i ${upper}).`,
+    en: `The difference is ${shown(estimate)}${unit} (${percent} interval ${shown(lower)} to ${shown(upper)}).`,
+    cy: `Y gwahaniaeth yw ${shown(estimate)}${uned} (cyfwng ${percent} ${shown(lower)} i ${shown(upper)}).`,
   };
+}
+
+/** The figures in words: each side with its n, and the difference or ratio with its interval. */
+export function figuresOf(figures: Figures): BilingualDto {
+  const sides = sidesOf(figures);
+  if (!figures.difference) return sides;
+  const between = betweenOf(figures, figures.difference);
+  return { en: `${sides.en} ${between.en}`, cy: `${sides.cy} ${between.cy}` };
 }

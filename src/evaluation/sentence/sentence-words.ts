@@ -10,30 +10,12 @@ export interface SubjectWords {
   readonly compared: string;
   /** What those with the outcome did: "had a proven reoffence within a year". */
   readonly outcome: string;
-  /** The name of an outcome that is a quantity. */
+  /** The name of an outcome that is a quantity, or of what is counted or waited for. */
   readonly quantity: string;
 }
 
 /** Those words in both languages. */
 export type SentenceWords = Readonly<Record<Language, SubjectWords>>;
-
-/** The outcome of the service's own records. */
-export const REOFFENDING_WORDS: SentenceWords = {
-  en: {
-    people: 'children',
-    started: 'children who started',
-    compared: 'who did not start',
-    outcome: 'had a proven reoffence within a year',
-    quantity: '',
-  },
-  cy: {
-    people: 'o blant',
-    started: 'o blant a ddechreuodd',
-    compared: 'na ddechreuodd',
-    outcome: 'bu aildroseddu profedig o fewn blwyddyn',
-    quantity: '',
-  },
-};
 
 /** A signed figure with a minus that reads as one. */
 export const signed = (value: number, digits: number): string => {
@@ -49,3 +31,9 @@ export function points(proportion: number): string {
 }
 
 export const perHundred = (rate: number): string => String(Math.round(rate * 100));
+
+/** A ratio; what is not 1 does not read as 1, so that a limit shows its side. */
+export function ratio(value: number): string {
+  const digits = [2, 3, 4].find((each) => Number(value.toFixed(each)) !== 1);
+  return value.toFixed(digits ?? 2);
+}

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { miettinenNurminenRiskDifference, nMinusOneChiSquared } from '../../statistics/index.js';
 import { designOf } from '../design/design-gate.js';
-import { type SentenceFacts, sentenceOf } from './sentence.js';
-import { REOFFENDING_WORDS } from './sentence-words.js';
+import { sentenceOf } from './sentence.js';
+import type { SentenceFacts } from './sentence-facts.js';
+import { ETE_WORDS, FREQUENCY_WORDS, REOFFENDING_WORDS, TIME_WORDS } from './outcome-words.js';
 
 const treated = { n: 216, events: 48, mean: 48 / 216 };
 const comparison = { n: 216, events: 66, mean: 66 / 216 };
@@ -86,6 +87,51 @@ describe('the sentence that people read', () => {
     );
     expect(en).not.toContain('points');
     expect(cy).toContain('Cymedr oriau oedd 12.00');
+  });
+
+  const RATIO = { estimate: 0.7, lower: 0.45, upper: 0.996 };
+
+  it('R107 tells of how often, per hundred children, and of a ratio', () => {
+    const counted = {
+      words: FREQUENCY_WORDS,
+      measure: 'RATE_RATIO',
+      treated: { ...treated, mean: 0.48 },
+      comparison: { ...comparison, mean: 0.69 },
+    } as const;
+    expect(coded('D2', { ...counted, difference: RATIO })).toEqual({
+      en: 'Per 100 children who started there were 48 proven reoffences within a year (n = 216); per 100 who did not start, 69 (n = 216). That is 0.70 times as many (95% interval 0.45 to 0.996); below 1 is better. The groups differ. They were not made comparable, so this does not show that the intervention made the difference.',
+      cy: 'Fesul 100 o blant a ddechreuodd, bu 48 aildrosedd profedig o fewn blwyddyn (n = 216); fesul 100 na ddechreuodd, 69 (n = 216). Mae hynny’n 0.70 gwaith cymaint (cyfwng 95% 0.45 i 0.996); mae llai nag 1 yn well. Mae’r grwpiau’n wahanol. Ni chawsant eu gwneud yn gymaradwy, felly nid yw hyn yn dangos mai’r ymyriad a wnaeth y gwahaniaeth.',
+    });
+    const unsure = coded('D2', { ...counted, difference: { ...RATIO, upper: 1.1 }, detectable: 0.31 });
+    expect(unsure.en).toContain('inconclusive');
+    expect(unsure.en).toContain('only a fall of 31.0% or more');
+    expect(unsure.cy).toContain('gostyngiad o 31.0% neu fwy');
+  });
+
+  it('R107 tells of how soon', () => {
+    const { en, cy } = coded('D2', { words: TIME_WORDS, measure: 'HAZARD_RATIO', difference: RATIO });
+    expect(en).toContain(
+      '(48 of 216); of 100 who did not start, 31 (66 of 216). They came to a first proven reoffence at 0.70 times the rate of the others (95% interval 0.45 to 0.996); below 1 is better. The groups differ.',
+    );
+    expect(cy).toContain('Daethant at aildrosedd profedig cyntaf ar 0.70 gwaith cyfradd y lleill');
+  });
+
+  it('R107 R124 tells of an outcome of which more is better', () => {
+    const ete = { words: ETE_WORDS, higherIsBetter: true };
+    const better = coded('D2', { ...ete, difference: { estimate: 0.12, lower: 0.02, upper: 0.21 } });
+    expect(better.en).toMatch(
+      /^Of 100 children who started, 22 were in suitable education, training or employment at the end of the order .* More is better here\. The groups differ\./,
+    );
+    expect(better.cy).toContain(
+      'roedd addysg, hyfforddiant neu gyflogaeth addas ar ddiwedd y gorchymyn gan 22 (48 o 216)',
+    );
+    expect(better.cy).toContain('Mae mwy yn well yma.');
+    const unsure = coded('D2', { ...ete, difference: UNSURE });
+    expect(unsure.en).toContain('only a rise of 10.8 points or more');
+    expect(unsure.cy).toContain('dim ond cynnydd o 10.8 pwynt');
+    expect(coded('D2', { ...ete, difference: UNSURE, detectable: null }).en).toContain(
+      'even a rise to everybody',
+    );
   });
 
   it('R128 gives the verdict that the N - 1 test gives, on any table', () => {

@@ -1,36 +1,14 @@
 import type { BilingualDto } from '../dto/bilingual.dto.js';
-import type { ComparedGroup, Design } from '../design/design-gate.js';
+import { nullValueOf } from '../outcomes/evaluation-outcome.js';
+import { both, joined } from './bilingual.js';
 import { figuresOf } from './figures.js';
-import type { SentenceWords } from './sentence-words.js';
+import { inconclusive } from './inconclusive.js';
+import type { SentenceFacts } from './sentence-facts.js';
 
-/** One side as the sentence shows it; `mean` is a rate in [0, 1] or the mean of a quantity. */
-export interface SentenceGroup extends ComparedGroup {
-  readonly mean: number;
-}
-
-/** What the sentence is made of. */
-export interface SentenceFacts {
-  readonly words: SentenceWords;
-  readonly design: Design;
-  readonly treated: SentenceGroup;
-  /** As they came, or once made alike to the treated where the design is D3 or D4. */
-  readonly comparison: SentenceGroup;
-  /** Treated minus comparison, with the interval that the verdict rests on; null: not computable. */
-  readonly difference: { readonly estimate: number; readonly lower: number; readonly upper: number } | null;
-  readonly confidence: number;
-  /** Smallest fall that would be found four times in five; null: unknown, or none. */
-  readonly detectable: number | null;
-  /** What was accounted for. */
-  readonly covariates: readonly BilingualDto[];
-}
-
-const both = (en: string, cy: string): BilingualDto => ({ en, cy });
-
-const joined = (first: BilingualDto, second: BilingualDto): BilingualDto =>
-  both(`${first.en} ${second.en}`, `${first.cy} ${second.cy}`);
+const HIGHER_IS_BETTER = both('More is better here.', 'Mae mwy yn well yma.');
 
 /** Says that there is too little to compare, and what is missing. */
-function descriptive({ words, design, treated, comparison }: SentenceFacts): BilingualDto {
+function descriptive({ words, design, treated, comparison, measure }: SentenceFacts): BilingualDto {
   const missing = (language: 'en' | 'cy') => design.reasons.map((each) => each[language]).join('; ');
   const more = both(
     `There is too little for a comparison; this does not mean that the intervention has no effect.`,
@@ -44,32 +22,7 @@ function descriptive({ words, design, treated, comparison }: SentenceFacts): Bil
     return joined(lead, more);
   }
   const lead = both(`Descriptive only (${missing('en')}):`, `Disgrifiadol yn unig (${missing('cy')}):`);
-  return joined(joined(lead, figuresOf({ words, treated, comparison, counts: true })), more);
-}
-
-function inconclusive({ words, detectable, treated }: SentenceFacts): BilingualDto {
-  const verdict = both(
-    `This is inconclusive: more ${words.en.people} would need to be available to tell; it should not be taken to mean that the intervention has no effect.`,
-    `Nid yw hyn yn derfynol: byddai angen mwy ${words.cy.people} i allu dweud; ni ddylid cymryd bod hyn yn golygu nad oes gan yr ymyriad effaith.`,
-  );
-  if (treated.events === null) return verdict;
-  if (detectable === null) {
-    return joined(
-      verdict,
-      both(
-        'With these numbers even a fall to nothing might not be found.',
-        'Gyda’r niferoedd hyn, mae’n bosibl na fyddai hyd yn oed ostyngiad i ddim yn cael ei ganfod.',
-      ),
-    );
-  }
-  const size = (detectable * 100).toFixed(1);
-  return joined(
-    verdict,
-    both(
-      `With these numbers only a fall of ${size} points or more would probably be found.`,
-      `Gyda’r niferoedd hyn, dim ond gostyngiad o ${size} pwynt neu fwy a fyddai’n debygol o gael ei ganfod.`,
-    ),
-  );
+  return joined(joined(lead, figuresOf({ words, treated, comparison, counts: true, measure })), more);
 }
 
 /** What may be said of a difference, by the design and by nothing else. */
@@ -110,11 +63,12 @@ function claimOf({ design, covariates }: SentenceFacts): BilingualDto {
  * of the Justice Data Lab, Ministry of Justice).
  */
 export function sentenceOf(facts: SentenceFacts): BilingualDto {
-  const { design, difference, words, treated, comparison, confidence } = facts;
+  const { design, difference, words, treated, comparison, confidence, measure = 'RISK_DIFFERENCE' } = facts;
   if (design.code === 'D0' || design.code === 'D1' || difference === null) return descriptive(facts);
   const counts = design.code === 'D2' || design.code === 'D5';
-  const figures = figuresOf({ words, treated, comparison, counts, difference, confidence });
+  const figures = figuresOf({ words, treated, comparison, counts, difference, confidence, measure });
   const { lower, upper } = difference;
-  const verdict = lower > 0 || upper < 0 ? claimOf(facts) : inconclusive(facts);
-  return joined(figures, verdict);
+  const same = nullValueOf(measure);
+  const verdict = lower > same || upper < same ? claimOf(facts) : inconclusive(facts);
+  return joined(facts.higherIsBetter === true ? joined(figures, HIGHER_IS_BETTER) : figures, verdict);
 }
