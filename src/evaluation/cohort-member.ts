@@ -1,6 +1,7 @@
 import type { EteSpell } from '../outcomes/measures/suitable-ete.js';
 import type { OffenceRecord } from '../outcomes/measures/proven-reoffending.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
+import type { CaseWork } from './analyses/case-work.js';
 import type { CovariateValue } from './covariates/covariate.js';
 
 /** One child of the cohort, with the case that brought the child into it. */
@@ -17,6 +18,8 @@ export interface CohortMember {
   startedOn: PlainDate | null;
   offences: OffenceRecord[];
   spells: EteSpell[];
+  /** What was delivered in the case, as far as the analyses of the design look at it; null: they do not. */
+  work: CaseWork | null;
   /** What is known of the child before the intervention, in the order in which the covariates were asked for. */
   covariates: CovariateValue[];
   /** Everything that was read of the child, as one line: the digest of the input is over these. */

@@ -123,6 +123,7 @@ export function toCohortMember(
     startedOn,
     offences: offences.map(toOffence),
     spells: placements,
+    work: null,
     covariates: known.values,
     source: `${id} ${indexDate} ${openedOn} ${closedOn} ${setting} ${startedOn}${known.read}|${offences.join(';')}|${spells.join(';')}\n`,
   };

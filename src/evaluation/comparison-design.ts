@@ -6,6 +6,9 @@ import type { CodeUse } from '../reference-data/reference-codes.js';
 /** How those who started are made comparable: code set EVALUATION_METHOD. */
 export type EvaluationMethod = 'NONE' | 'WEIGHTING' | 'MATCHING';
 
+/** What may be looked at beside the outcome: code set EVALUATION_ANALYSIS. */
+export type EvaluationAnalysis = 'DOSE' | 'TIME_VARYING' | 'SITES' | 'TREND' | 'SENSITIVITY';
+
 /** Who is compared with whom, and how. */
 export interface ComparisonDesign {
   /** Only deliveries of these versions count as a start; null: of any version. */
@@ -28,10 +31,16 @@ export interface ComparisonDesign {
   trim: number | null;
   /** Codes of EVALUATION_COVARIATE whose groups are looked at each for itself. */
   subgroups: string[];
+  /** What is looked at beside the outcome. */
+  analyses: EvaluationAnalysis[];
 }
 
 /** A design as it is given: what is left out has a default. */
-export type GivenDesign = { [Name in keyof ComparisonDesign]?: ComparisonDesign[Name] | null };
+export type GivenDesign = {
+  [Name in keyof Omit<ComparisonDesign, 'analyses'>]?: ComparisonDesign[Name] | null;
+} & {
+  analyses?: string[] | null;
+};
 
 /** Weeks within which an intervention is expected to start (domain practice: eight). */
 const LANDMARK_WEEKS = 8;
@@ -66,8 +75,15 @@ export function completeDesign(given: GivenDesign): ComparisonDesign {
     caliper: given.caliper ?? (method === 'MATCHING' ? CALIPER : null),
     trim: given.trim ?? (method === 'WEIGHTING' ? TRIM : null),
     subgroups: given.subgroups ?? [],
+    analyses: (given.analyses ?? []) as EvaluationAnalysis[],
   };
 }
+
+/** A design as it was stored, perhaps before analyses could be declared. */
+export const storedDesign = (json: string): ComparisonDesign => ({
+  analyses: [],
+  ...(JSON.parse(json) as Omit<ComparisonDesign, 'analyses'>),
+});
 
 /** What has another default with another method. */
 const OF_METHOD = ['landmarkWeeks', 'covariates', 'exactOn', 'caliper', 'trim'] as const;
@@ -83,15 +99,20 @@ export function redesigned(stored: ComparisonDesign, changes: GivenDesign): Comp
 }
 
 /** The codes of everything that is read of a child before the intervention, each once. */
-export const covariatesRead = ({ covariates, exactOn, subgroups }: ComparisonDesign): string[] => [
-  ...new Set([...covariates, ...exactOn, ...subgroups]),
+export const covariatesRead = ({ covariates, exactOn, subgroups, analyses }: ComparisonDesign): string[] => [
+  ...new Set([
+    ...covariates,
+    ...exactOn,
+    ...subgroups,
+    ...(analyses.includes('SITES') ? ['DELIVERY_AREA'] : []),
+  ]),
 ];
 
 /** The codes that a design uses, by where they stand. */
 export const codesOfDesign = (design: ComparisonDesign): CodeUse[] =>
-  (['covariates', 'exactOn', 'subgroups'] as const).flatMap((field) =>
+  (['covariates', 'exactOn', 'subgroups', 'analyses'] as const).flatMap((field) =>
     design[field].map((code, index) => ({
-      codeSet: 'EVALUATION_COVARIATE',
+      codeSet: field === 'analyses' ? 'EVALUATION_ANALYSIS' : 'EVALUATION_COVARIATE',
       code,
       pointer: `/${field}/${index}`,
     })),
@@ -101,6 +122,28 @@ const fault = (pointer: string, code: string, detail: string): FieldFault => ({ 
 
 const onlyWith = (field: string, is: boolean, method: string): FieldFault[] =>
   is ? [] : [fault(`/${field}`, 'NOT_OF_METHOD', `This is said only with the method ${method}.`)];
+
+/** Faults of what is declared beside the outcome. */
+function analysisFaults({ analyses, landmarkWeeks, method }: ComparisonDesign): FieldFault[] {
+  const at = (analysis: EvaluationAnalysis, code: string, detail: string, isWrong: boolean): FieldFault[] =>
+    analyses.includes(analysis) && isWrong
+      ? [fault(`/analyses/${analyses.indexOf(analysis)}`, code, detail)]
+      : [];
+  return [
+    ...at(
+      'DOSE',
+      'LANDMARK_MISSING',
+      'Sessions are counted up to a landmark; set landmarkWeeks above 0, or leave this analysis out.',
+      landmarkWeeks === 0,
+    ),
+    ...at(
+      'SENSITIVITY',
+      'NOT_OF_METHOD',
+      'Only a finding of WEIGHTING or MATCHING is made otherwise; choose a method, or leave this analysis out.',
+      method === 'NONE',
+    ),
+  ];
+}
 
 /**
  * Faults of a design, whose codes are known.
@@ -118,6 +161,7 @@ export function designFaults(design: ComparisonDesign, isCategory: (code: string
   if (exactOn.length > 0) faults.push(...onlyWith('exactOn', method === 'MATCHING', 'MATCHING'));
   if (caliper !== null) faults.push(...onlyWith('caliper', method === 'MATCHING', 'MATCHING'));
   if (trim !== null) faults.push(...onlyWith('trim', method === 'WEIGHTING', 'WEIGHTING'));
+  faults.push(...analysisFaults(design));
   for (const [field, codes] of Object.entries({ exactOn, subgroups })) {
     codes.forEach((code, index) => {
       if (isCategory(code)) return;

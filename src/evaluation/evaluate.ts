@@ -20,6 +20,8 @@ export interface EvaluationCodes {
   reoffending: ReoffendingDefinition;
   /** What covariates are called, by their codes. */
   covariateLabels: ReadonlyMap<string, BilingualDto>;
+  /** The codes of attendance that count towards the dose. */
+  dosing: readonly string[];
 }
 
 /** What came out, and a SHA-256 over the definition and every row that was read, in order. */
@@ -66,6 +68,7 @@ export async function evaluate(
       landmark: landmark.counts(),
       adjusted: adjusted && toAdjusted(adjusted),
       subgroups: subgroups.analyses(),
+      analyses: gathering.analyses && gathering.analyses.analyses(),
       startedAfterReoffending,
       notes: notesOf(definition),
     },

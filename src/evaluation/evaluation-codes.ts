@@ -3,6 +3,7 @@ import {
   type ReoffendingDefinition,
 } from '../outcomes/measures/reoffending-definition.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
+import { doseCodesOf } from '../quality/dose-codes.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { EvaluationCodes } from './evaluate.js';
 
@@ -34,5 +35,9 @@ export async function evaluationCodesOf(
   const covariateLabels = new Map(
     covariates.map(([code, { labelEn, labelCy }]) => [code, { en: labelEn, cy: labelCy ?? labelEn }]),
   );
-  return { reoffending: await reoffendingDefinitionOf(tx, codes, serviceId), covariateLabels };
+  return {
+    reoffending: await reoffendingDefinitionOf(tx, codes, serviceId),
+    covariateLabels,
+    dosing: await doseCodesOf(tx, codes, serviceId),
+  };
 }

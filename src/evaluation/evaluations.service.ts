@@ -16,7 +16,7 @@ import { beforeId } from '../platform/http/cursor-types.js';
 import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { checkDesign, outcomeFaults } from './check-design.js';
-import { type ComparisonDesign, completeDesign } from './comparison-design.js';
+import { type ComparisonDesign, completeDesign, storedDesign } from './comparison-design.js';
 import { METHOD_VERSION } from './definition.js';
 import type { EvaluationQuery } from './dto/evaluation-query.dto.js';
 import type { EvaluationDto, EvaluationSummaryDto } from './dto/evaluation.dto.js';
@@ -98,7 +98,7 @@ export class EvaluationsService {
     }
     const asked: Asked = {
       interventionId: plan.intervention_id,
-      design: JSON.parse(plan.design) as ComparisonDesign,
+      design: storedDesign(plan.design),
       outcome: plan.outcome,
       minimumChildren: plan.minimum_children,
       dataAsOf: input.dataAsOf ?? todayInBritain(),

@@ -3,6 +3,7 @@ import type { ReoffendingDefinition } from '../outcomes/measures/reoffending-def
 import { ReoffendingAccumulator } from '../outcomes/measures/reoffending-summary.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import { Observations } from './adjusted/observations.js';
+import { DeclaredAnalyses } from './analyses/declared-analyses.js';
 import type { CohortMember } from './cohort-member.js';
 import { covariatesRead } from './comparison-design.js';
 import type { CovariateValue } from './covariates/covariate.js';
@@ -24,6 +25,8 @@ class Arm {
 export class Gathering {
   readonly started = new Arm();
   readonly comparison = new Arm();
+  /** Null: the design declares none. */
+  readonly analyses: DeclaredAnalyses | null;
   readonly landmark: LandmarkCount;
   readonly subgroups: SubgroupCounts;
   /** A row for each child in whom the outcome can be seen; null: nothing is adjusted for. */
@@ -39,6 +42,7 @@ export class Gathering {
   ) {
     const { landmarkWeeks, subgroups, method, outcome } = definition;
     const read = covariatesRead(definition);
+    this.analyses = definition.analyses.length === 0 ? null : new DeclaredAnalyses(definition);
     this.landmark = new LandmarkCount(landmarkWeeks);
     this.subgroups = new SubgroupCounts(subgroups);
     this.#subgroupPlaces = subgroups.map((code) => read.indexOf(code));
@@ -48,8 +52,12 @@ export class Gathering {
 
   add(member: CohortMember): void {
     const { landmarkWeeks, dataAsOf } = this.definition;
-    if (landmarkWeeks > 0 && !this.landmark.admits(member, this.#from(member, member.indexDate), dataAsOf))
-      return;
+    const looksFromIndex = landmarkWeeks > 0 || this.analyses !== null;
+    const sinceIndex = looksFromIndex ? this.#from(member, member.indexDate) : null;
+    if (sinceIndex !== null) {
+      this.analyses?.addToCohort(member, sinceIndex);
+      if (landmarkWeeks > 0 && !this.landmark.admits(member, sinceIndex, dataAsOf)) return;
+    }
     const startedOn = this.landmark.startedOn(member);
     const arm = startedOn === null ? this.comparison : this.started;
     const result = this.#from(member, member.landmark);
@@ -59,6 +67,7 @@ export class Gathering {
     if (result.mature && member.covariates.length > 0) {
       this.#group(member.covariates, startedOn !== null, result);
     }
+    this.analyses?.addFollowed(member, startedOn !== null, result);
     const hasOutcome = this.#isOfEte ? suitableAtEnd : result.mature ? result.reoffences > 0 : null;
     if (hasOutcome !== null) {
       this.observations?.add(startedOn !== null, member.covariates, hasOutcome, result);

@@ -1,5 +1,5 @@
 import type { EvaluationDefinition } from './definition.js';
-import type { NoteDto } from './dto/evaluation.dto.js';
+import type { NoteDto } from './dto/note.dto.js';
 
 const CONFOUNDING: NoteDto = {
   code: 'CONFOUNDING_BY_INDICATION',

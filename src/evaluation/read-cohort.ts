@@ -1,6 +1,7 @@
 import { ofUnrestrictedChild } from '../access/case-visibility.js';
 import { listOf, whereAll } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
+import { readCaseWork } from './analyses/read-case-work.js';
 import type { CohortMember } from './cohort-member.js';
 import {
   type CohortRow,
@@ -108,6 +109,24 @@ export interface CohortReading extends CohortRules {
   proving: ReadonlySet<string>;
   /** Called with how many cases have been read. */
   onRead: (cases: number) => void;
+  /** The codes of attendance that count towards the dose. */
+  dosing: readonly string[];
+}
+
+/** Adds to each child what was delivered in the case, where the design looks at it. */
+async function withWork(
+  tx: ReadTransaction,
+  serviceId: string,
+  definition: EvaluationDefinition,
+  members: CohortMember[],
+  dosing: readonly string[],
+): Promise<CohortMember[]> {
+  const workOf = await readCaseWork(tx, serviceId, definition, members, dosing);
+  if (workOf === null) return members;
+  return members.map((member) => {
+    const work = workOf(member.caseId);
+    return { ...member, work, source: `${member.source}${JSON.stringify(work)}\n` };
+  });
 }
 
 /**
@@ -129,7 +148,10 @@ export async function* readCohort(
     const rows = await readCases(tx, serviceId, definition, { deliveryAreaId, covariates }, after);
     const last = rows.at(-1);
     if (!last) return;
-    yield firstOfEachChild(rows).map((row) => toCohortMember(row, starts.get(row.id) ?? null, reading));
+    const members = firstOfEachChild(rows).map((row) =>
+      toCohortMember(row, starts.get(row.id) ?? null, reading),
+    );
+    yield await withWork(tx, serviceId, definition, members, reading.dosing);
     after = last.child_id;
     reading.onRead((cases += rows.length));
   }

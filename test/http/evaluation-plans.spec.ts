@@ -176,6 +176,19 @@ describe.each(DATABASES)('evaluation plans over HTTP on %s', (_dialect, newDatab
       'NOT_A_CATEGORY',
     ],
     ['groups by a number', { subgroups: ['INDEX_SERIOUSNESS'] }, '/subgroups/0', 'NOT_A_CATEGORY'],
+    ['an analysis that is none', { analyses: ['HOROSCOPE'] }, '/analyses/0', 'UNKNOWN_CODE'],
+    [
+      'a dose without a landmark up to which it is counted',
+      { analyses: ['TREND', 'DOSE'] },
+      '/analyses/1',
+      'LANDMARK_MISSING',
+    ],
+    [
+      'a finding made otherwise that nothing was adjusted for',
+      { analyses: ['SENSITIVITY'] },
+      '/analyses/0',
+      'NOT_OF_METHOD',
+    ],
     [
       'a version of another intervention',
       { versionIds: ['0197a000-0000-7000-8000-000000000001'] },

@@ -69,7 +69,8 @@ export function madeUpCohort(options: MadeUpChildren): CohortMember[] {
             },
           ]
         : [],
-      covariates: [need, uniform() < 0.2 ? 'F' : 'M', SITES[Math.floor(uniform() * 4)] ?? ''],
+      work: null,
+      covariates: [need, uniform() < 0.2 ? 'F' : 'M', SITES[Math.floor(uniform() * SITES.length)] ?? ''],
       source: `${i}\n`,
     };
   });
@@ -92,7 +93,7 @@ export const madeUpDefinition = (
 });
 
 /** An adjusted design for their need and sex. */
-export const ADJUSTED = { covariates: ['AGE_AT_INDEX', 'SEX'], exactOn: [] } as const;
+export const ADJUSTED: GivenDesign = { covariates: ['AGE_AT_INDEX', 'SEX'], exactOn: [] };
 
 /** Evaluates made-up children as a run does. */
 export async function evaluateMadeUp(
@@ -104,7 +105,7 @@ export async function evaluateMadeUp(
   const parts = (async function* () {
     yield cohort.map((member) => ({ ...member, landmark: addDays(member.indexDate, 7 * weeks) }));
   })();
-  const codes = { reoffending: PROVEN_REOFFENDING, covariateLabels: new Map() };
+  const codes = { reoffending: PROVEN_REOFFENDING, covariateLabels: new Map(), dosing: [] };
   const { result } = await evaluate(parts, definition, codes);
   if (result.claimed === null) throw new Error('a run of today claims something');
   return { ...result, claimed: result.claimed };

@@ -701,6 +701,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     exactOn: ['SEX'],
     caliper: 0.2,
     subgroups: ['SEX'],
+    analyses: ['DOSE', 'TIME_VARYING', 'SITES', 'TREND'],
   },
   createEvaluationPlan: {
     interventionId: ids.interventionId,
@@ -712,6 +713,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     minimumChildren: 60,
     method: 'WEIGHTING',
     trim: 0.98,
+    analyses: ['TREND'],
   },
   updateEvaluationPlan: { title: 'Mentoring and reoffending, again', minimumChildren: null, trim: null },
   withdrawEvaluationPlan: { reason: 'The intervention was redesigned.' },

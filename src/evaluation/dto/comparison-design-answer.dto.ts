@@ -43,4 +43,10 @@ export class ComparisonDesignDto {
 
   /** @example ["SEX"] */
   subgroups: string[];
+
+  /**
+   * Codes of the set EVALUATION_ANALYSIS.
+   * @example ["DOSE"]
+   */
+  analyses: string[];
 }

@@ -98,4 +98,13 @@ export class ComparisonDesignInput {
   @IsOptional()
   @IsCodeList(5)
   subgroups?: string[] | null;
+
+  /**
+   * What is looked at beside the outcome: codes of the set EVALUATION_ANALYSIS. DOSE counts sessions up to the landmark, and
+   * needs one; SENSITIVITY makes an adjusted finding otherwise, and needs a method.
+   * @example ["DOSE", "TIME_VARYING"]
+   */
+  @IsOptional()
+  @IsCodeList(10)
+  analyses?: string[] | null;
 }

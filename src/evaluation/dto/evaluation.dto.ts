@@ -1,5 +1,6 @@
 import { ApiDate, ApiInstant, ApiInteger, ApiUuid } from '../../platform/openapi/properties.js';
 import type { EvaluationOutcome } from '../outcomes/evaluation-outcome.js';
+import { AnalysesDto } from '../analyses/dto/analyses.dto.js';
 import { AdjustedComparisonDto } from './adjusted.dto.js';
 import { BilingualDto } from './bilingual.dto.js';
 import { ClaimedDifferenceDto } from './claimed-difference.dto.js';
@@ -7,6 +8,7 @@ import { ComparisonDesignDto } from './comparison-design-answer.dto.js';
 import { EteComparisonDto } from './ete.dto.js';
 import { FrequencyComparisonDto } from './frequency.dto.js';
 import { LandmarkDto } from './landmark.dto.js';
+import { NoteDto } from './note.dto.js';
 import { ReoffendingComparisonDto } from './reoffending.dto.js';
 import { SubgroupAnalysisDto } from './subgroup.dto.js';
 import { TimeToReoffenceDto } from './time-to-reoffence.dto.js';
@@ -58,12 +60,6 @@ export class EvaluationDefinitionDto extends ComparisonDesignDto {
   metricVersion: 'LOCAL_LIVE';
 }
 
-/** Something a reader must know. */
-export class NoteDto extends BilingualDto {
-  /** @example CONFOUNDING_BY_INDICATION */
-  code: string;
-}
-
 /** What came out. */
 export class EvaluationResultDto {
   /**
@@ -100,6 +96,9 @@ export class EvaluationResultDto {
 
   /** The subgroup analyses that the design declares. */
   subgroups: SubgroupAnalysisDto[];
+
+  /** What the design declares to be looked at beside the outcome; null where it declares nothing. */
+  analyses: AnalysesDto | null;
 
   /** Children who started only after their first proven reoffence: they count among those who started. */
   @ApiInteger({ example: 0 })

@@ -2,7 +2,7 @@ import { ofService, whereAll } from '../../platform/database/conditions.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { beforeId } from '../../platform/http/cursor-types.js';
 import { rowLimit } from '../../platform/http/page.js';
-import type { ComparisonDesign } from '../comparison-design.js';
+import { storedDesign } from '../comparison-design.js';
 import type { EvaluationPlanQuery, EvaluationPlanState } from './dto/evaluation-plan-query.dto.js';
 import type { EvaluationPlanDto } from './dto/evaluation-plan.dto.js';
 
@@ -48,7 +48,7 @@ export const toEvaluationPlan = (row: EvaluationPlanRow): EvaluationPlanDto => (
   title: row.title,
   question: row.question,
   outcome: row.outcome,
-  ...(JSON.parse(row.design) as ComparisonDesign),
+  ...storedDesign(row.design),
   minimumChildren: row.minimum_children,
   analysisOn: row.analysis_on,
   decisionRule: row.decision_rule,

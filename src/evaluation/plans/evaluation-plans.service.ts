@@ -14,7 +14,7 @@ import { type Page, pageOf } from '../../platform/http/page.js';
 import { atVersion, type Versioned } from '../../platform/http/versioned.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import { checkDesign, outcomeFaults } from '../check-design.js';
-import { type ComparisonDesign, completeDesign, redesigned } from '../comparison-design.js';
+import { type ComparisonDesign, completeDesign, redesigned, storedDesign } from '../comparison-design.js';
 import { LEAST_CHILDREN } from '../least-children.js';
 import type { CreateEvaluationPlanDto } from './dto/create-evaluation-plan.dto.js';
 import type { EvaluationPlanQuery } from './dto/evaluation-plan-query.dto.js';
@@ -94,7 +94,7 @@ export class EvaluationPlansService {
     return this.uow.write(async (tx) => {
       const stored = atVersion(await findEvaluationPlan(tx, serviceId, id), rowVersion, 'evaluation plan');
       const before = toEvaluationPlan(stored);
-      const design = redesigned(JSON.parse(stored.design) as ComparisonDesign, input);
+      const design = redesigned(storedDesign(stored.design), input);
       const content = merged<Content>(before, input);
       const columns = await this.#checked(tx, serviceId, stored.intervention_id, content, design);
       if (stateOf(stored) !== 'DRAFT') throw notADraft();

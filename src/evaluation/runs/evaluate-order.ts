@@ -18,6 +18,7 @@ export async function evaluateOrder(
     landmarkWeeks: definition.landmarkWeeks,
     covariates: covariatesOf(covariatesRead(definition)),
     proving: codes.reoffending.provenOutcomes,
+    dosing: codes.dosing,
     onRead: (casesRead) => onProgress({ casesRead, casesInAll }),
   });
   return evaluate(cohort, definition, codes);

@@ -63,5 +63,6 @@ export function readResult(stored: string): EvaluationResultDto {
     landmark: known.landmark ?? null,
     adjusted: adjusted ? { ...adjusted, hazardRatio: adjusted.hazardRatio ?? null } : null,
     subgroups: known.subgroups ?? [],
+    analyses: known.analyses ?? null,
   };
 }
