@@ -40,6 +40,8 @@ describe('eValue', () => {
     { estimate: NaN, lower: 0, upper: 1, confidence },
     { estimate: -1, lower: -2, upper: 1, confidence },
     { estimate: 2, lower: 0.5, upper: 1.5, confidence },
+    { estimate: 1, lower: 1.5, upper: 2, confidence },
+    { estimate: 1, lower: -0.5, upper: 2, confidence },
   ])('refuses a ratio that is not one (%#)', (ratio) => {
     expect(() => eValue(ratio)).toThrow(RangeError);
   });

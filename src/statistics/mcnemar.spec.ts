@@ -56,6 +56,11 @@ describe('mcNemar', () => {
     expect(result.p).toBe(method === 'EXACT' ? result.exactP : result.corrected.p);
   });
 
+  it.each([1, 7, 12, 150])('has p = 1, exact and mid, where %d changed each way', (each) => {
+    const table = { both: 3, firstOnly: each, secondOnly: each, neither: 4 };
+    expect(mcNemar(table)).toMatchObject({ value: { exactP: 1, midP: 1 } });
+  });
+
   it('has no value when nobody changed', () => {
     const unchanged = { both: 3, firstOnly: 0, secondOnly: 0, neither: 4 };
     expect(mcNemar(unchanged)).toEqual({ computable: false, reason: 'NO_DISCORDANT_PAIRS' });

@@ -58,6 +58,7 @@ describe('numberNeededToTreat', () => {
     const wrong = { estimate: 0.3, lower: 0, upper: 0.2, confidence };
     expect(() => numberNeededToTreat(wrong, 'FEWER')).toThrow(RangeError);
     expect(() => numberNeededToTreat({ ...wrong, estimate: NaN }, 'MORE')).toThrow(RangeError);
+    expect(() => numberNeededToTreat({ ...wrong, estimate: -0.1 }, 'MORE')).toThrow(RangeError);
   });
 
   it('tells the same of swapped arms as of the opposite benefit', () => {

@@ -13,6 +13,7 @@ describe('woolfOddsRatio', () => {
 
   it.each([
     ['EMPTY_DENOMINATOR', { events: 0, n: 0 }, { events: 1, n: 3 }],
+    ['EMPTY_DENOMINATOR', { events: 1, n: 3 }, { events: 0, n: 0 }],
     ['ZERO_CELL', { events: 10, n: 10 }, { events: 7, n: 10 }],
     ['ZERO_CELL', { events: 3, n: 10 }, { events: 0, n: 10 }],
   ])('has no value: %s', (reason, treated, control) => {
@@ -30,9 +31,8 @@ describe('haldaneOddsRatio', () => {
   });
 
   it('has no value for an empty group', () => {
-    expect(haldaneOddsRatio({ events: 0, n: 0 }, { events: 1, n: 3 })).toEqual({
-      computable: false,
-      reason: 'EMPTY_DENOMINATOR',
-    });
+    const empty = { computable: false, reason: 'EMPTY_DENOMINATOR' };
+    expect(haldaneOddsRatio({ events: 0, n: 0 }, { events: 1, n: 3 })).toEqual(empty);
+    expect(haldaneOddsRatio({ events: 1, n: 3 }, { events: 0, n: 0 })).toEqual(empty);
   });
 });

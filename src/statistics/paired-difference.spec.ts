@@ -40,6 +40,17 @@ describe('newcombePairedDifference', () => {
     expectRelative(interval.upper, expected.newcombe_paired_method10.upper, 1e-12);
   });
 
+  it('takes the answers as unrelated where all were the same, once or both times', () => {
+    // Wilson's limits of 10 in 10, and of 6 in 10, without correlation.
+    const always = valueOf(newcombePairedDifference({ both: 10, firstOnly: 0, secondOnly: 0, neither: 0 }));
+    expect(always.estimate).toBe(0);
+    expect(always.lower).toBeCloseTo(0.7224672 - 1, 6);
+    expect(always.upper).toBeCloseTo(1 - 0.7224672, 6);
+    const once = valueOf(newcombePairedDifference({ both: 6, firstOnly: 4, secondOnly: 0, neither: 0 }));
+    expect(once.lower).toBeCloseTo(0.4 - Math.hypot(1 - 0.7224672, 0.8318197 - 0.6), 6);
+    expect(once.upper).toBeCloseTo(0.4 + 0.6 - 0.3126738, 6);
+  });
+
   it('has no value without pairs', () => {
     const nobody = { both: 0, firstOnly: 0, secondOnly: 0, neither: 0 };
     expect(newcombePairedDifference(nobody)).toEqual({ computable: false, reason: 'EMPTY_DENOMINATOR' });

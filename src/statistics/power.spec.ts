@@ -65,8 +65,9 @@ describe('minimumDetectableReduction', () => {
   });
 
   it('has no value without people, and refuses impossible input', () => {
-    const nobody = minimumDetectableReduction(0.2, { nTreated: 0, nControl: 20 });
-    expect(nobody).toEqual({ computable: false, reason: 'EMPTY_DENOMINATOR' });
+    const nobody = { computable: false, reason: 'EMPTY_DENOMINATOR' };
+    expect(minimumDetectableReduction(0.2, { nTreated: 0, nControl: 20 })).toEqual(nobody);
+    expect(minimumDetectableReduction(0.2, { nTreated: 20, nControl: 0 })).toEqual(nobody);
     const size = { nTreated: 20, nControl: 20 };
     expect(() => minimumDetectableReduction(0, size)).toThrow(RangeError);
     expect(() => minimumDetectableReduction(0.2, size, 1)).toThrow(RangeError);
@@ -97,10 +98,11 @@ describe('powerOfTwoProportions', () => {
   });
 
   it.each([
-    ['NO_VARIATION', 0, 0, 10],
-    ['EMPTY_DENOMINATOR', 0.1, 0.2, 0],
-  ])('has no value: %s', (reason, p1, p0, n) => {
-    const result = powerOfTwoProportions(p1, p0, { nTreated: n, nControl: n });
+    ['NO_VARIATION', 0, 0, 10, 10],
+    ['EMPTY_DENOMINATOR', 0.1, 0.2, 0, 10],
+    ['EMPTY_DENOMINATOR', 0.1, 0.2, 10, 0],
+  ])('has no value: %s (%#)', (reason, p1, p0, nTreated, nControl) => {
+    const result = powerOfTwoProportions(p1, p0, { nTreated, nControl });
     expect(result).toEqual({ computable: false, reason });
   });
 });

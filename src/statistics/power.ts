@@ -104,7 +104,8 @@ function standardErrors(
   p0: number,
   { nTreated, nControl }: ComparisonSize,
 ): { pooled: number; separate: number } {
-  const share = nControl === Infinity ? 0 : nTreated / (nTreated + nControl);
+  // A known rate, of endlessly many people, has all of the pooled proportion.
+  const share = nTreated / (nTreated + nControl);
   const mean = share * p1 + (1 - share) * p0;
   return {
     pooled: Math.sqrt(mean * (1 - mean) * (1 / nTreated + 1 / nControl)),

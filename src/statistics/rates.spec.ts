@@ -101,19 +101,26 @@ describe('rate ratios', () => {
     expect(exact.p).toBeCloseTo(0.0608, 4);
     expect(wald.lower).toBeCloseTo(0.4796, 4);
     expect(wald.upper).toBeCloseTo(1.0089, 4);
+    // ln 0.6956 is 1.9135 of its errors, sqrt(1/48 + 1/66), below 0.
+    expectRelative(wald.p, 0.05568298354124997, 1e-9);
   });
 
-  it('leaves the exact ratio open above when the control group has no event', () => {
+  it('leaves the exact ratio open above when the control group has no event, and starts it at 0 when the treated have none', () => {
     const row = reference.find(({ name }) => name === 'zero_control');
     if (!row) throw new Error('no reference without control events');
     const ratio = valueOf(exactRateRatio(row.treated, row.control));
     expect([ratio.estimate, ratio.upper]).toEqual([null, null]);
     expectRelative(ratio.lower, row.expected.exact_lower ?? NaN, 1e-9);
     expectRelative(ratio.p, row.expected.p ?? NaN, 1e-10);
+    const turned = valueOf(exactRateRatio(row.control, row.treated));
+    expect([turned.estimate, turned.lower]).toEqual([0, 0]);
+    expectRelative(turned.upper ?? NaN, 1 / (row.expected.exact_lower ?? NaN), 1e-9);
+    expectRelative(turned.p, row.expected.p ?? NaN, 1e-10);
   });
 
   it.each([
     ['ZERO_EXPOSURE', { events: 0, exposure: 0 }, { events: 1, exposure: 3 }],
+    ['ZERO_EXPOSURE', { events: 1, exposure: 3 }, { events: 0, exposure: 0 }],
     ['NO_EVENTS', { events: 0, exposure: 5 }, { events: 0, exposure: 3 }],
   ])('have no value: %s', (reason, treated, control) => {
     expect(exactRateRatio(treated, control)).toEqual({ computable: false, reason });
@@ -121,9 +128,12 @@ describe('rate ratios', () => {
 
   it('has no Wald interval when one group has no event', () => {
     const result = waldRateRatio({ events: 0, exposure: 5 }, { events: 2, exposure: 3 });
-    expect(result).toEqual({ computable: false, reason: 'ZERO_CELL' });
-    const noTime = waldRateRatio({ events: 1, exposure: 0 }, { events: 2, exposure: 3 });
-    expect(noTime).toEqual({ computable: false, reason: 'ZERO_EXPOSURE' });
+    const zeroCell = { computable: false, reason: 'ZERO_CELL' };
+    expect(result).toEqual(zeroCell);
+    expect(waldRateRatio({ events: 2, exposure: 3 }, { events: 0, exposure: 5 })).toEqual(zeroCell);
+    const noTime = { computable: false, reason: 'ZERO_EXPOSURE' };
+    expect(waldRateRatio({ events: 1, exposure: 0 }, { events: 2, exposure: 3 })).toEqual(noTime);
+    expect(waldRateRatio({ events: 2, exposure: 3 }, { events: 1, exposure: 0 })).toEqual(noTime);
   });
 
   it.each([exactRateRatio, waldRateRatio])(

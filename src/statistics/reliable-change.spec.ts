@@ -55,6 +55,18 @@ describe('reliableChange', () => {
     expect(reliableChange(15, 24, difficulties)).toMatchObject({ class: 'DETERIORATED' });
   });
 
+  it('R155 calls a change of exactly the least no more than error', () => {
+    const { leastChange } = changeThreshold(marital);
+    expect(reliableChange(0, leastChange, marital).class).toBe('NO_RELIABLE_CHANGE');
+    expect(reliableChange(0, -leastChange, marital).class).toBe('NO_RELIABLE_CHANGE');
+  });
+
+  it('R155 says of nobody that they recovered where no cut-off was published', () => {
+    const open = { ...marital, cutOff: null };
+    expect(reliableChange(-20, 20, open).class).toBe('IMPROVED');
+    expect(reliableChange(20, -20, { ...open, better: 'LOWER' }).class).toBe('IMPROVED');
+  });
+
   it('does not judge a child who was measured once', () => {
     const incomplete = { index: null, class: 'INCOMPLETE_PAIR' };
     expect(reliableChange(null, 4, marital)).toEqual(incomplete);

@@ -75,7 +75,10 @@ describe('distributions at the edges', () => {
 
   it('gives whole tails at infinity and at the ends of the range', () => {
     expect(normalTails(Infinity)).toEqual({ lower: 1, upper: 0 });
+    expect(normalTails(-Infinity)).toEqual({ lower: 0, upper: 1 });
     expect(studentTails(-Infinity, 3)).toEqual({ lower: 0, upper: 1 });
+    expect(studentTails(1e200, 3)).toEqual({ lower: 1, upper: 0 });
+    expect(studentTails(0, 3)).toEqual({ lower: 0.5, upper: 0.5 });
     expect(gammaTails(0, 2)).toEqual({ lower: 0, upper: 1 });
     expect(gammaTails(Infinity, 2)).toEqual({ lower: 1, upper: 0 });
     expect(betaTails(0, 2, 3)).toEqual({ lower: 0, upper: 1 });
@@ -84,6 +87,19 @@ describe('distributions at the edges', () => {
     expect(binomialMass(0, 7, 0)).toBe(1);
     expect(binomialMass(7, 7, 1)).toBe(1);
     expect(binomialMass(3, 7, 1)).toBe(0);
+  });
+
+  it('has no hypergeometric mass outside what can be drawn, and all of it where only one draw is possible', () => {
+    const draw = { marked: 3, unmarked: 2, drawn: 4 };
+    expect(hypergeometricMass(4, draw)).toBe(0);
+    expect(hypergeometricMass(1, draw)).toBe(0);
+    expect(hypergeometricMass(3, { ...draw, drawn: 2 })).toBe(0);
+    // 3 of 3 and 1 of 2, among 5 choose 4.
+    expectRelative(hypergeometricMass(3, draw), 2 / 5, 1e-14);
+    expectRelative(hypergeometricMass(2, draw), 3 / 5, 1e-14);
+    expect(hypergeometricMass(3, { ...draw, drawn: 5 })).toBe(1);
+    expect(hypergeometricMass(2, { ...draw, drawn: 5 })).toBe(0);
+    expect(hypergeometricMass(0, { ...draw, drawn: 0 })).toBe(1);
   });
 
   it('sums the binomial and the hypergeometric masses to 1', () => {
@@ -120,21 +136,55 @@ describe('distributions at the edges', () => {
   });
 
   it.each([
-    ['a normal quantile of 0', () => normalQuantile(0)],
-    ['a normal quantile of 1', () => normalQuantile(1)],
-    ['a normal tail of NaN', () => normalTails(NaN)],
-    ['a t of NaN', () => studentTails(NaN, 3)],
-    ['no degrees of freedom', () => studentTails(1, 0)],
-    ['log-gamma of 0', () => logGamma(0)],
-    ['a beta variable above 1', () => betaTails(1.1, 1, 1)],
-    ['a beta shape of 0', () => betaQuantile(0.5, 0, 1)],
-    ['a negative gamma variable', () => gammaTails(-1, 1)],
-    ['a quantile of an impossible probability', () => gammaQuantile(1.5, 1)],
-    ['a chi-squared quantile of 1', () => chiSquaredQuantile(1, 1)],
-    ['more events than trials', () => binomialTails(3, 2, 0.5)],
-    ['a probability above 1', () => binomialMass(1, 2, 1.5)],
-    ['drawing more than there are', () => hypergeometricMass(1, { marked: 1, unmarked: 1, drawn: 3 })],
-  ])('refuses %s', (_what, call) => {
+    ['a normal quantile of 0', () => normalQuantile(0), /^p must/],
+    ['a normal quantile of 1', () => normalQuantile(1), /^p must/],
+    ['a normal tail of NaN', () => normalTails(NaN), /^z must/],
+    ['a confidence of 1', () => twoSidedZ(1), /^confidence must/],
+    ['a t of NaN', () => studentTails(NaN, 3), /^t must/],
+    ['no degrees of freedom', () => studentTails(1, 0), /^degreesOfFreedom must/],
+    ['a confidence of 0', () => twoSidedT(0, 3), /^confidence must/],
+    ['a t quantile without degrees of freedom', () => twoSidedT(0.95, 0), /^degreesOfFreedom must/],
+    ['log-gamma of 0', () => logGamma(0), /^x must/],
+    ['a beta variable above 1', () => betaTails(1.1, 1, 1), /^x must/],
+    ['a beta variable below 0', () => betaTails(-0.1, 1, 1), /^x must/],
+    ['a complement above 1', () => betaTails(0.5, 1, 1, 1.1), /^x must/],
+    ['a complement below 0', () => betaTails(0.5, 1, 1, -0.1), /^x must/],
+    ['a first beta shape of 0', () => betaTails(0.5, 0, 1), /^a must/],
+    ['a second beta shape of 0', () => betaTails(0.5, 1, 0), /^b must/],
+    ['a beta quantile of a first shape of 0', () => betaQuantile(0.5, 0, 1), /^a must/],
+    ['a beta quantile of a second shape of 0', () => betaQuantile(0.5, 1, 0), /^b must/],
+    ['a negative gamma variable', () => gammaTails(-1, 1), /^x must/],
+    ['a gamma shape of 0', () => gammaTails(1, 0), /^a must/],
+    ['a gamma quantile of a shape of 0', () => gammaQuantile(0.5, 0), /^a must/],
+    ['a quantile of an impossible probability', () => gammaQuantile(1.5, 1), /^p must/],
+    ['a chi-squared quantile of 1', () => chiSquaredQuantile(1, 1), /^p must/],
+    ['more events than trials', () => binomialTails(3, 2, 0.5), /^events .* must/],
+    ['a mass of more events than trials', () => binomialMass(3, 2, 0.5), /^events .* must/],
+    ['a probability above 1', () => binomialMass(1, 2, 1.5), /^p must/],
+    ['a tail at a probability above 1', () => binomialTails(1, 2, 1.5), /^p must/],
+    [
+      'drawing more than there are',
+      () => hypergeometricMass(1, { marked: 1, unmarked: 1, drawn: 3 }),
+      /^drawn .* must/,
+    ],
+    [
+      'a part of a person marked',
+      () => hypergeometricMass(1, { marked: 1.5, unmarked: 1, drawn: 1 }),
+      /^marked must/,
+    ],
+    [
+      'fewer than nobody unmarked',
+      () => hypergeometricMass(1, { marked: 1, unmarked: -1, drawn: 0 }),
+      /^unmarked must/,
+    ],
+    [
+      'a draw that is no count',
+      () => hypergeometricMass(1, { marked: 1, unmarked: 1, drawn: 0.5 }),
+      /^drawn must/,
+    ],
+    ['a negative count drawn', () => hypergeometricMass(-1, { marked: 1, unmarked: 1, drawn: 1 }), /^k must/],
+  ])('refuses %s', (_what, call, words) => {
     expect(call).toThrow(RangeError);
+    expect(call).toThrow(words);
   });
 });
