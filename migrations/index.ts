@@ -42,6 +42,7 @@ import { ClosingReviews1764000022300 } from './1764000022300-closing-reviews.js'
 import { EvaluationPlans1764000022400 } from './1764000022400-evaluation-plans.js';
 import { ReasonNotes1764000022450 } from './1764000022450-reason-notes.js';
 import { EvaluationJobs1764000022460 } from './1764000022460-evaluation-jobs.js';
+import { EvaluationSurveys1764000022470 } from './1764000022470-evaluation-surveys.js';
 import { EvaluationAnalyses1764000022800 } from './1764000022800-evaluation-analyses.js';
 
 /** Every migration, oldest first. */
@@ -90,5 +91,6 @@ export const MIGRATIONS = [
   EvaluationPlans1764000022400,
   ReasonNotes1764000022450,
   EvaluationJobs1764000022460,
+  EvaluationSurveys1764000022470,
   EvaluationAnalyses1764000022800,
 ];

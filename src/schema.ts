@@ -36,6 +36,7 @@ import { Session } from './delivery/sessions/session.entity.js';
 import { EvaluationJob } from './evaluation/runs/evaluation-job.entity.js';
 import { EvaluationRun } from './evaluation/runs/evaluation-run.entity.js';
 import { EvaluationPlan } from './evaluation/plans/evaluation-plan.entity.js';
+import { EvaluationSurvey } from './evaluation/survey/evaluation-survey.entity.js';
 import { EvidenceItem } from './evidence/evidence-item.entity.js';
 import { ErasureTombstone } from './governance/erasure/erasure-tombstone.entity.js';
 import { PseudonymKey } from './governance/research/pseudonym-key.entity.js';
@@ -150,6 +151,7 @@ const ENTITIES = [
   EvaluationPlan,
   EvaluationJob,
   EvaluationRun,
+  EvaluationSurvey,
   EvidenceItem,
   SearchLogEntry,
   ImportBatch,

@@ -224,6 +224,9 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   updateQualityAction: alters(QUALITY),
 
   runEvaluation: rule(['ANALYST'], 'evaluation:write', { logs: 'COMBINATION' }),
+  runEvaluationSurvey: rule(['ANALYST'], 'evaluation:write', { logs: 'COMBINATION' }),
+  listEvaluationSurveys: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
+  getEvaluationSurvey: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
   cancelEvaluation: rule(['ANALYST'], 'evaluation:write'),
   listEvaluations: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
   listEvaluationPlans: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),

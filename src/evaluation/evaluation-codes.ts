@@ -8,7 +8,7 @@ import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { EvaluationCodes } from './evaluate.js';
 
 /** Proven reoffending by the codes that the service uses: which outcomes prove, which are final, which appeals undo. */
-async function reoffendingDefinitionOf(
+export async function reoffendingDefinitionOf(
   tx: ReadTransaction,
   codes: ReferenceCodes,
   serviceId: string,

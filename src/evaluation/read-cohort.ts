@@ -51,10 +51,13 @@ function covariateSql(covariates: readonly Covariate[], proving: ReadonlySet<str
   return { columns: columns.join(''), parameters: isUsed ? proven.parameters : {} };
 }
 
+/** Whose cases are read: of which index dates, and as things stood on which day. */
+type CohortPeriod = Pick<EvaluationDefinition, 'dataAsOf' | 'indexFrom' | 'indexTo'>;
+
 /** The cases of a cohort, after those of a child. */
 const casesOf = (
   serviceId: string,
-  { dataAsOf, indexFrom, indexTo }: EvaluationDefinition,
+  { dataAsOf, indexFrom, indexTo }: CohortPeriod,
   deliveryAreaId: string | null,
   afterChildId: string,
 ) =>
@@ -71,10 +74,10 @@ const casesOf = (
 export async function countCases(
   tx: ReadTransaction,
   serviceId: string,
-  definition: EvaluationDefinition,
+  period: CohortPeriod,
   deliveryAreaId: string | null,
 ): Promise<number> {
-  const { where, parameters } = casesOf(serviceId, definition, deliveryAreaId, BEFORE_EVERY_ID);
+  const { where, parameters } = casesOf(serviceId, period, deliveryAreaId, BEFORE_EVERY_ID);
   const row = await tx.queryOne<{ n: number }>(
     `SELECT CAST(COUNT(*) AS integer) AS n FROM case_record c WHERE ${where}`,
     parameters,
@@ -85,11 +88,11 @@ export async function countCases(
 function readCases(
   tx: ReadTransaction,
   serviceId: string,
-  definition: EvaluationDefinition,
+  period: CohortPeriod,
   { deliveryAreaId, covariates }: { deliveryAreaId: string | null; covariates: CovariateSql },
   afterChildId: string,
 ): Promise<CohortRow[]> {
-  const { where, parameters } = casesOf(serviceId, definition, deliveryAreaId, afterChildId);
+  const { where, parameters } = casesOf(serviceId, period, deliveryAreaId, afterChildId);
   return tx.query<CohortRow>(
     `SELECT c.id, c.child_id, c.index_date, c.opened_on, c.closed_on, c.setting,
             ${PACKED_OFFENCES} AS offences, ${PACKED_SPELLS} AS spells${covariates.columns}
@@ -102,13 +105,19 @@ function readCases(
 const firstOfEachChild = (rows: CohortRow[]): CohortRow[] =>
   rows.filter((row, index) => row.child_id !== rows[index - 1]?.child_id);
 
-/** What a cohort is read by besides its definition. */
-export interface CohortReading extends CohortRules {
+/** What children are read by besides the period. */
+interface ChildReading extends CohortRules {
   deliveryAreaId: string | null;
   /** The outcomes that prove an offence. */
   proving: ReadonlySet<string>;
   /** Called with how many cases have been read. */
   onRead: (cases: number) => void;
+  /** The day on which what is looked at started in a case. */
+  startedOn: (caseId: string) => string | null;
+}
+
+/** What a cohort is read by besides its definition. */
+interface CohortReading extends Omit<ChildReading, 'startedOn'> {
   /** The codes of attendance that count towards the dose. */
   dosing: readonly string[];
 }
@@ -130,9 +139,30 @@ async function withWork(
 }
 
 /**
- * Reads a cohort in parts, in an order that depends on nothing but the rows. Each child comes once, with the first
- * index event of the period.
+ * Reads children in parts, in an order that depends on nothing but the rows. Each comes once, with the first index event
+ * of the period.
  */
+export async function* readChildren(
+  tx: ReadTransaction,
+  serviceId: string,
+  period: CohortPeriod,
+  reading: ChildReading,
+): AsyncGenerator<CohortMember[]> {
+  const { deliveryAreaId, startedOn, onRead } = reading;
+  const covariates = covariateSql(reading.covariates, reading.proving);
+  let after = BEFORE_EVERY_ID;
+  let cases = 0;
+  for (;;) {
+    const rows = await readCases(tx, serviceId, period, { deliveryAreaId, covariates }, after);
+    const last = rows.at(-1);
+    if (!last) return;
+    yield firstOfEachChild(rows).map((row) => toCohortMember(row, startedOn(row.id), reading));
+    after = last.child_id;
+    onRead((cases += rows.length));
+  }
+}
+
+/** Reads the cohort of an evaluation in parts, as `readChildren` does, with the start of its intervention. */
 export async function* readCohort(
   tx: ReadTransaction,
   serviceId: string,
@@ -140,19 +170,8 @@ export async function* readCohort(
   reading: CohortReading,
 ): AsyncGenerator<CohortMember[]> {
   const starts = await readStarts(tx, serviceId, definition);
-  const { deliveryAreaId } = reading;
-  const covariates = covariateSql(reading.covariates, reading.proving);
-  let after = BEFORE_EVERY_ID;
-  let cases = 0;
-  for (;;) {
-    const rows = await readCases(tx, serviceId, definition, { deliveryAreaId, covariates }, after);
-    const last = rows.at(-1);
-    if (!last) return;
-    const members = firstOfEachChild(rows).map((row) =>
-      toCohortMember(row, starts.get(row.id) ?? null, reading),
-    );
+  const startedOn = (caseId: string): string | null => starts.get(caseId) ?? null;
+  for await (const members of readChildren(tx, serviceId, definition, { ...reading, startedOn })) {
     yield await withWork(tx, serviceId, definition, members, reading.dosing);
-    after = last.child_id;
-    reading.onRead((cases += rows.length));
   }
 }

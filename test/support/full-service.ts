@@ -133,6 +133,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       spellId: NOBODY,
       measureId: NOBODY,
       evaluationId: NOBODY,
+      evaluationSurveyId: NOBODY,
       evaluationPlanId: NOBODY,
       draftPlanId: NOBODY,
     },
@@ -199,6 +200,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   ids.serviceFeedbackId = (await record('service-feedback', 'recordServiceFeedback')).id;
   Object.assign(ids, await recordCase(http, api, ids));
   ids.evaluationId = (await record('evaluations', 'runEvaluation')).id;
+  ids.evaluationSurveyId = (await record('evaluation-surveys', 'runEvaluationSurvey')).id;
   ids.draftPlanId = (await record('evaluation-plans', 'createEvaluationPlan')).id;
   ids.evaluationPlanId = (await record('evaluation-plans', 'createEvaluationPlan')).id;
   const plan = `/v1/evaluation-plans/${ids.evaluationPlanId}`;

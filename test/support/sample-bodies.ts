@@ -47,6 +47,7 @@ export interface RecordIds {
   qualityActionId: string;
   feedbackId: string;
   evaluationId: string;
+  evaluationSurveyId: string;
   evaluationPlanId: string;
   /** A plan that is no longer changed once it is fixed; the other was. */
   draftPlanId: string;
@@ -688,6 +689,12 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
   eraseRecords: { childId: ids.childId, due: false, dryRun: true, ground: 'RIGHT_TO_ERASURE' },
   reidentify: { pseudonym: ids.pseudonym, reason: 'The research found a risk.' },
   makeSubjectAccessReport: { recipient: 'The young person', reason: 'Request of 2 March 2026' },
+  runEvaluationSurvey: {
+    dataAsOf: '2026-06-01',
+    landmarkWeeks: 8,
+    covariates: ['SEX'],
+    falseDiscoveryRate: 0.1,
+  },
   runEvaluation: {
     interventionId: ids.interventionId,
     outcome: 'TIME_TO_REOFFENCE',

@@ -6,8 +6,9 @@ import {
 } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { CohortProgress, EvaluationOrder } from './evaluation-order.js';
-import { EvaluationThread } from './evaluation-thread.js';
+import type { CohortProgress } from '../thread/cohort-progress.js';
+import { EvaluationThread } from '../thread/evaluation-thread.js';
+import type { EvaluationOrder } from './evaluation-order.js';
 import { endJob, failAbandoned, finishJob, noteProgress } from './job-writes.js';
 import type { Failure } from './job-states.js';
 
@@ -26,13 +27,13 @@ interface UnderWay {
 @Injectable()
 export class EvaluationJobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #logger = new Logger(EvaluationJobs.name);
-  readonly #thread: EvaluationThread;
   readonly #underWay = new Map<string, UnderWay>();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly uow: UnitOfWork) {
-    this.#thread = new EvaluationThread(uow.location);
-  }
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly thread: EvaluationThread,
+  ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await failAbandoned(this.uow, true);
@@ -45,7 +46,6 @@ export class EvaluationJobs implements OnApplicationBootstrap, BeforeApplication
     const jobs = [...this.#underWay.values()];
     for (const { stop } of jobs) stop.abort(new Stopped('The service is stopping.'));
     await Promise.all(jobs.map(({ ended }) => ended));
-    await this.#thread.close();
   }
 
   /** Begins to work out a job that has been recorded. */
@@ -83,7 +83,7 @@ export class EvaluationJobs implements OnApplicationBootstrap, BeforeApplication
       noting = noting.then(note).catch(() => undefined);
     }, NOTE_EVERY_MS).unref();
     try {
-      const evaluated = await this.#thread.run(order, {
+      const evaluated = await this.thread.run('evaluation', order, {
         signal: stop.signal,
         onProgress: (made) => (progress = made),
       });

@@ -3,7 +3,7 @@ import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Evaluated } from '../evaluate.js';
 import type { EvaluationJobRow } from './evaluation-rows.js';
 import { EvaluationRun } from './evaluation-run.entity.js';
-import type { CohortProgress } from './evaluation-order.js';
+import type { CohortProgress } from '../thread/cohort-progress.js';
 import type { Failure } from './job-states.js';
 
 /** After so long without a word from its process, nobody works on a job any more. */

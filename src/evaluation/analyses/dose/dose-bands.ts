@@ -8,7 +8,7 @@ import {
 import { missingForComparison } from '../../design/design-gate.js';
 import { toEstimate } from '../../dto/estimate.dto.js';
 import { ANALYSIS_NOTES } from '../analysis-notes.js';
-import type { DoseAnalysisDto, DoseBandDto } from '../dto/dose.dto.js';
+import type { DoseAnalysisDto, DoseResponseBandDto } from '../dto/dose.dto.js';
 import { LEAST_FOR_A_RATE } from '../least-for-a-rate.js';
 
 /** Sessions of the intervention that a child attended by the landmark, of those planned; null: no number was planned. */
@@ -33,7 +33,7 @@ export function bandOf(dose: Dose | null): Band {
 
 const isShown = ({ n }: Arm): boolean => n >= LEAST_FOR_A_RATE;
 
-function bandDto(band: Band, arm: Arm): DoseBandDto {
+function bandDto(band: Band, arm: Arm): DoseResponseBandDto {
   const rate = isShown(arm) ? wilsonInterval(arm.events, arm.n) : notComputable('TOO_FEW_PEOPLE');
   return {
     band,

@@ -3,7 +3,7 @@ import { EstimateDto } from '../../dto/estimate.dto.js';
 import { NoteDto } from '../../dto/note.dto.js';
 
 /** Children who had received so much of what was planned by the landmark. */
-export class DoseBandDto {
+export class DoseResponseBandDto {
   /**
    * A code of the set DOSE_BAND, in the order of the dose.
    * @example HALF_AND_MORE
@@ -30,7 +30,7 @@ export class DoseAnalysisDto {
    */
   design: 'D0' | 'D1' | 'D2';
 
-  bands: DoseBandDto[];
+  bands: DoseResponseBandDto[];
 
   /**
    * Whether the rate rises or falls over the bands (Cochran and Armitage). Null: too few children in the bands, or nothing

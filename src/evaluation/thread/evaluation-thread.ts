@@ -1,13 +1,14 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { DatabaseLocation } from '../../platform/config/database-url.js';
 import { PROJECT_ROOT } from '../../platform/config/project-root.js';
-import type { Evaluated } from '../evaluate.js';
-import type { CohortProgress, EvaluationOrder, ThreadData, ThreadMessage } from './evaluation-order.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { OnProgress } from './cohort-progress.js';
+import type { FromThread, KindOfWork, OrderOf, OutcomeOf, ThreadData, ToThread } from './thread-messages.js';
 
 /** As it is built: a thread takes no TypeScript. */
-const WORKER = join(PROJECT_ROOT, 'dist', 'src', 'evaluation', 'runs', 'evaluation-worker.js');
+const WORKER = join(PROJECT_ROOT, 'dist', 'src', 'evaluation', 'thread', 'evaluation-worker.js');
 const MOST_MEMORY_MB = 1_200;
 const YOUNG_MEMORY_MB = 64;
 const IDLE_MS = 30_000;
@@ -16,61 +17,71 @@ const IDLE_MS = 30_000;
 export interface Watching {
   /** It ends the work, whose promise then fails with the reason of the signal. */
   signal: AbortSignal;
-  onProgress: (progress: CohortProgress) => void;
+  onProgress: OnProgress;
 }
 
 /**
  * A thread that works out evaluations, one at a time. It is started when there is something to do, and ended when there
  * has been nothing for a while, or when it is to stop in the midst of something.
  */
-export class EvaluationThread {
+@Injectable()
+export class EvaluationThread implements OnApplicationShutdown {
   #worker: Worker | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #idle: NodeJS.Timeout | undefined;
 
-  constructor(private readonly location: DatabaseLocation) {}
+  constructor(private readonly uow: UnitOfWork) {}
 
   /** Works out an order when its turn has come. @throws the reason of the signal, or what went wrong in the thread. */
-  run(order: EvaluationOrder, watching: Watching): Promise<Evaluated> {
+  run<Kind extends KindOfWork>(
+    kind: Kind,
+    order: OrderOf<Kind>,
+    watching: Watching,
+  ): Promise<OutcomeOf<Kind>> {
     const done = this.#last.then(() => {
       watching.signal.throwIfAborted();
-      return this.#work(order, watching);
+      return this.#work({ kind, order }, watching) as Promise<OutcomeOf<Kind>>;
     });
     this.#last = done.catch(() => undefined);
     return done;
   }
 
+  /** When whoever had something under way has ended it. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.#close();
+  }
+
   /** Ends the thread, whatever it is in the midst of. */
-  async close(): Promise<void> {
+  async #close(): Promise<void> {
     clearTimeout(this.#idle);
     const worker = this.#worker;
     this.#worker = null;
     await worker?.terminate();
   }
 
-  async #work(order: EvaluationOrder, { signal, onProgress }: Watching): Promise<Evaluated> {
+  async #work(told: ToThread, { signal, onProgress }: Watching): Promise<unknown> {
     clearTimeout(this.#idle);
     const worker = (this.#worker ??= this.#start());
     // A command waits for it, and may have nothing else that keeps its process alive.
     worker.ref();
-    const evaluated = new Promise<Evaluated>((resolve, reject) => {
-      worker.on('message', (message: ThreadMessage) => {
+    const outcome = new Promise<unknown>((resolve, reject) => {
+      worker.on('message', (message: FromThread) => {
         if (message.said === 'progress') onProgress(message.progress);
-        else if (message.said === 'evaluated') resolve(message.evaluated);
+        else if (message.said === 'done') resolve(message.outcome);
         else reject(message.error);
       });
     });
     const over = new AbortController();
     try {
-      worker.postMessage(order);
-      return await Promise.race([evaluated, this.#failure(worker, signal, over.signal)]);
+      worker.postMessage(told);
+      return await Promise.race([outcome, this.#failure(worker, signal, over.signal)]);
     } catch (error) {
-      await this.close();
+      await this.#close();
       throw error;
     } finally {
       over.abort();
       worker.removeAllListeners('message').unref();
-      this.#idle = setTimeout(() => void this.close(), IDLE_MS).unref();
+      this.#idle = setTimeout(() => void this.#close(), IDLE_MS).unref();
     }
   }
 
@@ -81,7 +92,7 @@ export class EvaluationThread {
   }
 
   #start(): Worker {
-    const workerData: ThreadData = { location: this.location };
+    const workerData: ThreadData = { location: this.uow.location };
     const worker = new Worker(WORKER, {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MEMORY_MB },

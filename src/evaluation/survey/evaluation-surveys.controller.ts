@@ -1,0 +1,64 @@
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentPrincipal, type Principal } from '../../access/principal.js';
+import { TakesIdempotencyKey } from '../../idempotency/takes-idempotency-key.js';
+import { PageQuery } from '../../platform/http/page-query.dto.js';
+import { linked } from '../../platform/http/page.js';
+import { Traits } from '../../platform/http/route-traits.js';
+import { ApiProblems } from '../../platform/openapi/api-problems.js';
+import { UuidParam } from '../../platform/validation/uuid-parameter.js';
+import { EvaluationSurveyDto, EvaluationSurveyPageDto } from './dto/evaluation-survey.dto.js';
+import { RunEvaluationSurveyDto } from './dto/run-evaluation-survey.dto.js';
+import { EvaluationSurveysService } from './evaluation-surveys.service.js';
+
+@ApiTags('evaluation')
+@Controller('evaluation-surveys')
+export class EvaluationSurveysController {
+  constructor(private readonly surveys: EvaluationSurveysService) {}
+
+  @Post()
+  @Traits({ expensive: true })
+  @ApiOperation({
+    operationId: 'runEvaluationSurvey',
+    summary:
+      'Set every intervention beside what is expected of the same children, and settle all of them together',
+    description:
+      'It explores: p-values are adjusted for all interventions that can be compared, and no order is shown where chance would explain it. It takes seconds over many children.',
+  })
+  @TakesIdempotencyKey()
+  @ApiProblems(400, 413, 415, 422, 507)
+  run(
+    @CurrentPrincipal() principal: Principal,
+    @Body() body: RunEvaluationSurveyDto,
+  ): Promise<EvaluationSurveyDto> {
+    return this.surveys.run(principal, body);
+  }
+
+  @Get()
+  @ApiOperation({
+    operationId: 'listEvaluationSurveys',
+    summary: 'List the surveys of every intervention, newest first',
+  })
+  @ApiProblems(400)
+  async list(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: PageQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EvaluationSurveyPageDto> {
+    return linked(reply, await this.surveys.list(principal, query));
+  }
+
+  @Get(':evaluationSurveyId')
+  @ApiOperation({
+    operationId: 'getEvaluationSurvey',
+    summary: 'Read a survey of every intervention back as it was',
+  })
+  @ApiProblems(400, 404)
+  get(
+    @CurrentPrincipal() principal: Principal,
+    @UuidParam('evaluationSurveyId', 'evaluation survey') id: string,
+  ): Promise<EvaluationSurveyDto> {
+    return this.surveys.get(principal, id);
+  }
+}

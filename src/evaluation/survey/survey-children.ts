@@ -1,0 +1,77 @@
+import { Observations } from '../adjusted/observations.js';
+import { modelColumns } from '../analyses/known-columns.js';
+import type { Covariate, CovariateValue } from '../covariates/covariate.js';
+import { type Computed, computed, fitLogistic, notComputable } from '../../statistics/index.js';
+
+/** What was seen of the children who started an intervention, and what is expected of them. */
+export interface Seen {
+  children: number;
+  reoffenders: number;
+  /** Sum of the chances that the model gives them. */
+  expected: number;
+  /** Sum of p (1 - p). */
+  variance: number;
+}
+
+/** What a survey saw of everybody, and of those who started each intervention. */
+export interface SurveyCount {
+  all: Seen;
+  /** By the place of the intervention. */
+  started: Seen[];
+  adjustedFor: string[];
+}
+
+const nothing = (): Seen => ({ children: 0, reoffenders: 0, expected: 0, variance: 0 });
+
+function add(seen: Seen, hasReoffended: number, chance: number): void {
+  seen.children++;
+  seen.reoffenders += hasReoffended;
+  seen.expected += chance;
+  seen.variance += chance * (1 - chance);
+}
+
+/** The children of a survey whose 18 months have passed, a few bytes each: what each started, and what became of the child. */
+export class SurveyChildren {
+  readonly #observations: Observations;
+  /** The interventions that each child started, child by child, and where the next child begins. */
+  readonly #started: number[] = [];
+  readonly #ends: number[] = [];
+
+  constructor(
+    private readonly interventions: number,
+    covariates: readonly Covariate[],
+  ) {
+    this.#observations = new Observations(covariates);
+  }
+
+  /** @param started places of the interventions that the child had started, each once */
+  add(values: readonly CovariateValue[], started: Iterable<number>, hasReoffended: boolean): void {
+    // Levels are pooled by what is modelled: one that nobody of reoffended says nothing that can be fitted.
+    this.#observations.add(hasReoffended, values, hasReoffended, { reoffences: 0, daysToFirst: null });
+    for (const place of started) this.#started.push(place);
+    this.#ends.push(this.#started.length);
+  }
+
+  /** Sets what was seen beside what a model expects that knows the children, and not what they started. */
+  count(): Computed<SurveyCount> {
+    const { outcome } = this.#observations.observed();
+    if (outcome.length === 0) return notComputable('EMPTY_DENOMINATOR');
+    const columns = modelColumns(this.#observations, outcome);
+    const fit = fitLogistic(
+      columns.map(({ values }) => values),
+      outcome,
+    );
+    if (!fit.computable) return fit;
+    const all = nothing();
+    const started = Array.from({ length: this.interventions }, nothing);
+    let next = 0;
+    outcome.forEach((hasReoffended, row) => {
+      const chance = fit.value.fitted[row]!;
+      add(all, hasReoffended, chance);
+      for (const end = this.#ends[row]!; next < end; next++) {
+        add(started[this.#started[next]!]!, hasReoffended, chance);
+      }
+    });
+    return computed({ all, started, adjustedFor: columns.map(({ name }) => name) });
+  }
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { provenReoffending } from '../../outcomes/measures/proven-reoffending.js';
+import type { ReoffendingDefinition } from '../../outcomes/measures/reoffending-definition.js';
+import type { CohortMember } from '../cohort-member.js';
+import { covariatesOf } from '../covariates/registry.js';
+import { LandmarkCount } from '../landmark-count.js';
+import { compareInterventions, type KnownIntervention } from './compare-interventions.js';
+import type { SurveyLandmarkDto, SurveyResultDto } from './dto/evaluation-survey.dto.js';
+import { SurveyChildren, type SurveyCount } from './survey-children.js';
+import type { SurveyDefinition } from './survey-definition.js';
+import { SURVEY_NOTES, surveyStatement } from './survey-statement.js';
+
+/** Which method made a result. It changes whenever the same rows could give different figures. */
+export const SURVEY_VERSION = 'survey-1';
+
+/** A child, with every intervention that had started in the case: its place, and the day. */
+export interface SurveyedMember {
+  member: CohortMember;
+  starts: readonly { place: number; startedOn: string }[];
+}
+
+/** What came out, and a SHA-256 over the definition and every row that was read, in order. */
+export interface Surveyed {
+  result: SurveyResultDto;
+  inputSha256: string;
+}
+
+const NOBODY: SurveyCount = {
+  all: { children: 0, reoffenders: 0, expected: 0, variance: 0 },
+  started: [],
+  adjustedFor: [],
+};
+
+/** Who is not followed; who started only afterwards differs from one intervention to the next. */
+function surveyLandmark(landmark: LandmarkCount): SurveyLandmarkDto | null {
+  const counts = landmark.counts();
+  if (counts === null) return null;
+  const { startedAfter: _startedAfter, ...left } = counts;
+  return left;
+}
+
+/** Surveys a cohort that arrives in parts. */
+export async function survey(
+  cohort: AsyncIterable<SurveyedMember[]>,
+  definition: SurveyDefinition,
+  known: readonly KnownIntervention[],
+  reoffending: ReoffendingDefinition,
+): Promise<Surveyed> {
+  const { dataAsOf, landmarkWeeks, falseDiscoveryRate } = definition;
+  const digest = createHash('sha256').update(`${JSON.stringify(definition)}\n${JSON.stringify(known)}\n`);
+  const children = new SurveyChildren(known.length, covariatesOf(definition.covariates));
+  const landmark = new LandmarkCount(landmarkWeeks);
+  for await (const part of cohort) {
+    digest.update(part.map(({ member, starts }) => `${member.source}${JSON.stringify(starts)}\n`).join(''));
+    for (const { member, starts } of part) {
+      const from = (indexDate: string) =>
+        provenReoffending({ indexDate, asOf: dataAsOf, offences: member.offences }, reoffending);
+      if (landmarkWeeks > 0 && !landmark.admits(member, from(member.indexDate), dataAsOf)) continue;
+      const result = from(member.landmark);
+      if (!result.mature) continue;
+      const started = starts.filter(({ startedOn }) => landmarkWeeks === 0 || startedOn <= member.landmark);
+      const places = new Set(started.map(({ place }) => place));
+      children.add(member.covariates, places, result.reoffences > 0);
+    }
+  }
+  const count = children.count();
+  const seen = count.computable ? count.value : { ...NOBODY, started: known.map(() => NOBODY.all) };
+  const { interventions, isRanked } = compareInterventions(known, seen, definition);
+  const { all, adjustedFor } = seen;
+  return {
+    result: {
+      cohort: { children: all.children, reoffenders: all.reoffenders },
+      landmark: surveyLandmark(landmark),
+      adjustedFor,
+      reason: count.computable ? null : count.reason,
+      isRanked,
+      interventions,
+      statement: surveyStatement(interventions, falseDiscoveryRate),
+      notes: [...SURVEY_NOTES],
+    },
+    inputSha256: digest.digest('hex'),
+  };
+}
