@@ -44,6 +44,7 @@ import { ReasonNotes1764000022450 } from './1764000022450-reason-notes.js';
 import { EvaluationJobs1764000022460 } from './1764000022460-evaluation-jobs.js';
 import { EvaluationSurveys1764000022470 } from './1764000022470-evaluation-surveys.js';
 import { EvaluationAnalyses1764000022800 } from './1764000022800-evaluation-analyses.js';
+import { EteOutcomes1764000022500 } from './1764000022500-ete-outcomes.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   EvaluationJobs1764000022460,
   EvaluationSurveys1764000022470,
   EvaluationAnalyses1764000022800,
+  EteOutcomes1764000022500,
 ];

@@ -9,6 +9,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
+import { EteModule } from './ete/ete.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { PackagesModule } from './packages/packages.module.js';
 import { HarmOverridesModule } from './harm-overrides/harm-overrides.module.js';
@@ -57,6 +58,7 @@ export class AppModule {
         DeliveryModule,
         ReviewsModule,
         OutcomesModule,
+        EteModule,
         AccreditationModule,
         FeedbackModule,
         QualityModule,

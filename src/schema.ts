@@ -48,6 +48,7 @@ import { DeliveryArea } from './organisation/delivery-area.entity.js';
 import { ServiceSetting } from './organisation/service-setting.entity.js';
 import { Provider } from './organisation/provider.entity.js';
 import { YouthJusticeService } from './organisation/youth-justice-service.entity.js';
+import { EteLevel } from './ete/ete-level.entity.js';
 import { EteSpell } from './outcomes/ete-spell.entity.js';
 import { OffenceOutcome } from './outcomes/offence-outcome.entity.js';
 import { Offence } from './outcomes/offence.entity.js';
@@ -130,6 +131,7 @@ const ENTITIES = [
   Offence,
   OffenceOutcome,
   EteSpell,
+  EteLevel,
   SkillMeasure,
   PracticeRuleSetting,
   AttentionAcknowledgement,

@@ -14,6 +14,11 @@ interface Spell {
   schoolAge: boolean;
 }
 
+/** What the demo adds only to spells of the last year, with the people who work there. */
+const UNDETAILED_SPELL = {
+  ...{ providerId: null, reducedTimetable: null, reducedReason: null, reducedReviewOn: null },
+  ...{ suitabilityJudgedById: null, suitabilityJudgedOn: null, suitabilityReason: null },
+};
 const NOTHING_RECORDED = 0.06;
 const CHANGED_PLACE = 0.5;
 const BESIDE = 0.08;
@@ -57,6 +62,7 @@ export function writeEteSpells(story: CaseStory, { childId }: WrittenCase, write
       endedOn: to === null ? null : toPlainDate(to),
       rowVersion: 1,
       ...placement,
+      ...UNDETAILED_SPELL,
       ...writer.owned(Math.max(from, story.opened)),
     });
 

@@ -14,6 +14,12 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     columns: [...OWN, 'case_id', 'item_id', 'reason', 'until_on', 'acknowledged_by_id'],
   },
   {
+    table: 'ete_level',
+    recordType: 'eteLevel',
+    where: OF_CASES,
+    columns: [...OWN, 'case_id', 'point', 'level', 'judged_on', 'reason', 'judged_by_id'],
+  },
+  {
     table: 'session_deliverer',
     recordType: 'sessionDeliverer',
     where: `session_id IN (SELECT id FROM delivery_session WHERE ${OF_DELIVERIES})`,
@@ -237,7 +243,8 @@ export const CHILD_TABLES: readonly ChildTable[] = [
         'ended_on',
         'hours_offered',
       ],
-      ...['hours_attended', 'row_version'],
+      ...['hours_attended', 'provider_id', 'reduced_timetable', 'reduced_reason', 'reduced_review_on'],
+      ...['suitability_judged_by_id', 'suitability_judged_on', 'suitability_reason', 'row_version'],
     ],
   },
   {

@@ -17,6 +17,13 @@ export interface EteSpellRow {
   ended_on: PlainDate | null;
   hours_offered: number | null;
   hours_attended: number | null;
+  provider_id: string | null;
+  reduced_timetable: 'YES' | 'NO' | null;
+  reduced_reason: string | null;
+  reduced_review_on: PlainDate | null;
+  suitability_judged_by_id: string | null;
+  suitability_judged_on: PlainDate | null;
+  suitability_reason: string | null;
   recorded_at: string;
   row_version: number;
 }
@@ -42,6 +49,13 @@ export const toEteSpell = (row: EteSpellRow): EteSpellDto => ({
   endedOn: row.ended_on,
   hoursOffered: row.hours_offered,
   hoursAttended: row.hours_attended,
+  providerId: row.provider_id,
+  reducedTimetable: row.reduced_timetable,
+  reducedReason: row.reduced_reason,
+  reducedReviewOn: row.reduced_review_on,
+  suitabilityJudgedById: row.suitability_judged_by_id,
+  suitabilityJudgedOn: row.suitability_judged_on,
+  suitabilityReason: row.suitability_reason,
   recordedAt: row.recorded_at,
 });
 
@@ -56,5 +70,12 @@ export const ofNewEteSpell = (row: EteSpell): EteSpellDto => ({
   endedOn: row.endedOn,
   hoursOffered: row.hoursOffered,
   hoursAttended: row.hoursAttended,
+  providerId: row.providerId,
+  reducedTimetable: row.reducedTimetable,
+  reducedReason: row.reducedReason,
+  reducedReviewOn: row.reducedReviewOn,
+  suitabilityJudgedById: row.suitabilityJudgedById,
+  suitabilityJudgedOn: row.suitabilityJudgedOn,
+  suitabilityReason: row.suitabilityReason,
   recordedAt: row.recordedAt,
 });

@@ -1,5 +1,6 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Child } from '../cases/child.entity.js';
+import { Provider } from '../organisation/provider.entity.js';
 import { SealedRow } from '../organisation/owned-row.js';
 import {
   DateColumn,
@@ -8,6 +9,7 @@ import {
   ReferenceColumn,
   TextColumn,
 } from '../platform/database/columns.js';
+import { Worker } from '../workforce/worker.entity.js';
 
 /** A spell in one education, training or employment placement. Several may run at once. */
 @Entity('ete_spell')
@@ -44,6 +46,32 @@ export class EteSpell extends SealedRow {
   /** Hours a week; null: not known. */
   @RealColumn({ nullable: true })
   hoursAttended: number | null;
+
+  @ForeignKey(() => Provider)
+  @ReferenceColumn({ nullable: true })
+  providerId: string | null;
+
+  /** Whether the child is there for fewer hours than others; null: not recorded. */
+  @TextColumn(3, { nullable: true })
+  reducedTimetable: 'YES' | 'NO' | null;
+
+  /** Code set REDUCED_TIMETABLE_REASON. */
+  @TextColumn(60, { nullable: true })
+  reducedReason: string | null;
+
+  @DateColumn({ nullable: true })
+  reducedReviewOn: string | null;
+
+  /** Who judged whether it is suitable; null: not recorded. */
+  @ForeignKey(() => Worker)
+  @ReferenceColumn({ nullable: true })
+  suitabilityJudgedById: string | null;
+
+  @DateColumn({ nullable: true })
+  suitabilityJudgedOn: string | null;
+
+  @TextColumn(500, { nullable: true })
+  suitabilityReason: string | null;
 
   @IntegerColumn()
   rowVersion: number;

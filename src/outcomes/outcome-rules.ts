@@ -9,12 +9,6 @@ export interface OffenceFacts {
   outcomes: { outcomeOn: PlainDate }[];
 }
 
-/** What the rules on a spell of education, training or employment look at. */
-export interface EteSpellFacts {
-  startedOn: PlainDate;
-  endedOn?: PlainDate | null;
-}
-
 /** What the rules on a skill measure look at. */
 export interface SkillMeasureFacts {
   measuredOn: PlainDate;
@@ -59,29 +53,6 @@ export const offenceFaults = (
   ),
   ...offence.outcomes.flatMap((outcome, index) =>
     faultsUnder(`/outcomes/${index}`, legalOutcomeFaults(outcome, offence, today)),
-  ),
-];
-
-/** Faults of a spell. It may end in the future: a course has a known last day. */
-export const eteSpellFaults = (
-  spell: EteSpellFacts,
-  dateOfBirth: PlainDate,
-  today: PlainDate,
-): FieldFault[] => [
-  ...futureFault('/startedOn', spell.startedOn, today),
-  ...beforeFault(
-    '/startedOn',
-    spell.startedOn,
-    dateOfBirth,
-    'BEFORE_BIRTH',
-    'The spell starts before the child is born.',
-  ),
-  ...beforeFault(
-    '/endedOn',
-    spell.endedOn,
-    spell.startedOn,
-    'BEFORE_START',
-    'The spell ends before it starts.',
   ),
 ];
 

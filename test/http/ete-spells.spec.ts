@@ -49,6 +49,8 @@ describe.each(DATABASES)(
         endedOn: TO_COME,
         hoursOffered: 16.25,
         hoursAttended: 0,
+        ...{ providerId: null, reducedTimetable: null, reducedReason: null, reducedReviewOn: null },
+        ...{ suitabilityJudgedById: null, suitabilityJudgedOn: null, suitabilityReason: null },
         recordedAt: expect.any(String),
       });
       const read = await get(`/${answer.body.id}`);

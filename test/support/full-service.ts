@@ -83,6 +83,7 @@ async function recordCase(http: TestApi, api: ServiceApi, shared: RecordIds): Pr
   ids.groupSessionId = (await record('group-sessions', 'recordGroupSession')).id;
   ids.offenceId = (await record('offences', 'recordOffence')).id;
   ids.spellId = (await record('ete-spells', 'recordEteSpell')).id;
+  await record('ete-levels', 'judgeEteLevel');
   ids.measureId = (await record('skill-measures', 'recordSkillMeasure')).id;
   await record('attention-acknowledgements', 'acknowledgeAttention');
   await record('sufficiency-judgements', 'judgeSufficiency');

@@ -1,5 +1,6 @@
 import { EteSpell } from '../../outcomes/ete-spell.entity.js';
-import { eteSpellFaults } from '../../outcomes/outcome-rules.js';
+import { eteSpellFaults } from '../../outcomes/ete-spell-rules.js';
+import { UNEXPLAINED } from '../../outcomes/write-ete-spell.js';
 import { optional, required } from '../columns/columns.js';
 import { codeOf, date, decimal, reference } from '../columns/kinds.js';
 import { applyToTable, refused } from '../engine/apply-to-table.js';
@@ -17,6 +18,19 @@ const target: Target<EteSpell> = {
   keyOf: (row) => row.reference ?? '',
   versioned: true,
   about: ({ childId }) => ({ recordType: 'eteSpell', childId }),
+};
+
+/** What files do not say, and so leave as it is. */
+const NOT_OF_FILES = {
+  providerId: undefined,
+  reducedTimetable: undefined,
+  reducedReason: undefined,
+  reducedReviewOn: undefined,
+};
+const JUDGEMENT_STAYS = {
+  suitabilityJudgedById: undefined,
+  suitabilityJudgedOn: undefined,
+  suitabilityReason: undefined,
 };
 
 const columns = {
@@ -63,6 +77,8 @@ export const eteSpells = recordType({
             hoursOffered: cells.hours_offered,
             hoursAttended: cells.hours_attended,
             deliveryAreaId: stored ? undefined : child.delivery_area_id,
+            ...NOT_OF_FILES,
+            ...(stored?.suitability === cells.suitability ? JUDGEMENT_STAYS : UNEXPLAINED),
           },
           stored,
         );

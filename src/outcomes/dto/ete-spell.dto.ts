@@ -46,6 +46,39 @@ export class EteSpellDto {
    */
   hoursAttended: number | null;
 
+  @ApiUuid()
+  providerId: string | null;
+
+  /**
+   * Whether the child is there for fewer hours than others; null: not recorded.
+   * @example YES
+   */
+  reducedTimetable: 'YES' | 'NO' | null;
+
+  /**
+   * A code of the set REDUCED_TIMETABLE_REASON.
+   * @example REINTEGRATION
+   */
+  reducedReason: string | null;
+
+  /**
+   * When the reduced timetable is to be looked at again.
+   * @example 2026-10-12
+   */
+  @ApiDate()
+  reducedReviewOn: string | null;
+
+  /** The worker who judged whether it is suitable; null: not recorded. */
+  @ApiUuid()
+  suitabilityJudgedById: string | null;
+
+  /** @example 2026-09-14 */
+  @ApiDate()
+  suitabilityJudgedOn: string | null;
+
+  /** @example "The course is at the child's level and leads to an apprenticeship." */
+  suitabilityReason: string | null;
+
   @ApiInstant()
   recordedAt: string;
 }

@@ -1,5 +1,5 @@
-import { IsOptional } from 'class-validator';
-import { IsChangeReason, IsCode, IsPlainDate } from '../../platform/validation/fields.js';
+import { IsIn, IsOptional } from 'class-validator';
+import { IsChangeReason, IsCode, IsId, IsPlainDate, IsText } from '../../platform/validation/fields.js';
 import { MayBeOmitted } from '../../platform/validation/presence.js';
 import { IsWeeklyHours } from './ete-hours.js';
 
@@ -11,7 +11,7 @@ export class UpdateEteSpellDto {
   endedOn?: string | null;
 
   /**
-   * A code of the set SUITABILITY; it cannot be taken away.
+   * A code of the set SUITABILITY; it cannot be taken away. Who judged, when and why goes where another judgement comes without.
    * @example UNSUITABLE
    */
   @MayBeOmitted()
@@ -33,6 +33,56 @@ export class UpdateEteSpellDto {
   @IsOptional()
   @IsWeeklyHours()
   hoursAttended?: number | null;
+
+  /**
+   * Code of the provider, of the service; see /v1/providers.
+   * @example FIRE-SERVICE
+   */
+  @IsOptional()
+  @IsCode()
+  provider?: string | null;
+
+  /**
+   * Whether the child is there for fewer hours than others; null: not recorded.
+   * @example YES
+   */
+  @IsOptional()
+  @IsIn(['YES', 'NO'])
+  reducedTimetable?: 'YES' | 'NO' | null;
+
+  /**
+   * Why: a code of the set REDUCED_TIMETABLE_REASON; of a reduced timetable, and only of one.
+   * @example REINTEGRATION
+   */
+  @IsOptional()
+  @IsCode()
+  reducedReason?: string | null;
+
+  /**
+   * When a reduced timetable is to be looked at again; of a reduced timetable, and only of one.
+   * @example 2026-10-12
+   */
+  @IsOptional()
+  @IsPlainDate()
+  reducedReviewOn?: string | null;
+
+  /** The worker who judged whether it is suitable; with the day and the reason, or not at all. */
+  @IsOptional()
+  @IsId()
+  suitabilityJudgedById?: string | null;
+
+  /** @example 2026-09-14 */
+  @IsOptional()
+  @IsPlainDate()
+  suitabilityJudgedOn?: string | null;
+
+  /**
+   * Why it is suitable, or not: level, needs, hours, what it leads to.
+   * @example "The course is at the child's level and leads to an apprenticeship."
+   */
+  @IsOptional()
+  @IsText(1, 500)
+  suitabilityReason?: string | null;
 
   /**
    * Why; kept with the history of the spell.
