@@ -45,6 +45,7 @@ import { EvaluationJobs1764000022460 } from './1764000022460-evaluation-jobs.js'
 import { EvaluationSurveys1764000022470 } from './1764000022470-evaluation-surveys.js';
 import { EvaluationAnalyses1764000022800 } from './1764000022800-evaluation-analyses.js';
 import { EteOutcomes1764000022500 } from './1764000022500-ete-outcomes.js';
+import { EteObservations1764000022510 } from './1764000022510-ete-observations.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   EvaluationSurveys1764000022470,
   EvaluationAnalyses1764000022800,
   EteOutcomes1764000022500,
+  EteObservations1764000022510,
 ];

@@ -49,6 +49,7 @@ import { ServiceSetting } from './organisation/service-setting.entity.js';
 import { Provider } from './organisation/provider.entity.js';
 import { YouthJusticeService } from './organisation/youth-justice-service.entity.js';
 import { EteLevel } from './ete/ete-level.entity.js';
+import { EteObservation } from './ete/observations/ete-observation.entity.js';
 import { EteSpell } from './outcomes/ete-spell.entity.js';
 import { OffenceOutcome } from './outcomes/offence-outcome.entity.js';
 import { Offence } from './outcomes/offence.entity.js';
@@ -132,6 +133,7 @@ const ENTITIES = [
   OffenceOutcome,
   EteSpell,
   EteLevel,
+  EteObservation,
   SkillMeasure,
   PracticeRuleSetting,
   AttentionAcknowledgement,

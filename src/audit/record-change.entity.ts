@@ -10,6 +10,7 @@ export const CHANGED_RECORD_TYPES = [
   'caseRestriction',
   'child',
   'delivery',
+  'eteObservation',
   'eteSpell',
   'informationRequest',
   'harmOverride',

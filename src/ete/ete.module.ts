@@ -3,10 +3,23 @@ import { ReferenceDataModule } from '../reference-data/reference-data.module.js'
 import { EteLevelsService } from './ete-levels.service.js';
 import { EteOutcomeController } from './ete-outcome.controller.js';
 import { EteOutcomeService } from './ete-outcome.service.js';
+import { EteMeasuresController } from './measures/ete-measures.controller.js';
+import { EteMeasuresService } from './measures/ete-measures.service.js';
+import { DueObservationsService } from './observations/due-observations.service.js';
+import { EteObservationsController } from './observations/ete-observations.controller.js';
+import { EteObservationsService } from './observations/ete-observations.service.js';
+import { ShortfallsService } from './shortfalls/shortfalls.service.js';
 
 @Module({
   imports: [ReferenceDataModule],
-  controllers: [EteOutcomeController],
-  providers: [EteOutcomeService, EteLevelsService],
+  controllers: [EteOutcomeController, EteObservationsController, EteMeasuresController],
+  providers: [
+    EteOutcomeService,
+    EteLevelsService,
+    EteObservationsService,
+    DueObservationsService,
+    EteMeasuresService,
+    ShortfallsService,
+  ],
 })
 export class EteModule {}

@@ -14,6 +14,16 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     columns: [...OWN, 'case_id', 'item_id', 'reason', 'until_on', 'acknowledged_by_id'],
   },
   {
+    table: 'ete_observation',
+    recordType: 'eteObservation',
+    where: 'spell_id IN (SELECT id FROM ete_spell WHERE child_id = :childId)',
+    columns: [
+      ...OWN,
+      ...['spell_id', 'observed_on', 'observed_by', 'attendance', 'behaviour', 'attainment', 'progression'],
+      ...['hours_attended', 'words', 'row_version'],
+    ],
+  },
+  {
     table: 'ete_level',
     recordType: 'eteLevel',
     where: OF_CASES,

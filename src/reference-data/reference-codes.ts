@@ -48,7 +48,7 @@ export class ReferenceCodes {
     return known && (known.serviceId === null || known.serviceId === serviceId) ? known : null;
   }
 
-  /** Every code of a set that the service may use, with its attributes. */
+  /** Every code of a set that the service may use, with its attributes, in the order of the list. */
   async all(tx: ReadTransaction, serviceId: string, codeSet: string): Promise<Map<string, KnownCode>> {
     const codes = (await this.#load(tx)).get(codeSet) ?? new Map<string, KnownCode>();
     return new Map([...codes].filter(([, { serviceId: owner }]) => owner === null || owner === serviceId));
@@ -82,7 +82,8 @@ export class ReferenceCodes {
 
   async #load(tx: ReadTransaction): Promise<ReadonlyMap<string, ReadonlyMap<string, KnownCode>>> {
     const rows = await tx.query<CodeRow>(
-      'SELECT code_set, code, service_id, label_en, label_cy, attributes FROM reference_code',
+      `SELECT code_set, code, service_id, label_en, label_cy, attributes FROM reference_code
+       ORDER BY code_set, sort_order, code`,
     );
     const sets = new Map<string, Map<string, KnownCode>>();
     for (const row of rows) {

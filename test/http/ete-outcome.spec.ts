@@ -164,7 +164,7 @@ describe.each(DATABASES)(
         'BEFORE_CASE',
         { '?asOf': 'BEFORE_CASE' },
       ]);
-      expect(refusalOf(await asked('?asOf=2199-01-05'))[1]).toBe('DATE_IN_FUTURE');
+      expect((await asked('?asOf=2199-01-05')).body.code).toBe('DATE_IN_FUTURE');
       expect((await asked('?asOf=tomorrow')).status).toBe(400);
       const elsewhere = { 'waymark-service': 'OTHER' };
       expect((await world.api.get(`/v1/cases/${caseId}/ete-outcome`, elsewhere)).status).toBe(404);
@@ -209,7 +209,7 @@ describe.each(DATABASES)(
       const { childId } = await world.open();
       const given = { childId, provisionType: 'COLLEGE', suitability: 'SUITABLE', startedOn: '2025-03-10' };
       const refused = async (change: object) =>
-        refusalOf(await world.service.post('/v1/ete-spells', { ...given, ...change }))[2];
+        (refusalOf(await world.service.post('/v1/ete-spells', { ...given, ...change })) as unknown[])[2];
       expect(await refused({ suitabilityReason: 'It suits.' })).toEqual({
         ...{
           '/suitabilityJudgedById': 'JUDGEMENT_INCOMPLETE',

@@ -1,3 +1,5 @@
+import { addDays } from '../../src/platform/calendar/plain-date.js';
+import { todayInBritain } from '../../src/platform/calendar/today.js';
 import type { TestApi } from './api.js';
 import type { FullService } from './full-service.js';
 import { importCsv } from './imports.js';
@@ -20,6 +22,12 @@ const editCase = async ({ api, ids }: FullService): Promise<void> => {
 const openNeed = async ({ api, bodyOf }: FullService): Promise<unknown> => {
   const { id: caseId } = await api.create('/v1/cases', { ...bodyOf('createCase'), closedOn: null });
   return api.create('/v1/assessments', { ...bodyOf('createAssessment'), caseId });
+};
+
+/** Opens a case of a child who is in a placement. */
+const placeChild = async ({ api, bodyOf }: FullService): Promise<unknown> => {
+  const { childId } = await api.create('/v1/cases', { ...bodyOf('createCase'), closedOn: null });
+  return api.create('/v1/ete-spells', { ...bodyOf('recordEteSpell'), childId, endedOn: null });
 };
 
 /** How one more item gets into a list, where that is not by POST of its sample body to the list. */
@@ -60,6 +68,13 @@ const OTHERWISE: Record<string, (service: FullService, http: TestApi) => Promise
       service.bodyOf('takeEmergencyAccess'),
     ),
   searchInterventions: ({ api, bodyOf }) => api.create('/v1/interventions', bodyOf('createIntervention')),
+  listEteObservationsDue: placeChild,
+  listEteShortfalls: ({ api, bodyOf }) => {
+    const body = bodyOf('createCase');
+    // Nobody above compulsory school age is on the list.
+    const child = { ...body.child, dateOfBirth: addDays(todayInBritain(), -13 * 365) };
+    return api.create('/v1/cases', { ...body, child, openedOn: todayInBritain(), closedOn: null });
+  },
   listAttention: openNeed,
   listAlignmentExceptions: openNeed,
   getTeamList: (service) =>

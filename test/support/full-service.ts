@@ -84,6 +84,7 @@ async function recordCase(http: TestApi, api: ServiceApi, shared: RecordIds): Pr
   ids.offenceId = (await record('offences', 'recordOffence')).id;
   ids.spellId = (await record('ete-spells', 'recordEteSpell')).id;
   await record('ete-levels', 'judgeEteLevel');
+  ids.eteObservationId = (await record('ete-observations', 'recordEteObservation')).id;
   ids.measureId = (await record('skill-measures', 'recordSkillMeasure')).id;
   await record('attention-acknowledgements', 'acknowledgeAttention');
   await record('sufficiency-judgements', 'judgeSufficiency');
@@ -138,7 +139,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       evaluationPlanId: NOBODY,
       draftPlanId: NOBODY,
     },
-    ...{ accreditationId: NOBODY },
+    ...{ accreditationId: NOBODY, eteObservationId: NOBODY },
     ...{
       importId: NOBODY,
       workerId: NOBODY,

@@ -42,6 +42,7 @@ export interface RecordIds {
   informationRequestId: string;
   changeId: string;
   accreditationId: string;
+  eteObservationId: string;
   observationId: string;
   auditId: string;
   qualityActionId: string;
@@ -89,6 +90,7 @@ export const IDS_OF_CASES = [
   'informationRequestId',
   'changeId',
   'accreditationId',
+  'eteObservationId',
   'observationId',
   'auditId',
   'qualityActionId',
@@ -564,6 +566,15 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     ...{ reducedTimetable: 'YES', reducedReason: 'HEALTH', reducedReviewOn: '2025-03-01' },
     ...{ suitabilityJudgedById: ids.workerId, suitabilityJudgedOn: '2025-02-03' },
     suitabilityReason: 'Settled, and at the right level.',
+  },
+  recordEteObservation: {
+    ...{ spellId: ids.spellId, observedOn: '2025-02-07', observedBy: 'PROVIDER', attendance: 'GOOD' },
+    ...{ behaviour: 'SOME_CONCERN', attainment: 'VERY_GOOD', progression: 'SERIOUS_CONCERN' },
+    ...{ hoursAttended: 12.5, words: 'On time, and behind in maths.' },
+  },
+  updateEteObservation: {
+    ...{ attendance: 'VERY_GOOD', behaviour: 'GOOD', attainment: 'GOOD', progression: 'GOOD' },
+    ...{ hoursAttended: 13, words: 'Caught up.' },
   },
   judgeEteLevel: {
     caseId: ids.caseId,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, ageOn } from '../../platform/calendar/plain-date.js';
-import { isCompulsorySchoolAge, schoolLeavingDate } from './school-leaving-age.js';
+import { firstBirthOfSchoolAge, isCompulsorySchoolAge, schoolLeavingDate } from './school-leaving-age.js';
 
 describe('schoolLeavingDate', () => {
   it.each([
@@ -59,5 +59,30 @@ describe('isCompulsorySchoolAge', () => {
         expect(isCompulsorySchoolAge(born, addDays(last, 1))).toBe(false);
       }),
     );
+  });
+});
+
+describe('R125 firstBirthOfSchoolAge', () => {
+  it.each([
+    ['2026-06-26', '2009-09-01'],
+    ['2026-06-27', '2010-09-01'],
+    ['2026-12-31', '2010-09-01'],
+    ['2027-01-01', '2010-09-01'],
+  ])('on %s it is %s', (on, first) => {
+    expect(firstBirthOfSchoolAge(on)).toBe(first);
+  });
+
+  it('parts those who are of compulsory school age from those who are not', () => {
+    const day = (from: string, days: number) =>
+      fc.integer({ min: 0, max: days }).map((n) => addDays(from, n));
+    fc.assert(
+      fc.property(day('2005-01-01', 4_000), day('2017-01-01', 4_000), (dateOfBirth, on) => {
+        expect(dateOfBirth >= firstBirthOfSchoolAge(on)).toBe(isCompulsorySchoolAge(dateOfBirth, on));
+      }),
+    );
+  });
+
+  it('knows no leaving date before 1998', () => {
+    expect(() => firstBirthOfSchoolAge('1997-01-01')).toThrow(RangeError);
   });
 });

@@ -38,3 +38,16 @@ export function isCompulsorySchoolAge(dateOfBirth: PlainDate, on: PlainDate): bo
   // Nobody of 17 is; this also answers for adults born before the leaving dates begin.
   return on < addYears(dateOfBirth, 17) && on <= schoolLeavingDate(dateOfBirth);
 }
+
+/**
+ * The first date of birth of children who are of compulsory school age on a day: whoever was born then or later is, and nobody
+ * who was born before.
+ *
+ * @throws RangeError when the date is not valid or the answer turns on a leaving date before 1998
+ */
+export function firstBirthOfSchoolAge(on: PlainDate): PlainDate {
+  const year = Number(on.slice(0, 4));
+  const leaving = on <= lastWeekdayOfMonth(year, 6, FRIDAY) ? year : year + 1;
+  if (leaving < FIRST_LEAVING_YEAR) throw new RangeError(`no leaving date before 1998 is known: ${on}`);
+  return `${leaving - 17}-09-01`;
+}
