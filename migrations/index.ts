@@ -46,6 +46,7 @@ import { EvaluationSurveys1764000022470 } from './1764000022470-evaluation-surve
 import { EvaluationAnalyses1764000022800 } from './1764000022800-evaluation-analyses.js';
 import { EteOutcomes1764000022500 } from './1764000022500-ete-outcomes.js';
 import { EteObservations1764000022510 } from './1764000022510-ete-observations.js';
+import { OutcomeChecks1764000022520 } from './1764000022520-outcome-checks.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   EvaluationAnalyses1764000022800,
   EteOutcomes1764000022500,
   EteObservations1764000022510,
+  OutcomeChecks1764000022520,
 ];

@@ -49,6 +49,7 @@ import { ServiceSetting } from './organisation/service-setting.entity.js';
 import { Provider } from './organisation/provider.entity.js';
 import { YouthJusticeService } from './organisation/youth-justice-service.entity.js';
 import { EteLevel } from './ete/ete-level.entity.js';
+import { OutcomeCheck } from './ete/sustained/outcome-check.entity.js';
 import { EteObservation } from './ete/observations/ete-observation.entity.js';
 import { EteSpell } from './outcomes/ete-spell.entity.js';
 import { OffenceOutcome } from './outcomes/offence-outcome.entity.js';
@@ -134,6 +135,7 @@ const ENTITIES = [
   EteSpell,
   EteLevel,
   EteObservation,
+  OutcomeCheck,
   SkillMeasure,
   PracticeRuleSetting,
   AttentionAcknowledgement,

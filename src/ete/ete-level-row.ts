@@ -1,7 +1,7 @@
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { JudgedEteLevelDto } from './dto/ete-level.dto.js';
-import type { OrderPoint } from './judged-level-rules.js';
+import type { OrderPoint } from './judged-level.js';
 import { levelLabels } from './level-labels.js';
 
 /** A row of the table `ete_level`. */

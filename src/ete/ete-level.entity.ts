@@ -3,7 +3,7 @@ import { Account } from '../access/account.entity.js';
 import { CaseRecord } from '../cases/case-record.entity.js';
 import { SealedRow } from '../organisation/owned-row.js';
 import { DateColumn, IntegerColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
-import type { OrderPoint } from './judged-level-rules.js';
+import type { OrderPoint } from './judged-level.js';
 
 /**
  * A professional's judgement of how far up the ladder of education, training and employment a child is at the start or at the

@@ -15,7 +15,7 @@ import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import type { EteLevelQuery, JudgedEteLevelDto, JudgeEteLevelDto } from './dto/ete-level.dto.js';
 import { type EteLevelRow, toJudgedLevel } from './ete-level-row.js';
 import { EteLevel } from './ete-level.entity.js';
-import { judgedLevelFaults } from './judged-level-rules.js';
+import { judgedLevelFaults } from './judged-level.js';
 import { levelLabels } from './level-labels.js';
 import { findOrder } from './order-facts.js';
 

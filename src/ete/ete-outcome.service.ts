@@ -48,10 +48,10 @@ export class EteOutcomeService {
     const asOf = requireDay(query, order);
     const provisions = provisionsOf(await this.codes.all(tx, serviceId, 'ETE_PROVISION'));
     const records = await readEteRecords(tx, order);
-    const { caseId, startsOn, closedOn } = order;
-    const hasEnded = closedOn !== null && closedOn <= asOf;
+    const { caseId, startsOn, endedOn } = order;
+    const hasEnded = endedOn !== null && endedOn <= asOf;
     const start = toPoint(records, provisions, { point: 'START', on: startsOn, asOf });
-    const end = toPoint(records, provisions, { point: 'END', on: hasEnded ? closedOn : asOf, asOf });
+    const end = toPoint(records, provisions, { point: 'END', on: hasEnded ? endedOn : asOf, asOf });
     return {
       caseId,
       asOf,

@@ -8,11 +8,15 @@ import { EteMeasuresService } from './measures/ete-measures.service.js';
 import { DueObservationsService } from './observations/due-observations.service.js';
 import { EteObservationsController } from './observations/ete-observations.controller.js';
 import { EteObservationsService } from './observations/ete-observations.service.js';
+import { DueChecksService } from './sustained/due-checks.service.js';
+import { OutcomeChecksService } from './sustained/outcome-checks.service.js';
+import { SustainedController } from './sustained/sustained.controller.js';
+import { SustainedService } from './sustained/sustained.service.js';
 import { ShortfallsService } from './shortfalls/shortfalls.service.js';
 
 @Module({
   imports: [ReferenceDataModule],
-  controllers: [EteOutcomeController, EteObservationsController, EteMeasuresController],
+  controllers: [EteOutcomeController, EteObservationsController, EteMeasuresController, SustainedController],
   providers: [
     EteOutcomeService,
     EteLevelsService,
@@ -20,6 +24,9 @@ import { ShortfallsService } from './shortfalls/shortfalls.service.js';
     DueObservationsService,
     EteMeasuresService,
     ShortfallsService,
+    OutcomeChecksService,
+    DueChecksService,
+    SustainedService,
   ],
 })
 export class EteModule {}

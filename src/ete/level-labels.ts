@@ -1,4 +1,4 @@
-import type { LevelReason } from './ladder-rules.js';
+import type { LevelReason } from './ladder.js';
 
 type Words = readonly [english: string, welsh: string];
 

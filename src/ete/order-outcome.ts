@@ -1,7 +1,7 @@
 import type { PlainDate } from '../platform/calendar/plain-date.js';
-import { etePoint, type EtePoint, type Placement } from './ete-point-rules.js';
-import { type JudgedLevel, levelAt, type OrderPoint } from './judged-level-rules.js';
-import { derivedLevel } from './ladder-rules.js';
+import { etePoint, type EtePoint, type Placement } from './ete-point.js';
+import { type JudgedLevel, levelAt, type OrderPoint } from './judged-level.js';
+import { derivedLevel } from './ladder.js';
 import type { Provisions } from './provision.js';
 
 /** An order that has ended, with what is recorded of its child. */

@@ -2,9 +2,9 @@ import type { PlainDate } from '../platform/calendar/plain-date.js';
 import { changeOf, directionOf } from './change-rules.js';
 import type { EteChangeDto, EteLevelDto, EtePointDto } from './dto/ete-outcome.dto.js';
 import type { JudgedEteLevelDto } from './dto/ete-level.dto.js';
-import { etePoint, type EtePoint, type Placement } from './ete-point-rules.js';
-import { type CountedLevel, levelAt, type OrderPoint } from './judged-level-rules.js';
-import { derivedLevel } from './ladder-rules.js';
+import { etePoint, type EtePoint, type Placement } from './ete-point.js';
+import { type CountedLevel, levelAt, type OrderPoint } from './judged-level.js';
+import { derivedLevel } from './ladder.js';
 import { levelLabels, reasonWords } from './level-labels.js';
 import type { Provisions } from './provision.js';
 

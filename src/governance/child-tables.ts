@@ -24,6 +24,15 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     ],
   },
   {
+    table: 'outcome_check',
+    recordType: 'outcomeCheck',
+    where: OF_CASES,
+    columns: [
+      ...[...OWN, 'case_id', 'outcome', 'weeks', 'result', 'evidence_on', 'source', 'words'],
+      'checked_by_id',
+    ],
+  },
+  {
     table: 'ete_level',
     recordType: 'eteLevel',
     where: OF_CASES,

@@ -115,6 +115,19 @@ describe.each(DATABASES)(
       expect(told.change).toEqual({ level: null, direction: null, hoursOffered: null, hoursAttended: null });
     });
 
+    it('R122 ends the order on its last day, or when the case closed if that came first', async () => {
+      for (const [days, endsOn] of [
+        [{ closedOn: '2025-06-30', orderEndsOn: '2025-06-02' }, '2025-06-02'],
+        [{ closedOn: '2025-06-30', orderEndsOn: '2025-07-31' }, '2025-06-30'],
+        [{ closedOn: null, orderEndsOn: '2025-06-02' }, '2025-06-02'],
+      ] as const) {
+        const { end, endIs } = await outcome((await world.open(days)).caseId);
+        expect([end.on, endIs]).toEqual([endsOn, 'ORDER_END']);
+      }
+      const running = await outcome((await world.open({ orderEndsOn: '2199-06-02' })).caseId);
+      expect([running.end.on, running.endIs]).toEqual([running.asOf, 'AS_OF']);
+    });
+
     it('R130 counts an award that was achieved during the order', async () => {
       const { caseId, childId } = await world.open({ closedOn: '2025-06-30' });
       await world.spell(childId, { hoursOffered: 10, hoursAttended: 10 });

@@ -69,6 +69,8 @@ const OTHERWISE: Record<string, (service: FullService, http: TestApi) => Promise
     ),
   searchInterventions: ({ api, bodyOf }) => api.create('/v1/interventions', bodyOf('createIntervention')),
   listEteObservationsDue: placeChild,
+  listOutcomeChecksDue: ({ api, bodyOf }) =>
+    api.create('/v1/cases', { ...bodyOf('createCase'), closedOn: todayInBritain(), orderEndsOn: null }),
   listEteShortfalls: ({ api, bodyOf }) => {
     const body = bodyOf('createCase');
     // Nobody above compulsory school age is on the list.

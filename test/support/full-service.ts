@@ -84,6 +84,7 @@ async function recordCase(http: TestApi, api: ServiceApi, shared: RecordIds): Pr
   ids.offenceId = (await record('offences', 'recordOffence')).id;
   ids.spellId = (await record('ete-spells', 'recordEteSpell')).id;
   await record('ete-levels', 'judgeEteLevel');
+  await record('outcome-checks', 'recordOutcomeCheck');
   ids.eteObservationId = (await record('ete-observations', 'recordEteObservation')).id;
   ids.measureId = (await record('skill-measures', 'recordSkillMeasure')).id;
   await record('attention-acknowledgements', 'acknowledgeAttention');

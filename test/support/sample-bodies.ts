@@ -550,7 +550,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     provisionType: 'SCHOOL_FULL_TIME',
     suitability: 'SUITABLE',
     startedOn: '2025-01-01',
-    endedOn: '2025-07-18',
+    endedOn: '2099-07-17',
     hoursOffered: 25,
     hoursAttended: 20.5,
     provider: 'FIRE',
@@ -576,11 +576,15 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     ...{ attendance: 'VERY_GOOD', behaviour: 'GOOD', attainment: 'GOOD', progression: 'GOOD' },
     ...{ hoursAttended: 13, words: 'Caught up.' },
   },
+  recordOutcomeCheck: {
+    ...{ caseId: ids.caseId, outcome: 'SUITABLE_ETE', weeks: 13, result: 'YES', evidenceOn: '2026-04-02' },
+    ...{ source: 'PROVIDER', words: 'The college confirms that he attends.' },
+  },
   judgeEteLevel: {
     caseId: ids.caseId,
     point: 'END',
     level: 1,
-    judgedOn: '2025-02-03',
+    judgedOn: '2025-12-22',
     reason: 'Meets the learning coach every week.',
   },
   recordSkillMeasure: {

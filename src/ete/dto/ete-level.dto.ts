@@ -2,8 +2,8 @@ import { IsIn, IsOptional } from 'class-validator';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { ApiDate, ApiInstant, ApiInteger, ApiUuid } from '../../platform/openapi/properties.js';
 import { IsId, IsPlainDate, IsText, IsWholeNumber } from '../../platform/validation/fields.js';
-import type { OrderPoint } from '../judged-level-rules.js';
-import { HIGHEST_LEVEL } from '../ladder-rules.js';
+import type { OrderPoint } from '../judged-level.js';
+import { HIGHEST_LEVEL } from '../ladder.js';
 
 /** A professional's judgement of how far up the ladder a child is, where records do not say it or say it wrongly. */
 export class JudgeEteLevelDto {

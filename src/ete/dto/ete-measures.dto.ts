@@ -4,7 +4,7 @@ import { ApiDate, ApiInteger, ApiUuid } from '../../platform/openapi/properties.
 import { IsCode, IsPlainDate } from '../../platform/validation/fields.js';
 import { PartDto, ShareDto } from '../../practice/dto/rate.dto.js';
 
-/** Which orders to count; an order ends on the day on which its case closes. */
+/** Which orders to count. An order ends on its last day, or when its case closes, whichever comes first. */
 export class EteMeasuresQuery {
   /** Orders that ended on this day or later; a year before the last day where not given. */
   @IsOptional()

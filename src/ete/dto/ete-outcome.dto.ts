@@ -2,8 +2,8 @@ import { IsOptional } from 'class-validator';
 import type { HoursBand } from '../../outcomes/measures/suitable-ete.js';
 import { ApiDate, ApiInteger, ApiUuid } from '../../platform/openapi/properties.js';
 import { IsPlainDate } from '../../platform/validation/fields.js';
-import type { OfferedTime } from '../ete-point-rules.js';
-import type { LevelReason } from '../ladder-rules.js';
+import type { OfferedTime } from '../ete-point.js';
+import type { LevelReason } from '../ladder.js';
 import { JudgedEteLevelDto } from './ete-level.dto.js';
 
 /** As of which day to tell the outcome. */
@@ -174,7 +174,7 @@ export class EteOutcomeDto {
   /** Of an order that began in custody, the day before it. */
   start: EtePointDto;
 
-  /** At the end of the order; as of the day that was asked for where it had not ended by then. */
+  /** On the last day of the order, or when its case closed if that came first; as of the day that was asked for where it had not ended by then. */
   end: EtePointDto;
 
   /** @example ORDER_END */

@@ -1,4 +1,4 @@
-import { HIGHEST_LEVEL } from '../ladder-rules.js';
+import { HIGHEST_LEVEL } from '../ladder.js';
 
 const LEVELS = HIGHEST_LEVEL + 1;
 

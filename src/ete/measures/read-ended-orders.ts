@@ -3,6 +3,7 @@ import { ofUnrestrictedChild } from '../../access/case-visibility.js';
 import type { PlainDate } from '../../platform/calendar/plain-date.js';
 import { whereAll } from '../../platform/database/conditions.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
+import { orderEnd } from '../order-facts.js';
 import {
   type CountedOrder,
   ENDED_ORDER_COLUMNS,
@@ -32,7 +33,7 @@ function readPart(
   const { where, parameters } = whereAll([
     ['c.service_id = :serviceId', { serviceId }],
     [ofUnrestrictedChild('c')],
-    ['c.closed_on BETWEEN :endedFrom AND :endedTo', { endedFrom, endedTo }],
+    [`${orderEnd('c')} BETWEEN :endedFrom AND :endedTo`, { endedFrom, endedTo }],
     [
       '(c.child_id > :afterChildId OR (c.child_id = :afterChildId AND c.id > :afterId))',
       { afterChildId: after.childId, afterId: after.id },

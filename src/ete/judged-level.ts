@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '../platform/calendar/plain-date.js';
 import { beforeFault, futureFault } from '../platform/errors/date-faults.js';
 import type { FieldFault } from '../platform/errors/domain-error.js';
-import type { DerivedLevel } from './ladder-rules.js';
+import type { DerivedLevel } from './ladder.js';
 
 /** The start of the order, or its end: of an order that runs, today. */
 export type OrderPoint = 'START' | 'END';
@@ -46,13 +46,14 @@ export function levelAt<J extends JudgedLevel>(
   return { level: derived.level, source: derived.level === null ? null : 'DERIVED', judged: null, derived };
 }
 
-/** Faults of the day of a judgement of an order that starts and has ended, or runs, on these days. */
+/** Faults of the day of a judgement of an order that starts and ends on these days; null: it is not known when it ends. */
 export function judgedLevelFaults(
   { point, judgedOn }: Pick<JudgedLevel, 'point' | 'judgedOn'>,
-  { startsOn, closedOn }: { startsOn: PlainDate; closedOn: PlainDate | null },
+  { startsOn, endedOn }: { startsOn: PlainDate; endedOn: PlainDate | null },
   today: PlainDate,
 ): FieldFault[] {
-  const on = point === 'START' ? startsOn : closedOn;
+  const hasEnded = endedOn !== null && endedOn <= today;
+  const on = point === 'START' ? startsOn : hasEnded ? endedOn : null;
   const faults = futureFault('/judgedOn', judgedOn, today);
   if (on !== null && !isNear(judgedOn, on)) {
     const detail = `A judgement of that time is of a day from ${addDays(on, -NEAR_DAYS)} to ${addDays(on, NEAR_DAYS)}.`;

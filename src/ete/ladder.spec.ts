@@ -1,6 +1,6 @@
-import { etePoint, type Placement, startOf } from './ete-point-rules.js';
-import { judgedLevelFaults, levelAt } from './judged-level-rules.js';
-import { derivedLevel } from './ladder-rules.js';
+import { etePoint, type Placement, startOf } from './ete-point.js';
+import { judgedLevelFaults, levelAt } from './judged-level.js';
+import { derivedLevel } from './ladder.js';
 import { provisionsOf } from './provision.js';
 import { ETE_PROVISION_KINDS } from '../../migrations/data/ete-outcome-codes.js';
 
@@ -158,9 +158,10 @@ describe('R122 a professional’s judgement of a level', () => {
     ['END', '2026-01-04', null, ['BEFORE_CASE']],
     ['END', '2026-07-01', null, ['DATE_IN_FUTURE']],
     ['END', '2026-06-09', '2026-05-19', []],
+    ['END', '2026-01-09', '2026-07-01', []],
     ['END', '2026-06-10', '2026-05-19', ['NOT_OF_THAT_TIME']],
-  ] as const)('of the %s on %s of an order that ended on %s', (point, judgedOn, closedOn, codes) => {
-    const faults = judgedLevelFaults({ point, judgedOn }, { startsOn: '2026-01-05', closedOn }, '2026-06-30');
+  ] as const)('of the %s on %s of an order that ended on %s', (point, judgedOn, endedOn, codes) => {
+    const faults = judgedLevelFaults({ point, judgedOn }, { startsOn: '2026-01-05', endedOn }, '2026-06-30');
     expect(faults.map(({ code }) => code)).toEqual(codes);
   });
 });

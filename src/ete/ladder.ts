@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type PlainDate } from '../platform/calendar/plain-date.js';
-import type { EtePoint, Placement } from './ete-point-rules.js';
+import type { EtePoint, Placement } from './ete-point.js';
 import type { Provision, ProvisionKind, Provisions } from './provision.js';
 
 /** Why a level is what it is, or why there is none. */
