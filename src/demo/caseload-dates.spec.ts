@@ -25,7 +25,7 @@ describe.each([
   const lastDay = (row: { caseId: string }): PlainDate => caseOf(row).closedOn ?? asOf;
 
   // What is due, what an order or a card is good until, and the next meeting of a group.
-  const MAY_LIE_AHEAD = ['startDueOn', 'dueOn', 'orderEndsOn', 'expiresOn'];
+  const MAY_LIE_AHEAD = ['startDueOn', 'dueOn', 'orderEndsOn', 'expiresOn', 'reducedReviewOn'];
 
   it('never lie ahead, but for what is due, and the next meeting of a group', () => {
     const ahead = all

@@ -13,6 +13,9 @@ import { Session } from '../delivery/sessions/session.entity.js';
 import { FeedbackChange } from '../feedback/feedback-change.entity.js';
 import { Feedback } from '../feedback/feedback.entity.js';
 import { ServiceFeedback } from '../feedback/service-feedback.entity.js';
+import { EteLevel } from '../ete/ete-level.entity.js';
+import { EteObservation } from '../ete/observations/ete-observation.entity.js';
+import { OutcomeCheck } from '../ete/sustained/outcome-check.entity.js';
 import { EteSpell } from '../outcomes/ete-spell.entity.js';
 import { OffenceOutcome } from '../outcomes/offence-outcome.entity.js';
 import { Offence } from '../outcomes/offence.entity.js';
@@ -52,6 +55,9 @@ export class ChunkRows {
   readonly offences: Offence[] = [];
   readonly offenceOutcomes: OffenceOutcome[] = [];
   readonly eteSpells: EteSpell[] = [];
+  readonly eteLevels: EteLevel[] = [];
+  readonly eteObservations: EteObservation[] = [];
+  readonly outcomeChecks: OutcomeCheck[] = [];
   readonly skillMeasures: SkillMeasure[] = [];
   readonly accreditations: Accreditation[] = [];
   readonly accreditationMoves: AccreditationMove[] = [];
@@ -87,6 +93,9 @@ export class ChunkRows {
       { entity: Offence, rows: this.offences },
       { entity: OffenceOutcome, rows: this.offenceOutcomes },
       { entity: EteSpell, rows: this.eteSpells },
+      { entity: EteLevel, rows: this.eteLevels },
+      { entity: EteObservation, rows: this.eteObservations },
+      { entity: OutcomeCheck, rows: this.outcomeChecks },
       { entity: SkillMeasure, rows: this.skillMeasures },
       { entity: Accreditation, rows: this.accreditations },
       { entity: AccreditationMove, rows: this.accreditationMoves },

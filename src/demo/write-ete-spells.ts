@@ -1,3 +1,4 @@
+import type { EteSpell } from '../outcomes/ete-spell.entity.js';
 import { schoolLeavingDate } from '../outcomes/measures/school-leaving-age.js';
 import { toDayNumber } from '../platform/calendar/plain-date.js';
 import type { CaseStory } from './case-story.js';
@@ -14,11 +15,23 @@ interface Spell {
   schoolAge: boolean;
 }
 
-/** What the demo adds only to spells of the last year, with the people who work there. */
-const UNDETAILED_SPELL = {
-  ...{ providerId: null, reducedTimetable: null, reducedReason: null, reducedReviewOn: null },
-  ...{ suitabilityJudgedById: null, suitabilityJudgedOn: null, suitabilityReason: null },
+/** Nobody recorded who provides, or who judged whether it is suitable. */
+const NOT_RECORDED = {
+  ...{ providerId: null, suitabilityJudgedById: null, suitabilityJudgedOn: null, suitabilityReason: null },
 };
+const REVIEWED_AFTER_DAYS = 42;
+
+type Timetable = Pick<EteSpell, 'reducedTimetable' | 'reducedReason' | 'reducedReviewOn'>;
+
+/** At school part time, a child is coming back. */
+const timetableOf = (provisionType: string, from: DayNumber): Timetable =>
+  provisionType === 'SCHOOL_PART_TIME'
+    ? {
+        ...{ reducedTimetable: 'YES', reducedReason: 'REINTEGRATION' },
+        reducedReviewOn: toPlainDate(from + REVIEWED_AFTER_DAYS),
+      }
+    : { reducedTimetable: null, reducedReason: null, reducedReviewOn: null };
+
 const NOTHING_RECORDED = 0.06;
 const CHANGED_PLACE = 0.5;
 const BESIDE = 0.08;
@@ -62,7 +75,8 @@ export function writeEteSpells(story: CaseStory, { childId }: WrittenCase, write
       endedOn: to === null ? null : toPlainDate(to),
       rowVersion: 1,
       ...placement,
-      ...UNDETAILED_SPELL,
+      ...NOT_RECORDED,
+      ...timetableOf(placement.provisionType, from),
       ...writer.owned(Math.max(from, story.opened)),
     });
 

@@ -22,11 +22,9 @@ describe.each(DATABASES)('R156 progress in placements over HTTP on %s', (_dialec
   });
   const record = (body: object) => world.service.post('/v1/ete-observations', body);
   const due = async (query = '') =>
-    (await world.service.all(`/v1/ete-observations-due${query}`, 2)).map(
-      ({ spellId, dueOn, daysOverdue }) => ({
-        ...{ spellId, dueOn, daysOverdue },
-      }),
-    );
+    (await world.service.all(`/v1/ete-observations-due${query}`, 2)).map(({ id, dueOn, daysOverdue }) => ({
+      ...{ id, dueOn, daysOverdue },
+    }));
 
   it('R156 records ratings, hours and words of a day, by whom, and reads them back', async () => {
     const { childId } = await world.open();
@@ -124,15 +122,15 @@ describe.each(DATABASES)('R156 progress in placements over HTTP on %s', (_dialec
     await placed(60, { provisionType: 'NONE', hoursOffered: 0, hoursAttended: 0 });
     await placed(60, {}, { closedOn: ago(2) });
 
-    const added = (await due()).filter(({ spellId }) => before.every((other) => other.spellId !== spellId));
+    const added = (await due()).filter(({ id }) => before.every((other) => other.id !== id));
     expect(added).toEqual([
-      { spellId: sinceBefore, dueOn: ago(93), daysOverdue: 93 },
-      { spellId: never, dueOn: ago(23), daysOverdue: 23 },
-      { spellId: late, dueOn: ago(3), daysOverdue: 3 },
-      { spellId: today, dueOn: TODAY, daysOverdue: 0 },
+      { id: sinceBefore, dueOn: ago(93), daysOverdue: 93 },
+      { id: never, dueOn: ago(23), daysOverdue: 23 },
+      { id: late, dueOn: ago(3), daysOverdue: 3 },
+      { id: today, dueOn: TODAY, daysOverdue: 0 },
     ]);
     const everyDay = await due('?everyDays=6');
-    expect(everyDay.at(-1)).toEqual({ spellId: fresh, dueOn: TODAY, daysOverdue: 0 });
+    expect(everyDay.at(-1)).toEqual({ id: fresh, dueOn: TODAY, daysOverdue: 0 });
     const refused = await world.service.get('/v1/ete-observations-due?everyDays=0');
     expect(refusalOf(refused)).toEqual([400, 'VALIDATION_FAILED', { '?everyDays': 'MIN' }]);
   });

@@ -75,7 +75,7 @@ const OTHERWISE: Record<string, (service: FullService, http: TestApi) => Promise
     const body = bodyOf('createCase');
     // Nobody above compulsory school age is on the list.
     const child = { ...body.child, dateOfBirth: addDays(todayInBritain(), -13 * 365) };
-    return api.create('/v1/cases', { ...body, child, openedOn: todayInBritain(), closedOn: null });
+    return api.create('/v1/cases', { ...body, child, orderEndsOn: null, closedOn: null });
   },
   listAttention: openNeed,
   listAlignmentExceptions: openNeed,

@@ -11,6 +11,7 @@ import { recordedSince } from './recorded-period.js';
 import { writeServicePractice } from './service-practice.js';
 import type { Staff } from './staff.js';
 import { type Mark, type ToldCase, toldSince } from './told-case.js';
+import { writeEteFollowUp } from './write-ete-follow-up.js';
 import type { DemoPackage } from '../catalogue-version.js';
 
 interface PracticeOptions {
@@ -30,6 +31,8 @@ export class CaseloadPractice {
   readonly #draw: Draw;
   readonly #nextId: () => string;
   readonly #ofCase: CasePractice;
+  /** Of education, training and employment, which came later: the rest of practice stays what it was without it. */
+  readonly #ete: { draw: Draw; nextId: () => string };
   readonly #since: DayNumber;
   readonly #versions: ReadonlyMap<string, CatalogueVersion>;
   #open: ToldCase[] = [];
@@ -40,6 +43,10 @@ export class CaseloadPractice {
     this.#draw = new Draw(createRandom(seed + 1));
     this.#nextId = deterministicIds(`practice ${serviceId} ${seed}`);
     this.#ofCase = new CasePractice(staff);
+    this.#ete = {
+      draw: new Draw(createRandom(seed + 2)),
+      nextId: deterministicIds(`ete ${serviceId} ${seed}`),
+    };
     this.#since = recordedSince(asOf);
     this.#versions = new Map(versions.map((one) => [one.version.id, one]));
   }
@@ -50,6 +57,10 @@ export class CaseloadPractice {
     const writer = this.#writer(rows);
     writer.beginCase(told.caseRecord.deliveryAreaId, told.caseRecord.teamId);
     this.#ofCase.write(told, writer);
+    const { serviceId, asOf } = this.options;
+    const ofEte = new RowWriter(rows, this.#ete.draw, this.#ete.nextId, serviceId, asOf);
+    ofEte.beginCase(told.caseRecord.deliveryAreaId, told.caseRecord.teamId);
+    writeEteFollowUp(told, ofEte);
     if (story.closed === null) this.#open.push(told);
   }
 

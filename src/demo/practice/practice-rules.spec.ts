@@ -6,6 +6,10 @@ import { OBSERVATION_ITEM } from '../../../migrations/data/quality-codes.js';
 import { SIGNIFICANT_CHANGE } from '../../../migrations/data/review-codes.js';
 import { SUITABILITY_DECISION } from '../../../migrations/data/suitability-codes.js';
 import { moveFaults, stagesOf } from '../../accreditation/accreditation-stages.js';
+import { judgedLevelFaults } from '../../ete/judged-level.js';
+import { eteObservationFaults } from '../../ete/observations/ete-observation-rules.js';
+import { checkFaults } from '../../ete/sustained/sustained-rules.js';
+import { eteSpellFaults } from '../../outcomes/ete-spell-rules.js';
 import { caseFeedbackFaults, feedbackFaults, respondentOf } from '../../feedback/feedback-rules.js';
 import { bespokeFaults, planActionFaults } from '../../planning/plan-action-rules.js';
 import { caseAuditFaults } from '../../quality/audits/case-audit-rules.js';
@@ -109,6 +113,25 @@ describe('what practice adds to a caseload is what the service would have taken'
         return moveFaults(stages, standing, { stage, movedOn, reason, usedFor }, AS_OF);
       });
     });
+    expect(faults).toEqual([]);
+  });
+
+  it('R54 R122 R156 of placements, how children got on in them, and what lasted', () => {
+    const spells = byId(all.eteSpells);
+    const order = ({ caseId }: { caseId: string }) => {
+      const endedOn = cases.get(caseId)?.closedOn ?? null;
+      return { startsOn: openedOn({ caseId }), endedOn, endFromPlacements: true };
+    };
+    const faults = [
+      ...faultsIn(all.eteSpells, (row) =>
+        eteSpellFaults(row, children.get(row.childId)?.dateOfBirth ?? '', AS_OF),
+      ),
+      ...faultsIn(all.eteObservations, (row) =>
+        eteObservationFaults(row, spells.get(row.spellId) as (typeof all.eteSpells)[number], AS_OF),
+      ),
+      ...faultsIn(all.outcomeChecks, (row) => checkFaults(row, order(row), AS_OF)),
+      ...faultsIn(all.eteLevels, (row) => judgedLevelFaults(row, order(row), AS_OF)),
+    ];
     expect(faults).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import type { CaseRecord } from '../../cases/case-record.entity.js';
 import type { Delivery } from '../../delivery/delivery.entity.js';
 import type { Attendance } from '../../delivery/sessions/attendance.entity.js';
 import type { Session } from '../../delivery/sessions/session.entity.js';
+import type { EteSpell } from '../../outcomes/ete-spell.entity.js';
 import type { PlanAction } from '../../planning/plan-action.entity.js';
 import type { CatalogueVersion } from '../catalogue-version.js';
 import type { CaseStory } from '../case-story.js';
@@ -20,6 +21,7 @@ export interface ToldCase {
   deliveries: readonly Delivery[];
   sessions: readonly Session[];
   attendances: readonly Attendance[];
+  eteSpells: readonly EteSpell[];
   /** The first day of which practice is recorded in full. */
   since: DayNumber;
   /** The versions of the catalogue, by id. */
@@ -28,7 +30,7 @@ export interface ToldCase {
 
 /** How many rows there are of each kind. */
 export type Mark = Record<
-  'assessments' | 'needRatings' | 'planActions' | 'deliveries' | 'sessions' | 'attendances',
+  'assessments' | 'needRatings' | 'planActions' | 'deliveries' | 'sessions' | 'attendances' | 'eteSpells',
   number
 >;
 
@@ -40,6 +42,7 @@ export const markOf = (rows: ChunkRows): Mark => ({
   deliveries: rows.deliveries.length,
   sessions: rows.sessions.length,
   attendances: rows.attendances.length,
+  eteSpells: rows.eteSpells.length,
 });
 
 /** The rows that were written since the mark: those of the newest case. */
@@ -57,5 +60,6 @@ export function toldSince(
     deliveries: rows.deliveries.slice(mark.deliveries),
     sessions: rows.sessions.slice(mark.sessions),
     attendances: rows.attendances.slice(mark.attendances),
+    eteSpells: rows.eteSpells.slice(mark.eteSpells),
   };
 }

@@ -186,7 +186,7 @@ export class EteOrderTypeDto extends EteStartEndDto {
 }
 
 /** Orders that went from one level. */
-export class EteTransitionDto {
+export class EteLevelTransitionDto {
   @ApiInteger({ example: 3 })
   from: number;
 
@@ -229,7 +229,7 @@ export class EteLadderDto {
   @ApiInteger({ example: 6 })
   judgedAtEnd: number;
 
-  transitions: EteTransitionDto[];
+  transitions: EteLevelTransitionDto[];
 }
 
 /** How weekly hours changed, over orders of which they are known at the start and at the end. */

@@ -17,8 +17,9 @@ export class EteObservationsDueQuery extends PageQuery {
 
 /** A placement of which nobody has said for too long how the child gets on. */
 export class EteObservationDueDto {
+  /** Of the spell. */
   @ApiUuid()
-  spellId: string;
+  id: string;
 
   @ApiUuid()
   childId: string;

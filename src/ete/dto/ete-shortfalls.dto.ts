@@ -29,8 +29,9 @@ export class ShortfallReasonDto {
 
 /** A child of compulsory school age who is not known to be offered 25 hours a week, or of whose attendance nobody reports. */
 export class EteShortfallDto {
+  /** Of the child. */
   @ApiUuid()
-  childId: string;
+  id: string;
 
   /** The newest case of the child that is open on the day. */
   @ApiUuid()

@@ -103,6 +103,12 @@ export class OutcomeCheckPageDto {
 
 /** A case that is to be looked at now. */
 export class OutcomeCheckDueDto {
+  /**
+   * Of the case and the time.
+   * @example "019eb8c2-5cc1-7c0d-9a5e-0a8a2f1f9d3e:13"
+   */
+  id: string;
+
   @ApiUuid()
   caseId: string;
 

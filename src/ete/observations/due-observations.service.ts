@@ -40,7 +40,7 @@ const running = (visible: string, none: string): string => `
   WHERE r.opened_on IS NOT NULL`;
 
 const toDue = (row: DueRow, everyDays: number, today: PlainDate): EteObservationDueDto => ({
-  spellId: row.id,
+  id: row.id,
   childId: row.child_id,
   provisionType: row.provision_type,
   providerId: row.provider_id,

@@ -68,7 +68,7 @@ function toShortfall(row: ShortfallRow, asOf: PlainDate): EteShortfallDto {
     attendanceNotKnown: row.attendance_not_known,
   };
   return {
-    ...{ childId: row.child_id, caseId: row.case_id },
+    ...{ id: row.child_id, caseId: row.case_id },
     reasons: shortfallReasons(facts).map((code) => {
       const [labelEn, labelCy] = SHORTFALL_LABELS[code];
       return { code, labelEn, labelCy };
@@ -119,7 +119,7 @@ export class ShortfallsService {
     return consult(this.uow, principal, read, ({ items }) =>
       shownList(
         'eteShortfall',
-        items.map(({ childId }) => childId),
+        items.map(({ id }) => id),
         'child',
       ),
     );

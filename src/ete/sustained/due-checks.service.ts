@@ -40,6 +40,7 @@ function toDue(row: DueRow, outcomes: readonly LastingOutcome[]): OutcomeCheckDu
   const { dueOn, to } = windowOf(row.ended_on, row.weeks);
   const checked = new Set(row.checked?.split(' '));
   return {
+    id: `${row.id}:${row.weeks}`,
     ...{ caseId: row.id, childId: row.child_id, endedOn: row.ended_on, weeks: row.weeks },
     ...{ dueOn, windowTo: to },
     outcomes: outcomesAt(outcomes, row.weeks).filter((outcome) => !checked.has(outcome)),
