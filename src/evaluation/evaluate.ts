@@ -54,7 +54,8 @@ export async function evaluate(
   const { outcome } = definition;
   const plain = plainOutcome(outcome, { reoffending, frequency, timeToReoffence, ete });
   const adjusted = observations && adjust(observations, definition);
-  const claim = claimOf({ outcome, plain, adjusted, minimum: minimumChildren, covariateLabels });
+  const facts = { outcome, plain, adjusted, minimum: minimumChildren, covariateLabels };
+  const claim = claimOf(facts);
   return {
     result: {
       design: claim.design.code,
@@ -68,7 +69,8 @@ export async function evaluate(
       landmark: landmark.counts(),
       adjusted: adjusted && toAdjusted(adjusted),
       subgroups: subgroups.analyses(),
-      analyses: gathering.analyses && gathering.analyses.analyses(),
+      analyses:
+        gathering.analyses && gathering.analyses.analyses(observations && { observations, facts, claim }),
       startedAfterReoffending,
       notes: notesOf(definition),
     },

@@ -70,6 +70,7 @@ export class Gathering {
     this.analyses?.addFollowed(member, startedOn !== null, result);
     const hasOutcome = this.#isOfEte ? suitableAtEnd : result.mature ? result.reoffences > 0 : null;
     if (hasOutcome !== null) {
+      this.analyses?.addObserved(member, startedOn !== null);
       this.observations?.add(startedOn !== null, member.covariates, hasOutcome, result);
     }
     const { firstReoffenceDate } = result;

@@ -6,7 +6,7 @@ import { DATABASES, type TestDatabase } from '../support/databases.js';
 import { AS_OF, loadDemoCaseload } from '../support/demo-caseload.js';
 import { readRows } from '../support/read-rows.js';
 
-const ALL = ['DOSE', 'TIME_VARYING', 'SITES', 'TREND'];
+const ALL = ['DOSE', 'TIME_VARYING', 'SITES', 'TREND', 'SENSITIVITY'];
 const sum = (items: any[], field: string): number => items.reduce((total, item) => total + item[field], 0);
 
 describe.each(DATABASES)('analyses that a plan declares, over HTTP on %s', (_dialect, newDatabase) => {
@@ -41,7 +41,7 @@ describe.each(DATABASES)('analyses that a plan declares, over HTTP on %s', (_dia
     expect(run.definition.analyses).toEqual(ALL);
     const { reoffending, analyses } = run.result;
     const { started, comparison } = reoffending;
-    const { dose, timeVarying, sites, trend } = analyses;
+    const { dose, timeVarying, sites, trend, sensitivity } = analyses;
     expect(sum(dose.bands, 'children')).toBe(started.mature + comparison.mature);
     expect(dose.bands[0].children).toBeGreaterThanOrEqual(comparison.mature);
     expect(sum(dose.bands.slice(1), 'children')).toBeGreaterThan(0);
@@ -56,6 +56,13 @@ describe.each(DATABASES)('analyses that a plan declares, over HTTP on %s', (_dia
       expect(notes[0].code).toBe('SUB_ANALYSIS');
       for (const { en, cy } of notes) expect(cy).not.toBe(en);
     }
+    expect(sensitivity.runs.map((made: { run: string }) => made.run)).toEqual([
+      ...['NO_TRIM', 'OTHER_METHOD', 'WITHOUT_CUSTODY', 'NO_OTHER_WORK'],
+    ]);
+    const others = sensitivity.otherInterventions;
+    expect(others.length).toBeGreaterThan(1);
+    expect(others.map((other: any) => other.interventionCode)).not.toContain(run.definition.interventionCode);
+    expect(Math.max(...others.map((other: any) => other.started))).toBeLessThanOrEqual(started.mature);
     expect((await api.get(`/v1/evaluations/${run.id}`)).body).toEqual(run);
   });
 

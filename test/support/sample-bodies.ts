@@ -742,7 +742,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     exactOn: ['SEX'],
     caliper: 0.2,
     subgroups: ['SEX'],
-    analyses: ['DOSE', 'TIME_VARYING', 'SITES', 'TREND'],
+    analyses: ['DOSE', 'TIME_VARYING', 'SITES', 'TREND', 'SENSITIVITY'],
   },
   createEvaluationPlan: {
     interventionId: ids.interventionId,

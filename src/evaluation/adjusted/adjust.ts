@@ -58,10 +58,19 @@ interface Known extends Observed {
   comparison: number;
 }
 
-function knownOf(observations: Observations): Known {
-  const { treated: all, outcome, days, reoffences } = observations.observed();
+function knownOf(observations: Observations, only: Uint8Array | null): Known {
+  const observed = observations.observed();
+  const asked = (values: Float64Array): Float64Array =>
+    only === null ? values : values.filter((_value, row) => only[row] === 1);
+  const all = asked(observed.treated);
+  const [outcome, days, reoffences] = [observed.outcome, observed.days, observed.reoffences].map(asked) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   const pooled = observations
     .columns()
+    .map((column) => (only === null ? column : rowsKept(column, only)))
     .map((column) => (isCategory(column) ? poolLevels(column, all) : column));
   const kept = onSupport(all, pooled);
   const rows = (values: Float64Array): Float64Array => values.filter((_value, row) => kept[row] === 1);
@@ -83,7 +92,7 @@ function cohortOf(
   known: Known,
   used: readonly string[],
   exactOn: readonly string[],
-  isReoffending: boolean,
+  looks: { atTimes: boolean; atCounts: boolean },
 ): BenchCohort {
   const { treated, outcome, days, reoffences, covariates } = known;
   const columns = used.map((code) => covariates.get(code) as Column);
@@ -97,9 +106,9 @@ function cohortOf(
     treated,
     outcome,
     isQuantity: false,
-    followUp: isReoffending ? { time: days, event: outcome } : null,
+    followUp: looks.atTimes ? { time: days, event: outcome } : null,
     lostEarly: 0,
-    counts: isReoffending ? { count: reoffences, exposure: new Float64Array(treated.length).fill(1) } : null,
+    counts: looks.atCounts ? { count: reoffences, exposure: new Float64Array(treated.length).fill(1) } : null,
     design: designMatrix(choices, columns),
     exactGroups: exact.length > 0 ? combined(exact, treated.length) : null,
   };
@@ -121,6 +130,14 @@ const requestOf = (design: ComparisonDesign, used: readonly string[]): BenchRequ
   randomised: false,
 });
 
+/** How much is looked at. */
+interface Adjusting {
+  /** 1 for each row that is looked at; null: all are. */
+  kept: Uint8Array | null;
+  /** Whether nothing but the outcome is asked for. */
+  onlyOutcome: boolean;
+}
+
 /** What is made alike, and for what. */
 type AdjustedDesign = ComparisonDesign & { outcome: EvaluationOutcome };
 
@@ -128,8 +145,12 @@ type AdjustedDesign = ComparisonDesign & { outcome: EvaluationOutcome };
  * Makes those who started comparable with those who did not, by the design; what cannot be fitted is said, and nothing is
  * adjusted then.
  */
-export function adjust(observations: Observations, design: AdjustedDesign): Adjusted {
-  const known = knownOf(observations);
+export function adjust(
+  observations: Observations,
+  design: AdjustedDesign,
+  { kept, onlyOutcome }: Adjusting = { kept: null, onlyOutcome: false },
+): Adjusted {
+  const known = knownOf(observations, kept);
   const used = design.covariates.filter((code) => varies(known.covariates.get(code) as Column));
   const covariates = design.covariates.filter((code) => !used.includes(code));
   const leftOut = { covariates, started: known.started, comparison: known.comparison };
@@ -140,7 +161,11 @@ export function adjust(observations: Observations, design: AdjustedDesign): Adju
   if (used.length === 0) return without('No covariate tells the children apart.');
   const { outcome, method, exactOn } = design;
   try {
-    const cohort = cohortOf(known, used, exactOn, outcome !== 'SUITABLE_ETE_AT_END');
+    const isReoffending = outcome !== 'SUITABLE_ETE_AT_END';
+    const cohort = cohortOf(known, used, exactOn, {
+      atTimes: onlyOutcome ? outcome === 'TIME_TO_REOFFENCE' : isReoffending,
+      atCounts: onlyOutcome ? outcome === 'REOFFENDING_FREQUENCY' : isReoffending,
+    });
     const request = requestOf(design, used);
     const analysis = analyse(cohort, request);
     const { sections } = analysis;

@@ -54,4 +54,14 @@ export const ANALYSIS_NOTES = {
     'A quarter within the limits differs by no more than chance. Who is in the cohort may change over time.',
     'Nid yw chwarter o fewn y terfynau’n wahanol i’r hyn a ddisgwylid ar hap. Gall pwy sydd yn y garfan newid dros amser.',
   ),
+  madeOtherwise: note(
+    'MADE_OTHERWISE',
+    'The finding is made again in other ways that were open. One that points elsewhere does not replace it; it says how far the finding depends on how it was made.',
+    'Gwneir y canfyddiad eto mewn ffyrdd eraill a oedd yn agored. Nid yw un sy’n pwyntio i gyfeiriad arall yn ei ddisodli; mae’n dweud i ba raddau y mae’r canfyddiad yn dibynnu ar sut y’i gwnaed.',
+  ),
+  otherWork: note(
+    'OTHER_WORK',
+    'Children on both sides may have received other interventions, which the comparison does not tell apart.',
+    'Gall plant ar y ddwy ochr fod wedi cael ymyriadau eraill, nad yw’r gymhariaeth yn eu gwahaniaethu.',
+  ),
 } as const;

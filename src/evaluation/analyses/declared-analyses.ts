@@ -6,6 +6,7 @@ import { covariatesOf } from '../covariates/registry.js';
 import type { EvaluationDefinition } from '../definition.js';
 import { DoseBands } from './dose/dose-bands.js';
 import type { AnalysesDto } from './dto/analyses.dto.js';
+import { type Finding, Sensitivity } from './sensitivity/sensitivity.js';
 import { SiteComparison } from './sites/site-comparison.js';
 import { TimeVarying } from './time-varying/time-varying.js';
 import { TrendCounts } from './trend/trend-counts.js';
@@ -26,6 +27,7 @@ export class DeclaredAnalyses {
   readonly #timeVarying: TimeVarying | null;
   readonly #sites: SiteComparison | null;
   readonly #trend: TrendCounts | null;
+  readonly #sensitivity: Sensitivity | null;
   readonly #covariates: ReturnType<typeof pick>;
   readonly #beyondArea: ReturnType<typeof pick>;
   readonly #area: ReturnType<typeof pick>;
@@ -41,6 +43,7 @@ export class DeclaredAnalyses {
     this.#timeVarying = analyses.includes('TIME_VARYING') ? new TimeVarying(covariatesOf(covariates)) : null;
     this.#sites = analyses.includes('SITES') ? new SiteComparison(covariatesOf(beyondArea)) : null;
     this.#trend = analyses.includes('TREND') ? new TrendCounts(definition) : null;
+    this.#sensitivity = analyses.includes('SENSITIVITY') ? new Sensitivity(definition) : null;
   }
 
   /** A child of the cohort, whether or not followed from the landmark; `sinceIndex`: reoffending from the index date on. */
@@ -60,13 +63,20 @@ export class DeclaredAnalyses {
     this.#sites.add(area === null ? null : String(area), values, hasStarted, hasReoffended);
   }
 
-  analyses(): AnalysesDto {
+  /** A child whose outcome is observed, in the order of the observations. */
+  addObserved(member: CohortMember, hasStarted: boolean): void {
+    this.#sensitivity?.add(member, hasStarted);
+  }
+
+  /** @param finding the adjusted finding, which may be made otherwise; null: there is none */
+  analyses(finding: Finding | null): AnalysesDto {
     const { minimumChildren } = this.definition;
     return {
       dose: this.#dose && this.#dose.analysis(minimumChildren),
       timeVarying: this.#timeVarying && this.#timeVarying.analysis(minimumChildren),
       sites: this.#sites && this.#sites.analysis(),
       trend: this.#trend && this.#trend.analysis(),
+      sensitivity: this.#sensitivity && finding && this.#sensitivity.analysis(finding),
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { DoseAnalysisDto } from './dose.dto.js';
+import type { SensitivityDto } from './sensitivity.dto.js';
 import type { SiteComparisonDto } from './sites.dto.js';
 import type { TimeVaryingDto } from './time-varying.dto.js';
 import type { TrendAnalysisDto } from './trend.dto.js';
@@ -12,4 +13,6 @@ export class AnalysesDto {
   sites: SiteComparisonDto | null;
 
   trend: TrendAnalysisDto | null;
+
+  sensitivity: SensitivityDto | null;
 }
