@@ -47,6 +47,7 @@ import { EvaluationAnalyses1764000022800 } from './1764000022800-evaluation-anal
 import { EteOutcomes1764000022500 } from './1764000022500-ete-outcomes.js';
 import { EteObservations1764000022510 } from './1764000022510-ete-observations.js';
 import { OutcomeChecks1764000022520 } from './1764000022520-outcome-checks.js';
+import { Instruments1764000022600 } from './1764000022600-instruments.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -99,4 +100,5 @@ export const MIGRATIONS = [
   EteOutcomes1764000022500,
   EteObservations1764000022510,
   OutcomeChecks1764000022520,
+  Instruments1764000022600,
 ];

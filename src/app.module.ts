@@ -15,6 +15,7 @@ import { PackagesModule } from './packages/packages.module.js';
 import { HarmOverridesModule } from './harm-overrides/harm-overrides.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
+import { InstrumentsModule } from './instruments/instruments.module.js';
 import { GovernanceModule } from './governance/governance.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdempotencyModule } from './idempotency/idempotency.module.js';
@@ -61,6 +62,7 @@ export class AppModule {
         EteModule,
         AccreditationModule,
         FeedbackModule,
+        InstrumentsModule,
         QualityModule,
         EvaluationModule,
         EvidenceModule,

@@ -57,6 +57,7 @@ import { Offence } from './outcomes/offence.entity.js';
 import { SkillMeasure } from './outcomes/skill-measure.entity.js';
 import { HarmOverride } from './harm-overrides/harm-override.entity.js';
 import { PackageComponent } from './packages/package-component.entity.js';
+import { Instrument } from './instruments/instrument.entity.js';
 import { PackagePlan } from './packages/package-plan.entity.js';
 import { PlanAction } from './planning/plan-action.entity.js';
 import { Recommendation } from './matching/recommendation.entity.js';
@@ -96,6 +97,7 @@ const ENTITIES = [
   ServiceSetting,
   NeedArea,
   ReferenceCode,
+  Instrument,
   Provider,
   Worker,
   TrainingRecord,

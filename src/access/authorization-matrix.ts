@@ -65,6 +65,10 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
 
   listNeedAreas: rule(EVERYONE, 'catalogue:read'),
   listReferenceCodes: rule(EVERYONE, 'catalogue:read'),
+  listInstruments: rule(EVERYONE, 'catalogue:read'),
+  getInstrument: rule(EVERYONE, 'catalogue:read'),
+  createInstrument: rule(EVIDENCE_WRITERS, 'catalogue:write'),
+  updateInstrument: rule(EVIDENCE_WRITERS, 'catalogue:write'),
   listInterventions: rule(EVERYONE, 'catalogue:read'),
   getIntervention: rule(EVERYONE, 'catalogue:read'),
   listInterventionVersions: rule(EVERYONE, 'catalogue:read'),
@@ -189,6 +193,8 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   listSkillMeasures: consults(CASE_READERS),
   getSkillMeasure: consults(CASE_READERS),
   recordSkillMeasure: collects(CONTRIBUTORS),
+  getInstrumentChanges: consults(CASE_READERS),
+  getInstrumentResults: rule(FIGURE_READERS, 'evaluation:read'),
 
   listAttention: consults(CASE_READERS),
   listAlignmentExceptions: consults(CASE_READERS),

@@ -1,4 +1,9 @@
 import { DATABASES, type TestDatabase } from '../../test/support/databases.js';
+import type { InstrumentDefinition } from '../instruments/definition.js';
+import {
+  type AdministrationFacts,
+  administrationFaults,
+} from '../instruments/scoring/administration-faults.js';
 import { openDatabase } from '../platform/database/open-database.js';
 import type { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { SCHEMA } from '../schema.js';
@@ -57,7 +62,6 @@ const CODED = {
   'outcome_check.outcome': 'LASTING_OUTCOME',
   'outcome_check.result': 'FOLLOW_UP_RESULT',
   'outcome_check.source': 'FOLLOW_UP_SOURCE',
-  'skill_measure.instrument': 'INSTRUMENT',
   'skill_measure.respondent': 'RESPONDENT',
 };
 
@@ -111,16 +115,15 @@ describe.each(DATABASES)('a caseload in %s', (_, newDatabase) => {
 
   it('keeps each score within the range of its instrument', async () => {
     const measures = await work.read((tx) =>
-      tx.query<{ score: number; attributes: string }>(
-        `SELECT score, attributes FROM skill_measure
-           JOIN reference_code ON code_set = 'INSTRUMENT' AND code = instrument`,
+      tx.query<AdministrationFacts & { definition: string }>(
+        `SELECT m.score, m.respondent, m.measured_on AS "measuredOn", i.definition
+         FROM skill_measure m LEFT JOIN instrument i ON i.code = m.instrument`,
       ),
     );
     expect(measures.length).toBeGreaterThan(100);
-    for (const { score, attributes } of measures) {
-      const { min, max } = JSON.parse(attributes) as { min: number; max: number };
-      expect(score).toBeGreaterThanOrEqual(min);
-      expect(score).toBeLessThanOrEqual(max);
+    for (const { definition, ...facts } of measures) {
+      const instrument = JSON.parse(definition) as InstrumentDefinition;
+      expect(administrationFaults({ ...instrument, retiredOn: null }, facts)).toEqual([]);
     }
   });
 

@@ -110,7 +110,9 @@ describe('the patterns of a large caseload', () => {
     const pairs = [...byDelivery.values()].filter((rows) => rows.length === 2);
     expect(pairs.length).toBeGreaterThan(500);
     const gains = pairs.flatMap(([first, second]) =>
-      first?.instrument === 'LOCAL_SOFT_SKILLS' && second ? [second.score - first.score] : [],
+      first?.instrument === 'LOCAL_SOFT_SKILLS' && second
+        ? [(second.score ?? NaN) - (first.score ?? NaN)]
+        : [],
     );
     expect(mean(gains)).toBeGreaterThan(0);
     expect(mean(gains)).toBeLessThan(0.6);

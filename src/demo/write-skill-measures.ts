@@ -61,6 +61,7 @@ export function writeSkillMeasures(
         timepoint,
         measuredOn: toPlainDate(day),
         score: score(instrument, standing),
+        ...{ scales: null, answers: null, language: null, assisted: null, consented: null },
         respondent,
         ...writer.owned(day),
       });

@@ -70,8 +70,9 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     columns: [
       ...OWN,
       ...['case_id', 'delivery_id', 'reference', 'instrument', 'timepoint', 'measured_on', 'score'],
-      'respondent',
+      ...['scales', 'answers', 'respondent', 'language', 'assisted', 'consented'],
     ],
+    json: ['scales', 'answers'],
   },
   {
     table: 'delivery',

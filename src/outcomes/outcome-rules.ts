@@ -9,18 +9,6 @@ export interface OffenceFacts {
   outcomes: { outcomeOn: PlainDate }[];
 }
 
-/** What the rules on a skill measure look at. */
-export interface SkillMeasureFacts {
-  measuredOn: PlainDate;
-  score: number;
-}
-
-/** The range of an instrument's score, in its own units. */
-export interface ScoreRange {
-  min: number;
-  max: number;
-}
-
 /** Faults of a legal outcome of an offence. */
 export const legalOutcomeFaults = (
   { outcomeOn }: OffenceFacts['outcomes'][number],
@@ -54,22 +42,4 @@ export const offenceFaults = (
   ...offence.outcomes.flatMap((outcome, index) =>
     faultsUnder(`/outcomes/${index}`, legalOutcomeFaults(outcome, offence, today)),
   ),
-];
-
-/** Faults of a skill measure on an instrument with that range. */
-export const skillMeasureFaults = (
-  measure: SkillMeasureFacts,
-  range: ScoreRange,
-  today: PlainDate,
-): FieldFault[] => [
-  ...futureFault('/measuredOn', measure.measuredOn, today),
-  ...(measure.score < range.min || measure.score > range.max
-    ? [
-        {
-          pointer: '/score',
-          code: 'SCORE_OUT_OF_RANGE',
-          detail: `The instrument's score runs from ${range.min} to ${range.max}.`,
-        },
-      ]
-    : []),
 ];

@@ -2,26 +2,26 @@ import type { Principal } from '../access/principal.js';
 import { audit } from '../audit/audit-log.js';
 import { requireCase } from '../cases/case-lookup.js';
 import { findDelivery, unknownDelivery } from '../delivery/delivery-lookup.js';
+import { findInstrument } from '../instruments/instrument-rows.js';
+import { administrationFaults, scoresOf } from '../instruments/scoring/administration-faults.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import type { WriteTransaction } from '../platform/database/transaction.js';
+import { futureFault } from '../platform/errors/date-faults.js';
+import type { FieldFault } from '../platform/errors/domain-error.js';
 import { FaultList } from '../platform/errors/fault-list.js';
 import { foundOrRefused, gather } from '../platform/errors/gather-faults.js';
 import { onTakenKey, referenceTaken } from '../platform/errors/taken-key.js';
-import type { KnownCode, ReferenceCodes } from '../reference-data/reference-codes.js';
+import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { CreateSkillMeasureDto } from './dto/create-skill-measure.dto.js';
 import type { SkillMeasureDto } from './dto/skill-measure.dto.js';
-import { type ScoreRange, skillMeasureFaults } from './outcome-rules.js';
-import { ofNewSkillMeasure } from './skill-measure-row.js';
+import { readNewMeasure } from './skill-measure-row.js';
 import { SkillMeasure } from './skill-measure.entity.js';
 
-/** The range of an instrument's score; a bound that its code does not give does not bind. */
-const rangeOf = (instrument: KnownCode | null): ScoreRange => {
-  const { min, max } = instrument?.attributes ?? {};
-  return {
-    min: typeof min === 'number' ? min : -Infinity,
-    max: typeof max === 'number' ? max : Infinity,
-  };
-};
+const unknownInstrument = (): FieldFault => ({
+  pointer: '/instrument',
+  code: 'UNKNOWN_INSTRUMENT',
+  detail: 'There is no instrument with this code; see GET /v1/instruments.',
+});
 
 /** The delivery that a measure names, which must be of its case; its faults join the list. */
 async function findDeliveryOfCase(
@@ -53,14 +53,13 @@ export async function recordSkillMeasure(
   const faults = new FaultList();
   const found = await gather(faults, requireCase(tx, principal, input.caseId, '/caseId'));
   const deliveryId = await findDeliveryOfCase(tx, principal, input, faults);
-  const uses = [
-    { codeSet: 'INSTRUMENT', code: input.instrument, pointer: '/instrument' },
-    { codeSet: 'RESPONDENT', code: input.respondent, pointer: '/respondent' },
-  ];
+  const uses = [{ codeSet: 'RESPONDENT', code: input.respondent, pointer: '/respondent' }];
   await gather(faults, codes.require(tx, serviceId, uses));
-  const instrument = await codes.find(tx, serviceId, 'INSTRUMENT', input.instrument);
-  faults.addAll(skillMeasureFaults(input, rangeOf(instrument), todayInBritain()));
-  const { caseRecord } = foundOrRefused(faults, { caseRecord: found });
+  const known = await findInstrument(tx, serviceId, input.instrument);
+  faults.addAll(futureFault('/measuredOn', input.measuredOn, todayInBritain()));
+  faults.addAll(known ? administrationFaults(known, input) : [unknownInstrument()]);
+  const { caseRecord, instrument } = foundOrRefused(faults, { caseRecord: found, instrument: known });
+  const { score, scales } = scoresOf(instrument, input);
   const row: SkillMeasure = {
     id: tx.newId(),
     serviceId,
@@ -72,11 +71,16 @@ export async function recordSkillMeasure(
     instrument: input.instrument,
     timepoint: input.timepoint,
     measuredOn: input.measuredOn,
-    score: input.score,
+    score,
+    scales: scales.length === 0 ? null : scales,
+    answers: input.answers?.map(({ item, value }) => ({ item, value })) ?? null,
+    language: input.language ?? null,
+    assisted: input.assisted ?? null,
+    consented: input.consented ?? null,
     respondent: input.respondent,
   };
   await onTakenKey(tx.insert(SkillMeasure, [row]), () => referenceTaken('skill measure'));
   const event = { recordType: 'skillMeasure', recordId: row.id, caseId: row.caseId };
   await audit(tx, principal, { action: 'COLLECTION', ...event });
-  return ofNewSkillMeasure(row);
+  return readNewMeasure(tx, row.id, instrument);
 }

@@ -1,14 +1,22 @@
 import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { CaseRecord } from '../cases/case-record.entity.js';
 import { Delivery } from '../delivery/delivery.entity.js';
+import type { Answer, ScaleScore } from '../instruments/scoring/score-answers.js';
 import { SealedRow } from '../organisation/owned-row.js';
-import { DateColumn, RealColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
+import {
+  DateColumn,
+  JsonColumn,
+  RealColumn,
+  ReferenceColumn,
+  TextColumn,
+} from '../platform/database/columns.js';
 
-/** One administration of a skills or wellbeing instrument. Only the score is held, not the items. */
+/** One administration of a skills or wellbeing instrument. Answers are held only where the instrument's licence lets them. */
 @Entity('skill_measure')
 @Unique(['serviceId', 'reference'])
 @Index(['serviceId', 'id'])
 @Index(['caseId', 'instrument', 'measuredOn'])
+@Index(['deliveryId'])
 export class SkillMeasure extends SealedRow {
   @ForeignKey(() => CaseRecord)
   @ReferenceColumn()
@@ -21,7 +29,7 @@ export class SkillMeasure extends SealedRow {
   @TextColumn(64, { nullable: true })
   reference: string | null;
 
-  /** Code set INSTRUMENT. */
+  /** The code of an instrument. */
   @TextColumn(60)
   instrument: string;
 
@@ -32,9 +40,28 @@ export class SkillMeasure extends SealedRow {
   @DateColumn()
   measuredOn: string;
 
-  /** In the instrument's own units. */
-  @RealColumn()
-  score: number;
+  /** The total, in the instrument's own units; null where its scales are never added up, or too little was answered. */
+  @RealColumn({ nullable: true })
+  score: number | null;
+
+  /** The scores of scales; null: only the total was given. */
+  @JsonColumn({ nullable: true })
+  scales: ScaleScore[] | null;
+
+  @JsonColumn({ nullable: true })
+  answers: Answer[] | null;
+
+  /** The language version that was answered: `en`, `cy`, or `xx` for another; null: not recorded. */
+  @TextColumn(2, { nullable: true })
+  language: 'en' | 'cy' | 'xx' | null;
+
+  /** Whether somebody helped to answer; null: not recorded. */
+  @TextColumn(3, { nullable: true })
+  assisted: 'YES' | 'NO' | null;
+
+  /** Whether whoever answered had agreed to; null: not recorded. */
+  @TextColumn(3, { nullable: true })
+  consented: 'YES' | 'NO' | null;
 
   /** Code set RESPONDENT. */
   @TextColumn(60)

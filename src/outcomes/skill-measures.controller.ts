@@ -43,7 +43,8 @@ export class SkillMeasuresController {
   @Post()
   @ApiOperation({
     operationId: 'recordSkillMeasure',
-    summary: 'Record the score of a skills or wellbeing instrument',
+    summary:
+      'Record what a skills or wellbeing instrument gave: its scores, or the answers where their licence allows',
   })
   @TakesIdempotencyKey()
   @ApiProblems(400, 409, 413, 415, 422, 507)

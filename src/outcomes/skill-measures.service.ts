@@ -3,6 +3,7 @@ import { ofVisibleCase } from '../access/case-visibility.js';
 import type { Principal } from '../access/principal.js';
 import { consult, shownList } from '../audit/consult.js';
 import { once } from '../idempotency/once.js';
+import { instrumentsOf } from '../instruments/instrument-rows.js';
 import { ofService, whereAll } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -14,7 +15,7 @@ import type { CreateSkillMeasureDto } from './dto/create-skill-measure.dto.js';
 import type { SkillMeasureQuery } from './dto/skill-measure-query.dto.js';
 import type { SkillMeasureDto } from './dto/skill-measure.dto.js';
 import { recordSkillMeasure } from './record-skill-measure.js';
-import { type SkillMeasureRow, toSkillMeasure } from './skill-measure-row.js';
+import { SELECT_MEASURES, type SkillMeasureRow, toSkillMeasure } from './skill-measure-row.js';
 
 /** What skills and wellbeing instruments measured in the cases of a service. */
 @Injectable()
@@ -33,10 +34,11 @@ export class SkillMeasuresService {
     ]);
     const read = async (tx: ReadTransaction): Promise<Page<SkillMeasureDto>> => {
       const rows = await tx.query<SkillMeasureRow>(
-        `SELECT * FROM skill_measure m WHERE ${where} ORDER BY m.id LIMIT :limit`,
+        `${SELECT_MEASURES} WHERE ${where} ORDER BY m.id LIMIT :limit`,
         { ...parameters, limit: rowLimit(query) },
       );
-      return pageOf(rows, query, (row) => [row.id], toSkillMeasure);
+      const instruments = await instrumentsOf(tx, principal.serviceId);
+      return pageOf(rows, query, (row) => [row.id], toSkillMeasure(instruments));
     };
     return consult(this.uow, principal, read, ({ items }) =>
       shownList(
@@ -49,18 +51,20 @@ export class SkillMeasuresService {
   /** @throws DomainError (not found). */
   async get(principal: Principal, id: string): Promise<SkillMeasureDto> {
     const [visible, parameters] = ofVisibleCase('m.case_id', principal);
-    const row = await consult(
+    const read = async (tx: ReadTransaction): Promise<SkillMeasureDto | null> => {
+      const row = await tx.queryOne<SkillMeasureRow>(`${SELECT_MEASURES} WHERE m.id = :id AND ${visible}`, {
+        ...{ ...parameters, id },
+      });
+      return row && toSkillMeasure(await instrumentsOf(tx, principal.serviceId))(row);
+    };
+    const found = await consult(
       this.uow,
       principal,
-      (tx) =>
-        tx.queryOne<SkillMeasureRow>(`SELECT * FROM skill_measure m WHERE m.id = :id AND ${visible}`, {
-          ...parameters,
-          id,
-        }),
-      (found) => found && { recordType: 'skillMeasure', recordId: found.id, caseId: found.case_id },
+      read,
+      (measure) => measure && { recordType: 'skillMeasure', recordId: measure.id, caseId: measure.caseId },
     );
-    if (!row) throw notFound('skill measure');
-    return toSkillMeasure(row);
+    if (!found) throw notFound('skill measure');
+    return found;
   }
 
   /** @throws DomainError naming every fault (invalid), or where the reference is taken (conflict). */

@@ -84,6 +84,7 @@ export {
   changeThreshold,
   clinicalCutOff,
   reliableChange,
+  reliableChangeByPoints,
   type ChangeClass,
   type ChangeThreshold,
   type InstrumentReliability,

@@ -5,6 +5,7 @@ import {
   changeThreshold,
   clinicalCutOff,
   reliableChange,
+  reliableChangeByPoints,
   type InstrumentReliability,
 } from './reliable-change.js';
 
@@ -101,6 +102,35 @@ describe('reliableChange', () => {
         expect(reliableChange(-before, -after, mirrored).index).toBeCloseTo(
           -(reliableChange(before, after, marital).index ?? NaN),
           12,
+        );
+      }),
+    );
+  });
+});
+
+describe('reliableChangeByPoints', () => {
+  const goal = { points: 2.45, better: 'HIGHER', cutOff: null } as const;
+
+  it('R155 takes a change of as many points as the source asks for', () => {
+    expect(reliableChangeByPoints(3, 5.45, goal)).toEqual({ index: null, class: 'IMPROVED' });
+    expect(reliableChangeByPoints(3, 5.44, goal).class).toBe('NO_RELIABLE_CHANGE');
+    expect(reliableChangeByPoints(6, 3, goal).class).toBe('DETERIORATED');
+    expect(reliableChangeByPoints(6, 3, { ...goal, better: 'LOWER', cutOff: 4 }).class).toBe('RECOVERED');
+    expect(reliableChangeByPoints(null, 3, goal).class).toBe('INCOMPLETE_PAIR');
+  });
+
+  it('refuses points that are none, and scores that are no numbers', () => {
+    expect(() => reliableChangeByPoints(1, 2, { ...goal, points: 0 })).toThrow(RangeError);
+    expect(() => reliableChangeByPoints(NaN, 2, goal)).toThrow(RangeError);
+  });
+
+  it('agrees with the index where the points are its least change', () => {
+    const score = fc.integer({ min: 0, max: 100 });
+    const { leastChange } = changeThreshold(marital);
+    fc.assert(
+      fc.property(score, score, (before, after) => {
+        expect(reliableChangeByPoints(before, after, { ...marital, points: leastChange }).class).toBe(
+          reliableChange(before, after, marital).class,
         );
       }),
     );

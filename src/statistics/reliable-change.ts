@@ -80,11 +80,35 @@ export function reliableChange(
   if (!Number.isFinite(change)) throw new RangeError('scores must be finite numbers');
   const index = change / standardErrorOfDifference;
   if (Math.abs(change) <= leastChange) return { index, class: 'NO_RELIABLE_CHANGE' };
-  const sign = instrument.better === 'HIGHER' ? 1 : -1;
-  if (change * sign < 0) return { index, class: 'DETERIORATED' };
-  const { cutOff } = instrument;
+  return { index, class: directionOf(before, after, instrument) };
+}
+
+type Direction = Pick<InstrumentReliability, 'better' | 'cutOff'>;
+
+function directionOf(before: number, after: number, { better, cutOff }: Direction): ChangeClass {
+  const sign = better === 'HIGHER' ? 1 : -1;
+  if ((after - before) * sign < 0) return 'DETERIORATED';
   const crossed = cutOff !== null && before * sign < cutOff * sign && after * sign >= cutOff * sign;
-  return { index, class: crossed ? 'RECOVERED' : 'IMPROVED' };
+  return crossed ? 'RECOVERED' : 'IMPROVED';
+}
+
+/**
+ * The same where a source gives the smallest reliable change in points, and neither reliability nor standard deviation: a
+ * change of that many points is reliable. There is no index.
+ *
+ * @throws RangeError when a score is not finite or `points` is not above 0
+ */
+export function reliableChangeByPoints(
+  before: number | null,
+  after: number | null,
+  { points, ...direction }: Direction & { readonly points: number },
+): ReliableChange {
+  requirePositive(points, 'points');
+  if (before === null || after === null) return { index: null, class: 'INCOMPLETE_PAIR' };
+  const change = after - before;
+  if (!Number.isFinite(change)) throw new RangeError('scores must be finite numbers');
+  if (Math.abs(change) < points) return { index: null, class: 'NO_RELIABLE_CHANGE' };
+  return { index: null, class: directionOf(before, after, direction) };
 }
 
 /** Mean and standard deviation of scores in a population. */

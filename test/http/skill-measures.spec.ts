@@ -54,6 +54,19 @@ describe.each(DATABASES)('skill measures over HTTP on %s', (_dialect, newDatabas
       measuredOn: '2025-02-03',
       score: 3.625,
       respondent: 'CHILD',
+      ...{ language: null, assisted: null, consented: null, answers: null },
+      scales: [
+        {
+          ...{ scale: 'TOTAL', labelEn: 'Mean of the ratings', labelCy: 'Cymedr y sgorau', score: 3.625 },
+          ...{ comparable: 3.625, answered: null, prorated: false, band: null },
+        },
+      ],
+      warnings: [
+        {
+          code: 'CONSENT_NOT_NOTED',
+          ...{ en: expect.stringContaining('not noted'), cy: expect.stringContaining('Ni nodwyd') },
+        },
+      ],
       recordedAt: expect.any(String),
     });
     expect((await get(`/${answer.body.id}`)).body).toEqual(answer.body);
@@ -81,6 +94,69 @@ describe.each(DATABASES)('skill measures over HTTP on %s', (_dialect, newDatabas
     }
   });
 
+  it('R155 works scores out of answers where the licence lets them be kept, and keeps both', async () => {
+    const answers = Array.from({ length: 10 }, (_, index) => ({ item: index + 1, value: 3 }));
+    const recorded = await post(given({ instrument: 'ROSENBERG', score: undefined, answers }));
+    // Five of the ten are worded the other way.
+    expect(recorded.body).toMatchObject({ score: 15, answers });
+    expect(recorded.body.scales).toMatchObject([{ scale: 'TOTAL', answered: 10, band: { code: 'AVERAGE' } }]);
+    expect((await get(`/${recorded.body.id}`)).body).toEqual(recorded.body);
+    const before = await all();
+    const refused: [object, string][] = [
+      [{ instrument: 'SDQ_SELF', score: undefined, answers }, '/answers ITEMS_NOT_LICENSED'],
+      [{ instrument: 'ROSENBERG', score: 15, answers }, '/answers SCORES_OR_ANSWERS'],
+      [{ instrument: 'ROSENBERG', score: null, answers: answers.slice(1) }, '/answers TOO_FEW_ANSWERS'],
+      [
+        { instrument: 'ROSENBERG', score: null, answers: [{ item: 4, value: 4 }] },
+        '/answers/0/value ANSWER_OUT_OF_RANGE',
+      ],
+      [{ instrument: 'ROSENBERG', score: null }, '/score NOTHING_SCORED'],
+    ];
+    for (const [change, expected] of refused) {
+      expect(refusal(await post(given(change))).slice(2)).toEqual([expected]);
+    }
+    expect(await all()).toEqual(before);
+  });
+
+  it('R155 takes the scores of scales, adds up what is added up, and nothing that is not', async () => {
+    const parts = ['EMOTIONAL', 'CONDUCT', 'HYPERACTIVITY', 'PEER'].map((scale) => ({ scale, score: 5 }));
+    const sdq = { instrument: 'SDQ_SELF', scales: parts };
+    const summed = (await post(given({ ...sdq, score: null }))).body;
+    expect(summed).toMatchObject({ score: 20, answers: null });
+    expect(summed.scales.map(({ scale }: { scale: string }) => scale)).toEqual([
+      ...['EMOTIONAL', 'CONDUCT', 'HYPERACTIVITY', 'PEER', 'TOTAL'],
+    ]);
+    expect(summed.scales.at(-1)).toMatchObject({ score: 20, band: { labelEn: 'High', labelCy: 'Uchel' } });
+    const star = { instrument: 'MY_STAR', scales: [{ scale: 'AREA_1', score: 3 }] };
+    expect((await post(given({ ...star, score: null }))).body).toMatchObject({ score: null });
+    const refused: [object, string][] = [
+      [{ ...sdq, score: 21 }, '/score TOTAL_DISAGREES'],
+      [{ ...star, score: 24 }, '/score NO_TOTAL'],
+      [{ instrument: 'MY_STAR', score: null }, '/scales NOTHING_SCORED'],
+      [{ ...sdq, score: 20, scales: [{ scale: 'TOTAL', score: 20 }] }, '/scales/0/scale TOTAL_IS_SCORE'],
+      [{ ...sdq, score: 20, scales: [{ scale: 'JOY', score: 2 }] }, '/scales/0/scale UNKNOWN_SCALE'],
+      [{ ...sdq, score: 20, scales: [{ scale: 'PEER', score: 11 }] }, '/scales/0/score SCORE_OUT_OF_RANGE'],
+      [{ ...sdq, score: 20, scales: [parts[0], parts[0]] }, '/scales/1/scale REPEATED_VALUE'],
+      [{ ...sdq, score: 20, respondent: 'TEACHER' }, '/respondent NOT_A_RESPONDENT'],
+      [{ instrument: 'SWEMWBS', score: 21.5 }, '/score NOT_A_SUM'],
+    ];
+    for (const [change, expected] of refused) {
+      expect(refusal(await post(given(change))).slice(2)).toEqual([expected]);
+    }
+    const converted = (await post(given({ instrument: 'SWEMWBS', score: 21 }))).body;
+    expect(converted).toMatchObject({ score: 21, scales: [{ score: 21, comparable: 19.25 }] });
+  });
+
+  it('R155 warns of what was taken late, with help or without consent, and takes it', async () => {
+    const late = given({ deliveryId, timepoint: 'T1', assisted: 'YES', consented: 'NO', language: 'cy' });
+    const { status, body } = await post(late);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ language: 'cy', assisted: 'YES', consented: 'NO' });
+    expect(body.warnings.map(({ code }: { code: string }) => code)).toEqual([
+      ...['T1_BEFORE_END', 'ASSISTED', 'CONSENT_NOT_GIVEN'],
+    ]);
+  });
+
   it('names every fault of a measure at once, and writes nothing', async () => {
     const before = await all();
     const cases: [object, unknown[]][] = [
@@ -90,15 +166,19 @@ describe.each(DATABASES)('skill measures over HTTP on %s', (_dialect, newDatabas
           422,
           '/caseId UNKNOWN_CASE',
           '/deliveryId UNKNOWN_DELIVERY',
-          '/instrument UNKNOWN_CODE',
           '/respondent UNKNOWN_CODE',
+          '/instrument UNKNOWN_INSTRUMENT',
         ],
       ],
       [{ caseId: one.closedCaseId, deliveryId }, [422, '/deliveryId DELIVERY_OF_OTHER_CASE']],
       [{ measuredOn: TO_COME }, [422, '/measuredOn DATE_IN_FUTURE']],
       [
         { measuredOn: '2025-02-29', timepoint: 'T3', score: '40', answers: [] },
-        [400, '/answers UNKNOWN_FIELD', '/timepoint IS_IN', '/measuredOn IS_PLAIN_DATE', '/score IS_NUMBER'],
+        [
+          400,
+          ...['/timepoint IS_IN', '/measuredOn IS_PLAIN_DATE', '/score IS_NUMBER'],
+          '/answers ARRAY_MIN_SIZE',
+        ],
       ],
     ];
     for (const [change, expected] of cases) {
@@ -126,7 +206,7 @@ describe.each(DATABASES)('skill measures over HTTP on %s', (_dialect, newDatabas
     const elsewhere = (await post(given({ caseId: one.closedCaseId }))).body;
     expect((await get(`?caseId=${one.closedCaseId.toUpperCase()}`)).body.items).toEqual([elsewhere]);
     const rosenberg = (await get(`?caseId=${one.caseId}&instrument=ROSENBERG`)).body.items;
-    expect(rosenberg.map(({ score }: { score: number }) => score)).toEqual([0, 30]);
+    expect(rosenberg.map(({ score }: { score: number }) => score)).toEqual([0, 30, 15]);
     expect((await get(`?caseId=${two.caseId}`)).body.items).toEqual([]);
     const walked = await walk(api, '/v1/skill-measures?limit=3', one.headers);
     expect(walked.length).toBeGreaterThan(6);

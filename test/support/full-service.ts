@@ -139,6 +139,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       evaluationSurveyId: NOBODY,
       evaluationPlanId: NOBODY,
       draftPlanId: NOBODY,
+      instrumentCode: NOBODY,
     },
     ...{ accreditationId: NOBODY, eteObservationId: NOBODY },
     ...{
@@ -199,6 +200,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   Object.assign(ids, { delivererId: ids.workerId, ownerId: ids.workerId });
   Object.assign(ids, { observerId: colleague, auditorId: colleague });
   ids.formId = (await record('audit-forms', 'createAuditForm')).id;
+  ids.instrumentCode = (await record('instruments', 'createInstrument')).code;
   ids.trainingId = (await record('training', 'recordTraining')).id;
   ids.serviceFeedbackId = (await record('service-feedback', 'recordServiceFeedback')).id;
   Object.assign(ids, await recordCase(http, api, ids));

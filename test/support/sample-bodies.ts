@@ -50,6 +50,8 @@ export interface RecordIds {
   evaluationId: string;
   evaluationSurveyId: string;
   evaluationPlanId: string;
+  /** The code of an instrument of the service's own. */
+  instrumentCode: string;
   /** A plan that is no longer changed once it is fixed; the other was. */
   draftPlanId: string;
   importId: string;
@@ -595,7 +597,46 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     timepoint: 'T0',
     measuredOn: '2025-02-01',
     score: 20,
+    scales: [{ scale: 'EMOTIONAL', score: 6 }],
+    language: 'cy',
+    assisted: 'NO',
+    consented: 'YES',
     respondent: 'CHILD',
+  },
+  createInstrument: {
+    code: `CREATIVE_${unique()}`,
+    nameEn: 'Creative skills scale',
+    nameCy: 'Graddfa sgiliau creadigol',
+    respondents: ['CHILD', 'WORKER'],
+    source: 'Made with the arts team, 2025',
+    licenceEn: 'The service’s own.',
+    licenceCy: 'Eiddo’r gwasanaeth.',
+    itemsMayBeStored: true,
+    scales: [
+      {
+        ...{ code: 'TOTAL', labelEn: 'Mean', labelCy: 'Cymedr', better: 'HIGHER', min: 1, max: 5 },
+        ...{ items: [1, 2, 3], sumOf: [], method: 'MEAN', leastAnswered: 2, conversion: [] },
+      },
+    ],
+    items: [1, 2, 3].map((number) => ({ number, min: 1, max: 5, reversed: number === 2 })),
+    bands: [
+      {
+        ...{ scale: 'TOTAL', respondent: 'CHILD', code: 'LOW', from: 1, to: 2.5 },
+        ...{ labelEn: 'Low', labelCy: 'Isel' },
+      },
+    ],
+    reliability: [
+      {
+        ...{ scale: 'TOTAL', respondent: 'CHILD', reliability: 0.8, sd: 0.6, points: null, cutOff: 3.5 },
+        ...{ importantChange: 0.5, source: 'Own data, 2023 to 2025, 140 children' },
+        ...{ sourcedOn: '2025-12-01', toBeConfirmed: false },
+      },
+    ],
+  },
+  updateInstrument: {
+    nameCy: null,
+    licenceEn: 'The service’s own: ask the arts team.',
+    retiredOn: '2027-01-31',
   },
   acknowledgeAttention: {
     caseId: ids.caseId,

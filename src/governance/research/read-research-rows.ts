@@ -65,7 +65,7 @@ export interface MeasureRow {
   case_id: string;
   instrument: string;
   timepoint: 'T0' | 'T1' | 'T2';
-  score: number;
+  score: number | null;
   respondent: string;
   measured_on: string;
 }

@@ -151,13 +151,14 @@ export class ResearchEteSpellDto {
 
 /** A measurement of a skill. */
 export class ResearchMeasureDto {
-  /** A code of the set INSTRUMENT. */
+  /** The code of an instrument. */
   instrument: string;
 
   /** @example T0 */
   timepoint: 'T0' | 'T1' | 'T2';
 
-  score: number;
+  /** The total; null where the scales of the instrument are never added up. */
+  score: number | null;
 
   /** A code of the set RESPONDENT. */
   respondent: string;

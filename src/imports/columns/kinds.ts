@@ -74,6 +74,18 @@ export const codeOf = (codeSet: string): Kind<string> =>
     codeSet,
   );
 
+/** The code of an instrument, one that ships or the service's own. */
+export const instrumentCode = (): Kind<string> =>
+  kind('code', 'the code of an instrument', (text, { instruments }) =>
+    instruments.has(text)
+      ? text
+      : new CellFault(
+          'UNKNOWN_INSTRUMENT',
+          'There is no instrument with this code.',
+          'Use a code that GET /v1/instruments lists, or add the instrument first.',
+        ),
+  );
+
 /** The code of a need area, national or the service's own. */
 export const needArea = (): Kind<string> =>
   kind('code', 'the code of a need area', (text, { needAreas }) =>

@@ -9,7 +9,7 @@ export class SkillMeasureQuery extends PageQuery {
   caseId?: string;
 
   /**
-   * A code of the set INSTRUMENT.
+   * The code of an instrument.
    * @example ROSENBERG
    */
   @IsOptional()

@@ -1,6 +1,17 @@
-import { ApiDate, ApiInstant, ApiUuid } from '../../platform/openapi/properties.js';
+import { MeasureWarningDto } from '../../instruments/dto/measure-warning.dto.js';
+import { ScaleResultDto } from '../../instruments/dto/scale-result.dto.js';
+import { ApiDate, ApiInstant, ApiInteger, ApiUuid } from '../../platform/openapi/properties.js';
 
-/** One use of a skills or wellbeing instrument. Only the score is held, not the answers. */
+/** What was answered to one question, by its number. */
+export class AnswerDto {
+  @ApiInteger({ example: 3 })
+  item: number;
+
+  @ApiInteger({ example: 2 })
+  value: number;
+}
+
+/** One use of a skills or wellbeing instrument. */
 export class SkillMeasureDto {
   @ApiUuid()
   id: string;
@@ -15,7 +26,7 @@ export class SkillMeasureDto {
   reference: string | null;
 
   /**
-   * A code of the set INSTRUMENT.
+   * The code of an instrument.
    * @example ROSENBERG
    */
   instrument: string;
@@ -31,16 +42,37 @@ export class SkillMeasureDto {
   measuredOn: string;
 
   /**
-   * The total, in the instrument's own units.
+   * The total, in the instrument's own units; null where its scales are never added up, or too little was answered.
    * @example 17
    */
-  score: number;
+  score: number | null;
 
   /**
    * Who answered: a code of the set RESPONDENT.
    * @example CHILD
    */
   respondent: string;
+
+  /**
+   * The language version that was answered; `xx` is neither English nor Welsh; null: not recorded.
+   * @example cy
+   */
+  language: 'en' | 'cy' | 'xx' | null;
+
+  /** Whether somebody helped to answer; null: not recorded. */
+  assisted: 'YES' | 'NO' | null;
+
+  /** Whether whoever answered had agreed to; null: not recorded. */
+  consented: 'YES' | 'NO' | null;
+
+  /** The score of each scale, the total among them, and what it is called. */
+  scales: ScaleResultDto[];
+
+  /** Null: only scores were given. */
+  answers: AnswerDto[] | null;
+
+  /** What to bear in mind, such as that it was taken late; nothing of it is refused. */
+  warnings: MeasureWarningDto[];
 
   @ApiInstant()
   recordedAt: string;
