@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readReferenceText } from './reference/read-reference.js';
+import { notWellFormed, overlapsOf } from './support/svg-texts.js';
 import { waymark } from './support/waymark-command.js';
 
 const COHORT = ['--treatment', 'treated', '--outcome', 'outcome'];
@@ -87,6 +88,33 @@ describe('waymark evaluate', () => {
     const { code, stdout, stderr } = await waymark('evaluate', file, ...options);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
+  });
+
+  it.each(['en', 'cy'])('R21 writes the pictures of a file into a directory (%s)', async (language) => {
+    const into = join(folder, 'pictures', language);
+    const survival = ['--time', 'days', '--horizon', '365'];
+    const options = [...survival, '--covariates', 'age,area:category', '--svg', into, '--language', language];
+    const { code, stderr } = await waymark('evaluate', file, ...COHORT, ...options);
+    expect([code, stderr]).toEqual([0, '']);
+    expect((await readdir(into)).sort()).toEqual(['balance.svg', 'forest.svg', 'survival.svg']);
+    for (const name of await readdir(into)) {
+      const svg = await readFile(join(into, name), 'utf8');
+      expect(notWellFormed(svg)).toBeNull();
+      expect(overlapsOf(svg)).toEqual([]);
+      expect(svg).not.toMatch(/NaN|Infinity|undefined|null/);
+      expect(svg).toContain(`lang="${language}"`);
+    }
+    const balance = await readFile(join(into, 'balance.svg'), 'utf8');
+    expect(balance).toContain('area=south');
+  });
+
+  it('R21 draws what was asked for, and ends with 2 where it cannot write', async () => {
+    const into = join(folder, 'plain');
+    expect((await waymark('evaluate', file, ...COHORT, '--svg', into)).code).toBe(0);
+    expect(await readdir(into)).toEqual(['forest.svg']);
+    const refused = await waymark('evaluate', file, ...COHORT, '--svg', join(file, 'no'));
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toMatch(/^The pictures cannot be written into .*cohort\.csv/);
   });
 
   it('ends with 2 where there is no file, or no text in it', async () => {

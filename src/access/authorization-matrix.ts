@@ -258,6 +258,7 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   withdrawEvaluationPlan: rule(['ANALYST', 'SENIOR_MANAGER'], 'evaluation:write'),
   runEvaluationPlan: rule(['ANALYST'], 'evaluation:write', { logs: 'COMBINATION' }),
   getEvaluation: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
+  getEvaluationPicture: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
   getChoiceSummary: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
   getSuitabilitySummary: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
   getDelivererQualification: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),

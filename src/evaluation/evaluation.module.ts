@@ -6,14 +6,22 @@ import { EvaluationJobs } from './runs/evaluation-jobs.js';
 import { EvaluationSurveysController } from './survey/evaluation-surveys.controller.js';
 import { EvaluationSurveysService } from './survey/evaluation-surveys.service.js';
 import { EvaluationThread } from './thread/evaluation-thread.js';
+import { PicturesController } from './pictures/pictures.controller.js';
+import { PicturesService } from './pictures/pictures.service.js';
 import { EvaluationPlansController } from './plans/evaluation-plans.controller.js';
 import { EvaluationPlansService } from './plans/evaluation-plans.service.js';
 
 @Module({
   imports: [ReferenceDataModule],
-  controllers: [EvaluationsController, EvaluationPlansController, EvaluationSurveysController],
+  controllers: [
+    EvaluationsController,
+    PicturesController,
+    EvaluationPlansController,
+    EvaluationSurveysController,
+  ],
   providers: [
     EvaluationsService,
+    PicturesService,
     EvaluationPlansService,
     EvaluationSurveysService,
     EvaluationJobs,

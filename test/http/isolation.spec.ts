@@ -51,8 +51,9 @@ describe.each(DATABASES)('R9 two services of one deployment on %s', (_dialect, n
       const body = operation.body ? own.bodyOf(id) : undefined;
       const before = await storedRows(database);
       for (const name of pathParameters(operation)) {
-        const theirs = name === 'versionNo' ? ['2147483648'] : [other.ids[name as keyof typeof other.ids]];
-        for (const value of [...NO_IDS, ...theirs]) {
+        const theirs = name === 'versionNo' ? '2147483648' : other.ids[name as keyof typeof other.ids];
+        // What every service calls the same, such as a picture, is nobody's.
+        for (const value of theirs === own.ids[name as keyof typeof own.ids] ? NO_IDS : [...NO_IDS, theirs]) {
           const { status } = await send(operation, pathOf(operation, own, { [name]: value }), body);
           expect([name, value, status]).toEqual([name, value, 404]);
         }

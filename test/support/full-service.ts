@@ -137,6 +137,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       measureId: NOBODY,
       evaluationId: NOBODY,
       evaluationSurveyId: NOBODY,
+      picture: 'forest',
       evaluationPlanId: NOBODY,
       draftPlanId: NOBODY,
       instrumentCode: NOBODY,

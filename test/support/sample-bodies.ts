@@ -49,6 +49,8 @@ export interface RecordIds {
   feedbackId: string;
   evaluationId: string;
   evaluationSurveyId: string;
+  /** Which picture of it. */
+  picture: string;
   evaluationPlanId: string;
   /** The code of an instrument of the service's own. */
   instrumentCode: string;

@@ -19,7 +19,7 @@ export interface DesignMatrix {
 }
 
 /** How a missing value is named: it is a level of its own, the last, or an indicator beside a number. */
-const MISSING = '(missing)';
+export const MISSING = '(missing)';
 
 const isCategory = (column: Float64Array | CategoryColumn): column is CategoryColumn => 'codes' in column;
 

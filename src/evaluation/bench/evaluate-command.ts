@@ -9,9 +9,11 @@ import { BenchFault } from './bench-fault.js';
 import { benchReport } from './bench-report.js';
 import { type BenchOptions, benchRequest } from './bench-request.js';
 import { readCohortFile } from './read-cohort-file.js';
+import { writePictures } from './write-pictures.js';
 
 interface CommandOptions extends BenchOptions {
   json?: boolean;
+  svg?: string;
   language: Language;
 }
 
@@ -32,6 +34,7 @@ async function evaluated(path: string, options: CommandOptions): Promise<string>
   if (!found?.isFile()) throw new BenchFault(`There is no file ${path}.`);
   const file = await readCohortFile({ name: path, open: () => createReadStream(path) }, request);
   const result = analyseCohort(benchCohort(file, request), request);
+  if (options.svg !== undefined) await writePictures(options.svg, result, request, options.language);
   return options.json === true
     ? JSON.stringify(result, null, 2)
     : benchReport(result, request, options.language);
@@ -79,7 +82,15 @@ export function registerEvaluate(program: Command): void {
     .option('--conf <level>', 'confidence of the intervals', between, 0.95)
     .option('--randomised', 'chance decided who was treated')
     .option('--json', 'one JSON object instead of a report')
-    .addOption(new Option('--language <language>', 'of the report').choices(['en', 'cy']).default('en'))
+    .option(
+      '--svg <directory>',
+      'write pictures into it: forest.svg, and balance.svg and survival.svg where asked for',
+    )
+    .addOption(
+      new Option('--language <language>', 'of the report and the pictures')
+        .choices(['en', 'cy'])
+        .default('en'),
+    )
     .addHelpText(
       'after',
       `
