@@ -97,6 +97,7 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   setPackageComponents: rule(['SENIOR_MANAGER'], 'catalogue:write'),
   listEvidenceItems: rule(EVERYONE, 'catalogue:read'),
   getEvidenceItem: rule(EVERYONE, 'catalogue:read'),
+  listLocalFindings: rule(EVERYONE, 'catalogue:read'),
   createEvidenceItem: rule(EVIDENCE_WRITERS, 'catalogue:write'),
   updateEvidenceItem: rule(EVIDENCE_WRITERS, 'catalogue:write'),
   withdrawEvidenceItem: rule(EVIDENCE_WRITERS, 'catalogue:write'),

@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { ReferenceDataModule } from '../reference-data/reference-data.module.js';
 import { EvidenceItemsController } from './evidence-items.controller.js';
 import { EvidenceItemsService } from './evidence-items.service.js';
+import { LocalFindingsController } from './local-findings/local-findings.controller.js';
+import { LocalFindingsService } from './local-findings/local-findings.service.js';
 
 @Module({
   imports: [ReferenceDataModule],
-  controllers: [EvidenceItemsController],
-  providers: [EvidenceItemsService],
+  controllers: [EvidenceItemsController, LocalFindingsController],
+  providers: [EvidenceItemsService, LocalFindingsService],
 })
 export class EvidenceModule {}

@@ -1,4 +1,4 @@
-import type { ClaimingResult } from '../evaluation/evaluation-lookup.js';
+import type { EvaluationResultDto } from '../evaluation/dto/evaluation.dto.js';
 import { OUTCOMES } from '../evaluation/outcomes/evaluation-outcome.js';
 import type { EvidenceEffectDto } from './dto/evidence-effect.dto.js';
 
@@ -13,9 +13,20 @@ export interface LocalFinding {
 
 /**
  * What a run found, in the outcome that it is about. Too few children to compare are no finding, and their figures are not
- * carried on.
+ * carried on; neither are those of a method that did not keep what its statement rests on.
  */
-export function localFindingOf({ design, claimed }: ClaimingResult): LocalFinding {
+export function localFindingOf({
+  design,
+  claimed,
+}: Pick<EvaluationResultDto, 'design' | 'claimed'>): LocalFinding {
+  if (claimed === null) {
+    return {
+      rating: design,
+      direction: 'INCONCLUSIVE',
+      outcome: OUTCOMES.PROVEN_REOFFENDING.label,
+      effect: null,
+    };
+  }
   const { outcome, measure, estimate, lower, upper, children, direction } = claimed;
   const label = OUTCOMES[outcome].label;
   if (direction === null || estimate === null || lower === null || upper === null) {
