@@ -48,6 +48,7 @@ import { EteOutcomes1764000022500 } from './1764000022500-ete-outcomes.js';
 import { EteObservations1764000022510 } from './1764000022510-ete-observations.js';
 import { OutcomeChecks1764000022520 } from './1764000022520-outcome-checks.js';
 import { Instruments1764000022600 } from './1764000022600-instruments.js';
+import { Goals1764000022610 } from './1764000022610-goals.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -101,4 +102,5 @@ export const MIGRATIONS = [
   EteObservations1764000022510,
   OutcomeChecks1764000022520,
   Instruments1764000022600,
+  Goals1764000022610,
 ];

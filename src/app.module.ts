@@ -15,6 +15,7 @@ import { PackagesModule } from './packages/packages.module.js';
 import { HarmOverridesModule } from './harm-overrides/harm-overrides.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
+import { GoalsModule } from './goals/goals.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { GovernanceModule } from './governance/governance.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         EteModule,
         AccreditationModule,
         FeedbackModule,
+        GoalsModule,
         InstrumentsModule,
         QualityModule,
         EvaluationModule,

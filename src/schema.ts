@@ -57,6 +57,8 @@ import { Offence } from './outcomes/offence.entity.js';
 import { SkillMeasure } from './outcomes/skill-measure.entity.js';
 import { HarmOverride } from './harm-overrides/harm-override.entity.js';
 import { PackageComponent } from './packages/package-component.entity.js';
+import { GoalRating } from './goals/goal-rating.entity.js';
+import { Goal } from './goals/goal.entity.js';
 import { Instrument } from './instruments/instrument.entity.js';
 import { PackagePlan } from './packages/package-plan.entity.js';
 import { PlanAction } from './planning/plan-action.entity.js';
@@ -139,6 +141,8 @@ const ENTITIES = [
   EteObservation,
   OutcomeCheck,
   SkillMeasure,
+  Goal,
+  GoalRating,
   PracticeRuleSetting,
   AttentionAcknowledgement,
   NeedSufficiency,

@@ -195,6 +195,11 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   getSkillMeasure: consults(CASE_READERS),
   recordSkillMeasure: collects(CONTRIBUTORS),
   getInstrumentChanges: consults(CASE_READERS),
+  listGoals: consults(CASE_READERS),
+  getGoal: consults(CASE_READERS),
+  createGoal: collects(CONTRIBUTORS),
+  rateGoal: collects(CONTRIBUTORS),
+  updateGoal: alters(CONTRIBUTORS),
   getInstrumentResults: rule(FIGURE_READERS, 'evaluation:read'),
 
   listAttention: consults(CASE_READERS),

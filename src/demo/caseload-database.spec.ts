@@ -63,6 +63,8 @@ const CODED = {
   'outcome_check.result': 'FOLLOW_UP_RESULT',
   'outcome_check.source': 'FOLLOW_UP_SOURCE',
   'skill_measure.respondent': 'RESPONDENT',
+  'goal.close_reason': 'GOAL_CLOSE',
+  'goal_rating.respondent': 'RESPONDENT',
 };
 
 describe.each(DATABASES)('a caseload in %s', (_, newDatabase) => {

@@ -16,6 +16,8 @@ import { ServiceFeedback } from '../feedback/service-feedback.entity.js';
 import { EteLevel } from '../ete/ete-level.entity.js';
 import { EteObservation } from '../ete/observations/ete-observation.entity.js';
 import { OutcomeCheck } from '../ete/sustained/outcome-check.entity.js';
+import { GoalRating } from '../goals/goal-rating.entity.js';
+import { Goal } from '../goals/goal.entity.js';
 import { EteSpell } from '../outcomes/ete-spell.entity.js';
 import { OffenceOutcome } from '../outcomes/offence-outcome.entity.js';
 import { Offence } from '../outcomes/offence.entity.js';
@@ -59,6 +61,8 @@ export class ChunkRows {
   readonly eteObservations: EteObservation[] = [];
   readonly outcomeChecks: OutcomeCheck[] = [];
   readonly skillMeasures: SkillMeasure[] = [];
+  readonly goals: Goal[] = [];
+  readonly goalRatings: GoalRating[] = [];
   readonly accreditations: Accreditation[] = [];
   readonly accreditationMoves: AccreditationMove[] = [];
   readonly feedback: Feedback[] = [];
@@ -97,6 +101,8 @@ export class ChunkRows {
       { entity: EteObservation, rows: this.eteObservations },
       { entity: OutcomeCheck, rows: this.outcomeChecks },
       { entity: SkillMeasure, rows: this.skillMeasures },
+      { entity: Goal, rows: this.goals },
+      { entity: GoalRating, rows: this.goalRatings },
       { entity: Accreditation, rows: this.accreditations },
       { entity: AccreditationMove, rows: this.accreditationMoves },
       { entity: Feedback, rows: this.feedback },

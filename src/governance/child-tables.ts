@@ -64,6 +64,22 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     json: ['modules', 'components'],
   },
   {
+    table: 'goal_rating',
+    recordType: 'goalRating',
+    where: `goal_id IN (SELECT id FROM goal WHERE ${OF_CASES})`,
+    columns: [...OWN, 'goal_id', 'rated_on', 'rating', 'respondent'],
+  },
+  {
+    table: 'goal',
+    recordType: 'goal',
+    where: OF_CASES,
+    columns: [
+      ...OWN,
+      ...['case_id', 'plan_action_id', 'delivery_id', 'words', 'language', 'set_on', 'closed_on'],
+      ...['close_reason', 'row_version'],
+    ],
+  },
+  {
     table: 'skill_measure',
     recordType: 'skillMeasure',
     where: OF_CASES,

@@ -5,7 +5,7 @@ import { DATABASES } from '../support/databases.js';
 describe.each(DATABASES)(
   'the last action in a case, from which retention may count, on %s',
   (_dialect, newDatabase) => {
-    it('is a review, a significant change, a question, an answer or feedback as well', async () => {
+    it('is a review, a significant change, a question, an answer, feedback or a goal as well', async () => {
       const { api, service, seeded, stop } = await startCasework(newDatabase);
       const { serviceId, childId, caseId } = seeded.own;
       const lastAction = async () => {
@@ -47,6 +47,19 @@ describe.each(DATABASES)(
         },
       });
       days.push(await lastAction());
+      const goal = await service.create('/v1/goals', {
+        ...{
+          caseId,
+          words: 'Read my work',
+          language: 'en',
+          setOn: '2026-04-06',
+          rating: 2,
+          respondent: 'CHILD',
+        },
+      });
+      days.push(await lastAction());
+      await service.patch(`/v1/goals/${goal.id}`, { closedOn: '2026-04-13', closeReason: 'REACHED' }, '"1"');
+      days.push(await lastAction());
       await stop();
       expect(days).toEqual([
         '2026-02-16',
@@ -55,6 +68,8 @@ describe.each(DATABASES)(
         '2026-03-16',
         '2026-03-23',
         '2026-03-30',
+        '2026-04-06',
+        '2026-04-13',
       ]);
     });
   },

@@ -96,6 +96,7 @@ async function recordCase(http: TestApi, api: ServiceApi, shared: RecordIds): Pr
   await record('outcome-checks', 'recordOutcomeCheck');
   ids.eteObservationId = (await record('ete-observations', 'recordEteObservation')).id;
   ids.measureId = (await record('skill-measures', 'recordSkillMeasure')).id;
+  ids.goalId = (await record('goals', 'createGoal')).id;
   await record('attention-acknowledgements', 'acknowledgeAttention');
   await record('sufficiency-judgements', 'judgeSufficiency');
   ids.informationRequestId = (await record('information-requests', 'createInformationRequest')).id;
@@ -144,6 +145,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       offenceId: NOBODY,
       spellId: NOBODY,
       measureId: NOBODY,
+      goalId: NOBODY,
       evaluationId: NOBODY,
       evaluationSurveyId: NOBODY,
       picture: 'forest',

@@ -38,6 +38,7 @@ export interface RecordIds {
   offenceId: string;
   spellId: string;
   measureId: string;
+  goalId: string;
   reviewId: string;
   informationRequestId: string;
   changeId: string;
@@ -90,6 +91,7 @@ export const IDS_OF_CASES = [
   'offenceId',
   'spellId',
   'measureId',
+  'goalId',
   'reviewId',
   'informationRequestId',
   'changeId',
@@ -604,6 +606,26 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     assisted: 'NO',
     consented: 'YES',
     respondent: 'CHILD',
+  },
+  // Closed: a child works towards three at a time, and tests record many.
+  createGoal: {
+    caseId: ids.caseId,
+    planActionId: ids.planActionId,
+    deliveryId: ids.deliveryId,
+    words: 'Read my work to the group',
+    language: 'en',
+    setOn: '2025-02-01',
+    rating: 3,
+    respondent: 'CHILD',
+    closedOn: '2025-03-31',
+    closeReason: 'REACHED',
+  },
+  rateGoal: { ratedOn: '2025-03-01', rating: 6, respondent: 'WORKER' },
+  updateGoal: {
+    planActionId: ids.planActionId,
+    deliveryId: null,
+    closedOn: '2025-04-30',
+    closeReason: 'WORK_ENDED',
   },
   createInstrument: {
     code: `CREATIVE_${unique()}`,

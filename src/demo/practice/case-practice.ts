@@ -10,6 +10,7 @@ import { writeAudits } from './write-audits.js';
 import { writeAwards } from './write-awards.js';
 import { writeChanges } from './write-changes.js';
 import { writeFeedback } from './write-feedback.js';
+import { writeGoals } from './write-goals.js';
 import { writeObservations } from './write-observations.js';
 import { writeReviews } from './write-reviews.js';
 import { writeSuitability } from './write-suitability.js';
@@ -21,6 +22,7 @@ export class CasePractice {
   readonly #copies = new Turns(7, 2);
   readonly #observed = new Turns(9, 2);
   readonly #audited = new Turns(5, 2);
+  readonly #goals = new Turns(4, 1);
 
   constructor(private readonly staff: Staff) {}
 
@@ -37,5 +39,6 @@ export class CasePractice {
     writeAwards(told, writer);
     writeObservations(told, staff, this.#observed, writer);
     writeAudits(told, staff, this.#audited, writer);
+    writeGoals(told, this.#goals, writer);
   }
 }

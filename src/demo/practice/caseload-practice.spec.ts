@@ -95,6 +95,14 @@ describe.each(['2026-11-23', '2026-02-28', '2025-08-31'])('the practice of a cas
       expect(reached).toContain(stage);
   });
 
+  it('R158 has goals in the words of children, in Welsh too, some reached, rated by the child at start and end', () => {
+    expect(new Set(all.goals.map(({ language }) => language)).size).toBe(2);
+    const reasons = new Set(all.goals.map(({ closeReason }) => closeReason));
+    expect(reasons).toEqual(new Set([null, 'REACHED', 'WORK_ENDED']));
+    const ofGoal = groupBy(all.goalRatings, ({ goalId }) => goalId);
+    for (const { id, closedOn } of all.goals) expect(ofGoal.get(id)).toHaveLength(closedOn === null ? 1 : 2);
+  });
+
   it('has groups within their size, every child with a session of each meeting that was held', () => {
     const held = all.groupSessions.filter(({ heldOn, headcount }) => heldOn <= asOf && headcount === null);
     const sessions = groupBy(all.sessions, ({ groupSessionId }) => groupSessionId);

@@ -52,6 +52,8 @@ const LAST_ACTIONS = [
     'accreditation x JOIN delivery d ON d.id = x.delivery_id WHERE d.case_id = c.id',
   ),
   newest('measured', 'x.measured_on', 'skill_measure x WHERE x.case_id = c.id'),
+  newest('goal_closed', 'x.closed_on', 'goal x WHERE x.case_id = c.id'),
+  newest('goal_rated', 'x.rated_on', 'goal_rating x JOIN goal g ON g.id = x.goal_id WHERE g.case_id = c.id'),
 ];
 
 function lastActionOn(row: DatesRow): string {
