@@ -43,12 +43,14 @@ import { EvaluationPlans1764000022400 } from './1764000022400-evaluation-plans.j
 import { ReasonNotes1764000022450 } from './1764000022450-reason-notes.js';
 import { EvaluationJobs1764000022460 } from './1764000022460-evaluation-jobs.js';
 import { EvaluationSurveys1764000022470 } from './1764000022470-evaluation-surveys.js';
-import { EvaluationAnalyses1764000022800 } from './1764000022800-evaluation-analyses.js';
 import { EteOutcomes1764000022500 } from './1764000022500-ete-outcomes.js';
 import { EteObservations1764000022510 } from './1764000022510-ete-observations.js';
 import { OutcomeChecks1764000022520 } from './1764000022520-outcome-checks.js';
 import { Instruments1764000022600 } from './1764000022600-instruments.js';
 import { Goals1764000022610 } from './1764000022610-goals.js';
+import { Measures1764000022700 } from './1764000022700-measures.js';
+import { FollowUpEvents1764000022710 } from './1764000022710-follow-up-events.js';
+import { EvaluationAnalyses1764000022800 } from './1764000022800-evaluation-analyses.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -97,10 +99,12 @@ export const MIGRATIONS = [
   ReasonNotes1764000022450,
   EvaluationJobs1764000022460,
   EvaluationSurveys1764000022470,
-  EvaluationAnalyses1764000022800,
   EteOutcomes1764000022500,
   EteObservations1764000022510,
   OutcomeChecks1764000022520,
   Instruments1764000022600,
   Goals1764000022610,
+  Measures1764000022700,
+  FollowUpEvents1764000022710,
+  EvaluationAnalyses1764000022800,
 ];

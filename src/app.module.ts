@@ -17,6 +17,7 @@ import { EvidenceModule } from './evidence/evidence.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { GoalsModule } from './goals/goals.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
+import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { GovernanceModule } from './governance/governance.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdempotencyModule } from './idempotency/idempotency.module.js';
@@ -24,11 +25,14 @@ import { ImportsModule } from './imports/imports.module.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
+import { MeasuresModule } from './measures/measures.module.js';
+import { OfficialFiguresModule } from './official-figures/official-figures.module.js';
 import { PlanningModule } from './planning/planning.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import type { UnitOfWork } from './platform/database/unit-of-work.js';
 import { PracticeModule } from './practice/practice.module.js';
 import { ProvisionModule } from './provision/provision.module.js';
+import { ReoffendingModule } from './reoffending/reoffending.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 import { QualityModule } from './quality/quality.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
@@ -72,6 +76,10 @@ export class AppModule {
         PackagesModule,
         PracticeModule,
         ProvisionModule,
+        MeasuresModule,
+        OfficialFiguresModule,
+        FollowUpModule,
+        ReoffendingModule,
         ImportsModule,
         CaseAccessModule,
         GovernanceModule,

@@ -38,10 +38,13 @@ import { EvaluationRun } from './evaluation/runs/evaluation-run.entity.js';
 import { EvaluationPlan } from './evaluation/plans/evaluation-plan.entity.js';
 import { EvaluationSurvey } from './evaluation/survey/evaluation-survey.entity.js';
 import { EvidenceItem } from './evidence/evidence-item.entity.js';
+import { FollowUpEvent } from './follow-up/follow-up-event.entity.js';
 import { ErasureTombstone } from './governance/erasure/erasure-tombstone.entity.js';
 import { PseudonymKey } from './governance/research/pseudonym-key.entity.js';
 import { LegalHold } from './governance/retention/legal-hold.entity.js';
 import { RetentionPolicy } from './governance/retention/retention-policy.entity.js';
+import { MeasureVersion } from './measures/measure-version.entity.js';
+import { OfficialFigure } from './official-figures/official-figure.entity.js';
 import { ImportBatch } from './imports/import-batch.entity.js';
 import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 import { DeliveryArea } from './organisation/delivery-area.entity.js';
@@ -136,6 +139,7 @@ const ENTITIES = [
   DeliveryPolicy,
   Offence,
   OffenceOutcome,
+  FollowUpEvent,
   EteSpell,
   EteLevel,
   EteObservation,
@@ -160,6 +164,8 @@ const ENTITIES = [
   CaseAudit,
   CaseAuditAnswer,
   QualityAction,
+  MeasureVersion,
+  OfficialFigure,
   EvaluationPlan,
   EvaluationJob,
   EvaluationRun,

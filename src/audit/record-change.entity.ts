@@ -12,6 +12,7 @@ export const CHANGED_RECORD_TYPES = [
   'delivery',
   'eteObservation',
   'eteSpell',
+  'followUpEvent',
   'informationRequest',
   'harmOverride',
   'needRating',

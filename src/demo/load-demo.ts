@@ -2,6 +2,7 @@ import type { PlainDate } from '../platform/calendar/plain-date.js';
 import type { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { buildCatalogue } from './build-catalogue.js';
 import { buildEvidence } from './build-evidence.js';
+import { buildOfficialFigures } from './build-official-figures.js';
 import { buildOrganisation } from './build-organisation.js';
 import { buildStaff } from './build-staff.js';
 import { buildWorkforce } from './build-workforce.js';
@@ -51,6 +52,7 @@ export async function loadDemo(uow: UnitOfWork, options: DemoOptions): Promise<s
     ...tables,
     ...catalogue.tables,
     ...buildEvidence({ serviceId, interventionIds, asOf, recordedAt }),
+    buildOfficialFigures(serviceId, recordedAt),
     { entity: Worker, rows: workforce.workers },
     { entity: TrainingRecord, rows: workforce.training },
   ]);

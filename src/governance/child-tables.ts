@@ -265,6 +265,15 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     flags: ['is_breach', 'is_recordable'],
   },
   {
+    table: 'follow_up_event',
+    recordType: 'followUpEvent',
+    where: 'child_id = :childId',
+    columns: [
+      ...OWN,
+      ...['child_id', 'reference', 'kind', 'happened_on', 'ended_on', 'withdrawn_reason', 'row_version'],
+    ],
+  },
+  {
     table: 'ete_spell',
     recordType: 'eteSpell',
     where: 'child_id = :childId',

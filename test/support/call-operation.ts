@@ -1,7 +1,7 @@
 import type { Answer, TestApi } from './api.js';
 import type { FullService } from './full-service.js';
 import { importCsv } from './imports.js';
-import { editedPath, type Operation, pathOf } from './operations.js';
+import { editedPath, type Operation, targetOf } from './operations.js';
 
 let files = 0;
 
@@ -16,7 +16,7 @@ export async function callOperation(
   if (operation.operationId === 'importFile') {
     return importCsv(http, 'delivery-areas', `code,name_en\nCALL${++files},Area\n`, '', headers);
   }
-  const path = pathOf(operation, service);
+  const path = targetOf(operation, service);
   const edited = editedPath(operation, path);
   const etag = edited && (await http.get(edited, service.headers)).headers.get('etag');
   return http.request(operation.method, path, {

@@ -91,6 +91,7 @@ async function recordCase(http: TestApi, api: ServiceApi, shared: RecordIds): Pr
   ids.sessionId = (await record('sessions', 'recordSession', { deliverers: [ids.workerId] })).id;
   ids.groupSessionId = (await record('group-sessions', 'recordGroupSession')).id;
   ids.offenceId = (await record('offences', 'recordOffence')).id;
+  ids.followUpEventId = (await record('follow-up-events', 'recordFollowUpEvent')).id;
   ids.spellId = (await record('ete-spells', 'recordEteSpell')).id;
   await record('ete-levels', 'judgeEteLevel');
   await record('outcome-checks', 'recordOutcomeCheck');
@@ -144,11 +145,15 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       sessionId: NOBODY,
       offenceId: NOBODY,
       spellId: NOBODY,
+      followUpEventId: NOBODY,
       measureId: NOBODY,
       goalId: NOBODY,
       evaluationId: NOBODY,
       evaluationSurveyId: NOBODY,
       picture: 'forest',
+      officialFigureId: NOBODY,
+      comparatorId: NOBODY,
+      measureCode: 'REOFFENDING_BINARY',
       evaluationPlanId: NOBODY,
       draftPlanId: NOBODY,
       instrumentCode: NOBODY,
@@ -218,6 +223,8 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   Object.assign(ids, await recordCase(http, api, ids));
   ids.evaluationId = (await record('evaluations', 'runEvaluation')).id;
   ids.evaluationSurveyId = (await record('evaluation-surveys', 'runEvaluationSurvey')).id;
+  ids.officialFigureId = (await record('official-figures', 'recordOfficialFigure')).id;
+  ids.comparatorId = (await record('official-figures', 'recordOfficialFigure')).id;
   ids.draftPlanId = (await record('evaluation-plans', 'createEvaluationPlan')).id;
   ids.evaluationPlanId = (await record('evaluation-plans', 'createEvaluationPlan')).id;
   const plan = `/v1/evaluation-plans/${ids.evaluationPlanId}`;

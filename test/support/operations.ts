@@ -85,6 +85,16 @@ export const pathOf = (
       replaced[name] ?? REPLACING[operationId]?.(ids)[name] ?? ids[name as keyof typeof ids] ?? name,
   );
 
+/** What a read needs besides its path. */
+const NEEDED_QUERY: Record<string, (ids: FullService['ids']) => string> = {
+  compareOfficialFigures: ({ officialFigureId, comparatorId }) =>
+    `?figureIds=${officialFigureId},${comparatorId}`,
+};
+
+/** The path of an operation, with the query that it cannot do without. */
+export const targetOf = (operation: Operation, service: Pick<FullService, 'ids'>): string =>
+  pathOf(operation, service) + (NEEDED_QUERY[operation.operationId]?.(service.ids) ?? '');
+
 /** The record whose ETag an operation asks for as If-Match; null: it asks for none. */
 export const editedPath = ({ parameters }: Operation, path: string): string | null =>
   parameters.some(({ name }) => name === 'If-Match')

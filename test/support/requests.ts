@@ -1,6 +1,6 @@
 import { checkAgainstContract, mediaTypeOf } from './contract.js';
 import type { FullService } from './full-service.js';
-import { editedPath, type Operation, pathOf } from './operations.js';
+import { editedPath, type Operation, targetOf } from './operations.js';
 
 /** A request, but for who signs it. */
 export interface UnsignedRequest {
@@ -23,7 +23,7 @@ const CSV = { query: '?recordType=delivery-areas', body: 'code,name_en\nIMPORTED
 /** A request that the operation accepts, on records of the service, from whoever may make it. */
 export async function validRequest(operation: Operation, service: FullService): Promise<UnsignedRequest> {
   const { method, operationId } = operation;
-  const path = pathOf(operation, service);
+  const path = targetOf(operation, service);
   if (operationId === 'importFile') {
     return { method, path: `${path}${CSV.query}`, headers: { 'content-type': 'text/csv' }, body: CSV.body };
   }

@@ -37,6 +37,7 @@ export interface RecordIds {
   groupSessionId: string;
   offenceId: string;
   spellId: string;
+  followUpEventId: string;
   measureId: string;
   goalId: string;
   reviewId: string;
@@ -52,6 +53,10 @@ export interface RecordIds {
   evaluationSurveyId: string;
   /** Which picture of it. */
   picture: string;
+  officialFigureId: string;
+  /** A figure of another area by the same measure. */
+  comparatorId: string;
+  measureCode: string;
   evaluationPlanId: string;
   /** The code of an instrument of the service's own. */
   instrumentCode: string;
@@ -90,6 +95,7 @@ export const IDS_OF_CASES = [
   'sessionId',
   'offenceId',
   'spellId',
+  'followUpEventId',
   'measureId',
   'goalId',
   'reviewId',
@@ -550,6 +556,14 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
   get recordOffenceOutcome() {
     return { ...offenceOutcome, outcomeOn: anotherDayIn2025() };
   },
+  recordFollowUpEvent: {
+    childId: ids.childId,
+    reference: null,
+    kind: 'IN_CUSTODY',
+    happenedOn: '2025-03-03',
+    endedOn: '2025-03-28',
+  },
+  updateFollowUpEvent: { endedOn: null, withdrawnReason: 'Recorded for the wrong child' },
   recordEteSpell: {
     childId: ids.childId,
     reference: null,
@@ -808,6 +822,21 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     caliper: 0.2,
     subgroups: ['SEX'],
     analyses: ['DOSE', 'TIME_VARYING', 'SITES', 'TREND', 'SENSITIVITY'],
+  },
+  recordOfficialFigure: {
+    measure: 'REOFFENDING_BINARY',
+    version: 'MOJ_12M_PRE2017',
+    areaKind: 'SERVICE',
+    areaName: `Area ${unique()}`,
+    cohortFrom: '2014-04-01',
+    cohortTo: '2015-03-31',
+    value: 0.434,
+    decimals: 3,
+    numerator: 102,
+    denominator: 235,
+    publishedOn: '2017-01-31',
+    sourceTitle: 'Proven reoffending statistics',
+    sourceUrl: 'https://example.org/reoffending',
   },
   createEvaluationPlan: {
     interventionId: ids.interventionId,

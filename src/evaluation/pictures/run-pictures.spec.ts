@@ -193,7 +193,13 @@ type Child = { mature: boolean; daysToFirst: number | null; times: number };
 
 const resultOf = ({ mature, daysToFirst, times }: Child): ReoffendingResult => ({
   status: daysToFirst === null ? STATUSES[3]! : STATUSES[0]!,
-  ...{ mature, daysToFirst, occasions: daysToFirst === null ? 0 : 1, maxSeriousness: null },
+  ...{
+    mature,
+    daysToFirst,
+    occasions: daysToFirst === null ? 0 : 1,
+    maxSeriousness: null,
+    sumSeriousness: 0,
+  },
   ...{ reoffences: daysToFirst === null ? 0 : times, firstReoffenceDate: null },
   ...{ unscoredReoffences: 0, pending: 0, historic: 0, flags: { offenceOnIndexDay: false } },
 });

@@ -50,6 +50,8 @@ export interface ReoffendingResult {
   readonly daysToFirst: number | null;
   /** Highest score among the scored reoffences; null when none is scored. */
   readonly maxSeriousness: number | null;
+  /** Sum of the scores of the scored reoffences. */
+  readonly sumSeriousness: number;
   /** Reoffences without a score. */
   readonly unscoredReoffences: number;
   /**
@@ -104,6 +106,7 @@ export function provenReoffending(
   let reoffences = 0;
   let first: PlainDate | null = null;
   let maxSeriousness: number | null = null;
+  let sumSeriousness = 0;
   let unscoredReoffences = 0;
   let pending = 0;
   let historic = 0;
@@ -123,7 +126,10 @@ export function provenReoffending(
       dates.add(offenceDate);
       if (first === null || offenceDate < first) first = offenceDate;
       if (seriousness === null) unscoredReoffences += 1;
-      else maxSeriousness = Math.max(seriousness, maxSeriousness ?? seriousness);
+      else {
+        maxSeriousness = Math.max(seriousness, maxSeriousness ?? seriousness);
+        sumSeriousness += seriousness;
+      }
     } else if (!known.some((outcome) => definition.finalOutcomes.has(outcome.outcome))) {
       pending += 1;
     } else {
@@ -140,6 +146,7 @@ export function provenReoffending(
     firstReoffenceDate: first,
     daysToFirst: first === null ? null : daysBetween(indexDate, first),
     maxSeriousness,
+    sumSeriousness,
     unscoredReoffences,
     pending,
     historic,

@@ -10,6 +10,7 @@ const none: ReoffendingResult = {
   firstReoffenceDate: null,
   daysToFirst: null,
   maxSeriousness: null,
+  sumSeriousness: 0,
   unscoredReoffences: 0,
   pending: 0,
   historic: 0,
