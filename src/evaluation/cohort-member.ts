@@ -18,6 +18,8 @@ export interface CohortMember {
   startedOn: PlainDate | null;
   offences: OffenceRecord[];
   spells: EteSpell[];
+  /** From when on offences of the child would not be learnt of: the child died, or left the country; null: they would. */
+  followUpEndsOn: PlainDate | null;
   /** What was delivered in the case, as far as the analyses of the design look at it; null: they do not. */
   work: CaseWork | null;
   /** What is known of the child before the intervention, in the order in which the covariates were asked for. */

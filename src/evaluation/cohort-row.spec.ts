@@ -12,6 +12,7 @@ const row: CohortRow = {
   setting: 'CUSTODY',
   offences: null,
   spells: null,
+  follow_up_ends_on: null,
 };
 
 describe('toCohortMember', () => {

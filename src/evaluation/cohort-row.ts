@@ -16,6 +16,8 @@ export interface CohortRow {
   offences: string | null;
   /** `start end suitability offered attended`, parted by semicolons. */
   spells: string | null;
+  /** When the child died, or left the country, on or after the index date. */
+  follow_up_ends_on: string | null;
   /** What covariates look at: `covariate0`, `covariate1` and so on, for those that read something. */
   [covariate: `covariate${number}`]: string | number | null;
 }
@@ -105,6 +107,9 @@ export function toCohortMember(
   const offences = unpack(row.offences);
   const spells = unpack(row.spells);
   const { id, index_date: indexDate, opened_on: openedOn, closed_on: closedOn, setting } = row;
+  const followUpEndsOn = row.follow_up_ends_on;
+  // Hardly any child's does: what is hashed of the others stays short.
+  const ending = followUpEndsOn === null ? '' : ` ${followUpEndsOn}`;
   const landmark = landmarkWeeks === 0 ? indexDate : addDays(indexDate, 7 * landmarkWeeks);
   const inCustody = setting === 'CUSTODY';
   const placements = spells.map(toSpell);
@@ -123,8 +128,9 @@ export function toCohortMember(
     startedOn,
     offences: offences.map(toOffence),
     spells: placements,
+    followUpEndsOn,
     work: null,
     covariates: known.values,
-    source: `${id} ${indexDate} ${openedOn} ${closedOn} ${setting} ${startedOn}${known.read}|${offences.join(';')}|${spells.join(';')}\n`,
+    source: `${id} ${indexDate} ${openedOn} ${closedOn} ${setting} ${startedOn}${known.read}${ending}|${offences.join(';')}|${spells.join(';')}\n`,
   };
 }

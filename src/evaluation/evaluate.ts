@@ -22,6 +22,8 @@ export interface EvaluationCodes {
   covariateLabels: ReadonlyMap<string, BilingualDto>;
   /** The codes of attendance that count towards the dose. */
   dosing: readonly string[];
+  /** The kinds of event after which offences of a child are not learnt of. */
+  endings: ReadonlySet<string>;
 }
 
 /** What came out, and a SHA-256 over the definition and every row that was read, in order. */
@@ -44,7 +46,7 @@ export async function evaluate(
     digest.update(members.map(({ source }) => source).join(''));
     for (const member of members) gathering.add(member);
   }
-  const { started, comparison, observations, landmark, subgroups, startedAfterReoffending } = gathering;
+  const { started, comparison, observations, landmark, subgroups, lost, startedAfterReoffending } = gathering;
   const { minimumChildren } = definition;
   const summaries = [started.reoffending.summary(), comparison.reoffending.summary()] as const;
   const reoffending = compareReoffending(...summaries, minimumChildren);
@@ -71,6 +73,7 @@ export async function evaluate(
       subgroups: subgroups.analyses(),
       analyses:
         gathering.analyses && gathering.analyses.analyses(observations && { observations, facts, claim }),
+      lostToFollowUp: { ...lost },
       startedAfterReoffending,
       notes: notesOf(definition),
     },

@@ -25,6 +25,16 @@ export async function reoffendingDefinitionOf(
   };
 }
 
+/** The kinds of event after which offences of a child are not learnt of. */
+export async function endingsOf(
+  tx: ReadTransaction,
+  codes: ReferenceCodes,
+  serviceId: string,
+): Promise<Set<string>> {
+  const kinds = [...(await codes.all(tx, serviceId, 'FOLLOW_UP_EVENT'))];
+  return new Set(kinds.filter(([, { attributes }]) => attributes.ends === true).map(([code]) => code));
+}
+
 /** What the codes of the service say that an evaluation goes by. */
 export async function evaluationCodesOf(
   tx: ReadTransaction,
@@ -39,5 +49,6 @@ export async function evaluationCodesOf(
     reoffending: await reoffendingDefinitionOf(tx, codes, serviceId),
     covariateLabels,
     dosing: await doseCodesOf(tx, codes, serviceId),
+    endings: await endingsOf(tx, codes, serviceId),
   };
 }

@@ -11,6 +11,7 @@ import { covariatesOf } from './covariates/registry.js';
 import { DayCounts } from './day-counts.js';
 import type { EvaluationDefinition } from './definition.js';
 import { EteAccumulator } from './ete-arm.js';
+import { isLost } from './is-lost.js';
 import { LandmarkCount } from './landmark-count.js';
 import { SubgroupCounts } from './subgroups/subgroup-counts.js';
 
@@ -31,6 +32,8 @@ export class Gathering {
   readonly subgroups: SubgroupCounts;
   /** A row for each child in whom the outcome can be seen; null: nothing is adjusted for. */
   readonly observations: Observations | null;
+  /** Children of each side who died, or left the country, within the year and without a proven reoffence. */
+  readonly lost = { started: 0, comparison: 0 };
   /** Children who started only after their first proven reoffence. */
   startedAfterReoffending = 0;
   readonly #subgroupPlaces: number[];
@@ -61,6 +64,10 @@ export class Gathering {
     const startedOn = this.landmark.startedOn(member);
     const arm = startedOn === null ? this.comparison : this.started;
     const result = this.#from(member, member.landmark);
+    if (isLost(member, result, this.reoffending)) {
+      this.lost[startedOn === null ? 'comparison' : 'started']++;
+      return;
+    }
     arm.reoffending.add(result);
     arm.days.add(result);
     const suitableAtEnd = arm.ete.add(member, dataAsOf);

@@ -85,20 +85,35 @@ export async function countCases(
   return row?.n ?? 0;
 }
 
+/** What of cases is read, and of which. */
+interface CaseReading {
+  deliveryAreaId: string | null;
+  covariates: CovariateSql;
+  /** The kinds of event after which offences are not learnt of. */
+  endings: ReadonlySet<string>;
+}
+
 function readCases(
   tx: ReadTransaction,
   serviceId: string,
   period: CohortPeriod,
-  { deliveryAreaId, covariates }: { deliveryAreaId: string | null; covariates: CovariateSql },
+  { deliveryAreaId, covariates, endings }: CaseReading,
   afterChildId: string,
 ): Promise<CohortRow[]> {
   const { where, parameters } = casesOf(serviceId, period, deliveryAreaId, afterChildId);
+  const ending = listOf([...endings], 'ending');
   return tx.query<CohortRow>(
     `SELECT c.id, c.child_id, c.index_date, c.opened_on, c.closed_on, c.setting,
-            ${PACKED_OFFENCES} AS offences, ${PACKED_SPELLS} AS spells${covariates.columns}
+            ${PACKED_OFFENCES} AS offences, ${PACKED_SPELLS} AS spells,
+            (SELECT MIN(e.happened_on) FROM follow_up_event e
+             WHERE e.child_id = c.child_id AND e.kind IN (${ending.list}) AND e.withdrawn_reason IS NULL
+               AND e.happened_on BETWEEN c.index_date AND :dataAsOf) AS follow_up_ends_on${covariates.columns}
      FROM case_record c ${covariates.columns.includes('ch.') ? 'JOIN child ch ON ch.id = c.child_id' : ''}
      WHERE ${where} ORDER BY c.child_id, c.index_date, c.id LIMIT :most`,
-    { ...parameters, ...covariates.parameters, most: CASES_AT_A_TIME },
+    {
+      ...{ ...parameters, ...covariates.parameters, ...ending.parameters },
+      ...{ dataAsOf: period.dataAsOf, most: CASES_AT_A_TIME },
+    },
   );
 }
 
@@ -110,6 +125,8 @@ interface ChildReading extends CohortRules {
   deliveryAreaId: string | null;
   /** The outcomes that prove an offence. */
   proving: ReadonlySet<string>;
+  /** The kinds of event after which offences are not learnt of. */
+  endings: ReadonlySet<string>;
   /** Called with how many cases have been read. */
   onRead: (cases: number) => void;
   /** The day on which what is looked at started in a case. */
@@ -148,12 +165,12 @@ export async function* readChildren(
   period: CohortPeriod,
   reading: ChildReading,
 ): AsyncGenerator<CohortMember[]> {
-  const { deliveryAreaId, startedOn, onRead } = reading;
+  const { deliveryAreaId, endings, startedOn, onRead } = reading;
   const covariates = covariateSql(reading.covariates, reading.proving);
   let after = BEFORE_EVERY_ID;
   let cases = 0;
   for (;;) {
-    const rows = await readCases(tx, serviceId, period, { deliveryAreaId, covariates }, after);
+    const rows = await readCases(tx, serviceId, period, { deliveryAreaId, covariates, endings }, after);
     const last = rows.at(-1);
     if (!last) return;
     yield firstOfEachChild(rows).map((row) => toCohortMember(row, startedOn(row.id), reading));

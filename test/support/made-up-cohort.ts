@@ -54,6 +54,7 @@ export function madeUpCohort(options: MadeUpChildren): CohortMember[] {
     const isSuitable = uniform() < ete / (1 + ete);
     return {
       ...{ caseId: `case${i}`, childId: `child${i}`, indexDate, landmark: indexDate, openedOn: indexDate },
+      followUpEndsOn: null,
       closedOn: addDays(indexDate, 300),
       inCustody: uniform() < 0.1,
       startedOn: starts === null ? null : addDays(indexDate, starts),
@@ -105,7 +106,12 @@ export async function evaluateMadeUp(
   const parts = (async function* () {
     yield cohort.map((member) => ({ ...member, landmark: addDays(member.indexDate, 7 * weeks) }));
   })();
-  const codes = { reoffending: PROVEN_REOFFENDING, covariateLabels: new Map(), dosing: [] };
+  const codes = {
+    reoffending: PROVEN_REOFFENDING,
+    covariateLabels: new Map(),
+    dosing: [],
+    endings: new Set<string>(),
+  };
   const { result } = await evaluate(parts, definition, codes);
   if (result.claimed === null) throw new Error('a run of today claims something');
   return { ...result, claimed: result.claimed };

@@ -60,6 +60,18 @@ export class EvaluationDefinitionDto extends ComparisonDesignDto {
   metricVersion: 'LOCAL_LIVE';
 }
 
+/**
+ * Children in no figure, because they died, or left the country, within the year and without a proven reoffence: whether they
+ * would have reoffended nobody can say.
+ */
+export class LostToFollowUpDto {
+  @ApiInteger({ example: 0 })
+  started: number;
+
+  @ApiInteger({ example: 1 })
+  comparison: number;
+}
+
 /** What came out. */
 export class EvaluationResultDto {
   /**
@@ -99,6 +111,9 @@ export class EvaluationResultDto {
 
   /** What the design declares to be looked at beside the outcome; null where it declares nothing. */
   analyses: AnalysesDto | null;
+
+  /** Null where the method did not look yet. */
+  lostToFollowUp: LostToFollowUpDto | null;
 
   /** Children who started only after their first proven reoffence: they count among those who started. */
   @ApiInteger({ example: 0 })

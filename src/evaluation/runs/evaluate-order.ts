@@ -20,6 +20,7 @@ export async function evaluateOrder(
     covariates: covariatesOf(covariatesRead(definition)),
     proving: codes.reoffending.provenOutcomes,
     dosing: codes.dosing,
+    endings: codes.endings,
     onRead: (casesRead) => onProgress({ casesRead, casesInAll }),
   });
   return evaluate(cohort, definition, codes);

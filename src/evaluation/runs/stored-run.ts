@@ -61,6 +61,7 @@ export function readResult(stored: string): EvaluationResultDto {
     timeToReoffence: known.timeToReoffence ?? null,
     ete: { ...result.ete, started: readArm(result.ete.started), comparison: readArm(result.ete.comparison) },
     landmark: known.landmark ?? null,
+    lostToFollowUp: known.lostToFollowUp ?? null,
     adjusted: adjusted ? { ...adjusted, hazardRatio: adjusted.hazardRatio ?? null } : null,
     subgroups: known.subgroups ?? [],
     analyses: known.analyses ?? null,

@@ -16,7 +16,7 @@ import type { PageQuery } from '../../platform/http/page-query.dto.js';
 import { type Page, pageOf, rowLimit } from '../../platform/http/page.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import { USUAL_COVARIATES } from '../comparison-design.js';
-import { reoffendingDefinitionOf } from '../evaluation-codes.js';
+import { endingsOf, reoffendingDefinitionOf } from '../evaluation-codes.js';
 import { LEAST_CHILDREN } from '../least-children.js';
 import { EvaluationThread } from '../thread/evaluation-thread.js';
 import type {
@@ -148,7 +148,8 @@ export class EvaluationSurveysService {
     faults.addAll(await this.codes.faults(tx, serviceId, uses));
     faults.throwIfAny();
     const reoffending = await reoffendingDefinitionOf(tx, this.codes, serviceId);
-    return { serviceId, definition, deliveryAreaId, reoffending };
+    const endings = await endingsOf(tx, this.codes, serviceId);
+    return { serviceId, definition, deliveryAreaId, reoffending, endings };
   }
 }
 

@@ -15,6 +15,8 @@ export interface SurveyOrder {
   definition: SurveyDefinition;
   deliveryAreaId: string | null;
   reoffending: ReoffendingDefinition;
+  /** The kinds of event after which offences of a child are not learnt of. */
+  endings: ReadonlySet<string>;
 }
 
 /** Every intervention that was ever delivered, with its title today, in the order of their ids. */
@@ -64,7 +66,7 @@ export async function surveyOrder(
   order: SurveyOrder,
   onProgress: OnProgress,
 ): Promise<Surveyed> {
-  const { serviceId, definition, deliveryAreaId, reoffending } = order;
+  const { serviceId, definition, deliveryAreaId, reoffending, endings } = order;
   const known = await readInterventions(tx, serviceId);
   const places = new Map(known.map(({ id }, place) => [id, place]));
   const casesInAll = await countCases(tx, serviceId, definition, deliveryAreaId);
@@ -73,6 +75,7 @@ export async function surveyOrder(
     landmarkWeeks: definition.landmarkWeeks,
     covariates: covariatesOf(definition.covariates),
     proving: reoffending.provenOutcomes,
+    endings,
     startedOn: () => null,
     onRead: (casesRead) => onProgress({ casesRead, casesInAll }),
   });

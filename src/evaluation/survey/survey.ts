@@ -3,6 +3,7 @@ import { provenReoffending } from '../../outcomes/measures/proven-reoffending.js
 import type { ReoffendingDefinition } from '../../outcomes/measures/reoffending-definition.js';
 import type { CohortMember } from '../cohort-member.js';
 import { covariatesOf } from '../covariates/registry.js';
+import { isLost } from '../is-lost.js';
 import { LandmarkCount } from '../landmark-count.js';
 import { compareInterventions, type KnownIntervention } from './compare-interventions.js';
 import type { SurveyLandmarkDto, SurveyResultDto } from './dto/evaluation-survey.dto.js';
@@ -57,7 +58,7 @@ export async function survey(
         provenReoffending({ indexDate, asOf: dataAsOf, offences: member.offences }, reoffending);
       if (landmarkWeeks > 0 && !landmark.admits(member, from(member.indexDate), dataAsOf)) continue;
       const result = from(member.landmark);
-      if (!result.mature) continue;
+      if (!result.mature || isLost(member, result, reoffending)) continue;
       const started = starts.filter(({ startedOn }) => landmarkWeeks === 0 || startedOn <= member.landmark);
       const places = new Set(started.map(({ place }) => place));
       children.add(member.covariates, places, result.reoffences > 0);
