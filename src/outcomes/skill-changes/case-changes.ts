@@ -5,7 +5,7 @@ import type { KnownInstrument } from '../../instruments/instrument-rows.js';
 import type { SkillMeasureDto } from '../dto/skill-measure.dto.js';
 import { changeSentence } from './change-sentence.js';
 import { classifyChange } from './classify-change.js';
-import type { ComparedMeasureDto, InstrumentChangeDto } from './dto/instrument-changes.dto.js';
+import type { PairedMeasureDto, InstrumentChangeDto } from './dto/instrument-changes.dto.js';
 import { type MeasurePair, pairMeasures } from './pair-measures.js';
 
 const LANGUAGE_DIFFERS: MeasureWarningDto = {
@@ -14,7 +14,7 @@ const LANGUAGE_DIFFERS: MeasureWarningDto = {
   cy: 'Atebwyd y ddau fesur mewn fersiynau iaith gwahanol.',
 };
 
-const compared = (measure: SkillMeasureDto | null): ComparedMeasureDto | null =>
+const compared = (measure: SkillMeasureDto | null): PairedMeasureDto | null =>
   measure && { id: measure.id, measuredOn: measure.measuredOn, language: measure.language };
 
 function warningsOf({ first, later }: MeasurePair<SkillMeasureDto>): MeasureWarningDto[] {

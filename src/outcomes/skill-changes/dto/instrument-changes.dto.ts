@@ -8,7 +8,7 @@ export type ChangeClassName =
   'RECOVERED' | 'IMPROVED' | 'NO_RELIABLE_CHANGE' | 'DETERIORATED' | 'INCOMPLETE_PAIR' | 'NOT_COMPUTABLE';
 
 /** One of the two measures that are compared. */
-export class ComparedMeasureDto {
+export class PairedMeasureDto {
   @ApiUuid()
   id: string;
 
@@ -47,9 +47,9 @@ export class InstrumentChangeDto {
   to: 'T1' | 'T2';
 
   /** Null: it was not taken. */
-  first: ComparedMeasureDto | null;
+  first: PairedMeasureDto | null;
 
-  later: ComparedMeasureDto | null;
+  later: PairedMeasureDto | null;
 
   /**
    * The first score, as it may be compared.
