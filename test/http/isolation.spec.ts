@@ -2,7 +2,14 @@ import { TestApi } from '../support/api.js';
 import { fieldsOf, withField } from '../support/body-fields.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
 import { type FullService, openFullService } from '../support/full-service.js';
-import { editedPath, type Operation, OPERATIONS, pathOf, pathParameters } from '../support/operations.js';
+import {
+  COMES_BY_ITSELF,
+  editedPath,
+  type Operation,
+  OPERATIONS,
+  pathOf,
+  pathParameters,
+} from '../support/operations.js';
 import { storedRows } from '../support/stored-rows.js';
 
 const UNKNOWN = '0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
@@ -14,9 +21,10 @@ const ofPath = OPERATIONS.filter((operation) => pathParameters(operation).length
 const ofBody = OPERATIONS.filter(({ body }) => body !== null).map(
   (operation) => [operation.operationId, operation] as const,
 );
-const lists = OPERATIONS.filter(({ parameters }) => parameters.some(({ name }) => name === 'cursor')).map(
-  (operation) => [operation.operationId, operation] as const,
-);
+const lists = OPERATIONS.filter(
+  ({ operationId, parameters }) =>
+    !COMES_BY_ITSELF.has(operationId) && parameters.some(({ name }) => name === 'cursor'),
+).map((operation) => [operation.operationId, operation] as const);
 
 describe.each(DATABASES)('R9 two services of one deployment on %s', (_dialect, newDatabase) => {
   let database: TestDatabase;

@@ -4,7 +4,14 @@ import { TestApi } from '../support/api.js';
 import { fieldsOf, withField } from '../support/body-fields.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
 import { hiddenFrom, type Onlooker, ONLOOKERS } from '../support/onlookers.js';
-import { editedPath, type Operation, OPERATIONS, pathOf, pathParameters } from '../support/operations.js';
+import {
+  COMES_BY_ITSELF,
+  editedPath,
+  type Operation,
+  OPERATIONS,
+  pathOf,
+  pathParameters,
+} from '../support/operations.js';
 import { sendAs, type SignedAnswer, type UnsignedRequest } from '../support/requests.js';
 import {
   type Body,
@@ -45,7 +52,8 @@ const isOfEveryCase = ({ operationId }: Operation): boolean => {
   return rule !== undefined && rule !== PUBLIC && rule.everyCase;
 };
 
-const isList = ({ parameters }: Operation): boolean => parameters.some(({ name }) => name === 'cursor');
+const isList = ({ operationId, parameters }: Operation): boolean =>
+  !COMES_BY_ITSELF.has(operationId) && parameters.some(({ name }) => name === 'cursor');
 
 /** The operations in which something is found, for `it.each`. */
 const having = (...kinds: ((operation: Operation) => readonly unknown[])[]): [string, Operation][] =>

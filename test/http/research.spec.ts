@@ -84,7 +84,7 @@ describe.each(DATABASES)('R141 the research extract on %s', (_dialect, newDataba
           },
         ],
         eteSpells: [
-          expect.objectContaining({ startedAfterDays: -5, endedAfterDays: 193, hoursAttended: 20.5 }),
+          expect.objectContaining({ startedAfterDays: -5, endedAfterDays: 27220, hoursAttended: 20.5 }),
         ],
         skillMeasures: [expect.objectContaining({ timepoint: 'T0', score: 20, measuredAfterDays: 26 })],
       },

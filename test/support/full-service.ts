@@ -1,5 +1,3 @@
-import { addDays } from '../../src/platform/calendar/plain-date.js';
-import { todayInBritain } from '../../src/platform/calendar/today.js';
 import type { TestApi } from './api.js';
 import { importCsv } from './imports.js';
 import { type Body, type RecordIds, sampleBodies } from './sample-bodies.js';
@@ -58,13 +56,6 @@ async function openRestricted(api: ServiceApi, body: Body): Promise<string> {
 async function eraseSomebody(api: ServiceApi, body: Body): Promise<void> {
   const { childId } = await api.create('/v1/cases', body);
   await api.create('/v1/erasures', { childId, dryRun: false, ground: 'RECORDED_IN_ERROR' });
-}
-
-/** Opens a case of a child of 13 that closes today: it is to be followed up, and nothing is known of the child's education. */
-async function endToday(api: ServiceApi, body: Body): Promise<void> {
-  const today = todayInBritain();
-  const child = { ...body.child, dateOfBirth: addDays(today, -13 * 365) };
-  await api.create('/v1/cases', { ...body, child, orderEndsOn: null, closedOn: today });
 }
 
 /** Opens a case with one record of each kind, and gives their ids beside those that the service's cases share. */
@@ -238,7 +229,6 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   await api.create('/v1/pseudonym-keys', undefined);
   ids.pseudonym = (await api.get('/v1/research-cases')).body.items[0].id;
   await eraseSomebody(api, bodyOf('createCase'));
-  await endToday(api, bodyOf('createCase'));
   await record('teams', 'createTeam', { code: 'TEAM' });
   const held = { role: 'SENIOR_MANAGER', team: null };
   ids.membershipId = (await record(`accounts/${ids.accountId}/memberships`, 'createMembership', held)).id;

@@ -100,3 +100,10 @@ export const editedPath = ({ parameters }: Operation, path: string): string | nu
   parameters.some(({ name }) => name === 'If-Match')
     ? path.replace(/\/(versions|reschedulings|moves|fixing)$/, '')
     : null;
+
+/** Lists of what is missing, due or found by itself: a service may have nothing in them. Their own specs fill them. */
+export const COMES_BY_ITSELF: ReadonlySet<string> = new Set([
+  'listEteShortfalls',
+  'listOutcomeChecksDue',
+  'listLocalFindings',
+]);
