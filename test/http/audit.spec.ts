@@ -5,7 +5,7 @@ import { TestApi } from '../support/api.js';
 import { callOperation } from '../support/call-operation.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
 import { type FullService, openFullService } from '../support/full-service.js';
-import { editedPath, OPERATIONS } from '../support/operations.js';
+import { COMES_BY_ITSELF, editedPath, OPERATIONS } from '../support/operations.js';
 import { readRows } from '../support/read-rows.js';
 import { renewAccess } from '../support/renew-access.js';
 import { runSql } from '../support/run-sql.js';
@@ -19,9 +19,9 @@ const scopeOf = (id: string): string | null => {
   const rule = AUTHORIZATION_MATRIX[id];
   return rule === undefined || rule === PUBLIC ? null : rule.scope;
 };
-const LOGGED = OPERATIONS.filter(({ operationId }) => loggedOf(operationId) !== null).map(
-  (operation) => [operation.operationId, operation] as const,
-);
+const LOGGED = OPERATIONS.filter(
+  ({ operationId }) => loggedOf(operationId) !== null && !COMES_BY_ITSELF.has(operationId),
+).map((operation) => [operation.operationId, operation] as const);
 const WRITES = LOGGED.filter(([, { method }]) => method !== 'GET');
 const READS = LOGGED.filter(([, { method }]) => method === 'GET');
 /** What the sample of an operation leaves, where that is not what the operation is for: it is a dry run. */
@@ -32,6 +32,7 @@ const OF_NO_CHILD = [
     'importFile',
     'runEvaluation',
     'runEvaluationPlan',
+    'runEvaluationSurvey',
     'recordGroupAttendance',
     'recordServiceFeedback',
     'updateServiceFeedback',
