@@ -114,7 +114,7 @@ describe('waymark evaluate', () => {
     expect(await readdir(into)).toEqual(['forest.svg']);
     const refused = await waymark('evaluate', file, ...COHORT, '--svg', join(file, 'no'));
     expect(refused.code).toBe(2);
-    expect(refused.stderr).toMatch(/^The pictures cannot be written into .*cohort\.csv/);
+    expect(refused.stderr).toMatch(/^The pictures cannot be written: .*cohort\.csv/);
   });
 
   it('ends with 2 where there is no file, or no text in it', async () => {

@@ -43,9 +43,10 @@ export async function instrumentsOf(
   serviceId: string,
 ): Promise<Map<string, KnownInstrument>> {
   const rows = await tx.query<InstrumentRow>(
-    'SELECT * FROM instrument WHERE service_id IS NULL OR service_id = :serviceId ORDER BY code',
+    'SELECT * FROM instrument WHERE service_id IS NULL OR service_id = :serviceId',
     { serviceId },
   );
+  rows.sort((one, other) => (one.code < other.code ? -1 : 1));
   return new Map(rows.map((row) => [row.code, known(row)]));
 }
 

@@ -30,6 +30,18 @@ const placeChild = async ({ api, bodyOf }: FullService): Promise<unknown> => {
   return api.create('/v1/ete-spells', { ...bodyOf('recordEteSpell'), childId, endedOn: null });
 };
 
+/** Fixes a plan whose day of analysis is over, and runs it. */
+async function findLocally({ api, bodyOf, headers }: FullService, http: TestApi): Promise<unknown> {
+  const plan = await api.create<{ id: string }>('/v1/evaluation-plans', {
+    ...bodyOf('createEvaluationPlan'),
+    analysisOn: '2025-11-01',
+  });
+  const path = `/v1/evaluation-plans/${plan.id}`;
+  const etag = (await api.get(path)).headers.get('etag') ?? '';
+  await http.post(`${path}/fixing`, undefined, { ...headers, 'if-match': etag });
+  return api.create(`${path}/runs`, bodyOf('runEvaluationPlan'));
+}
+
 /** How one more item gets into a list, where that is not by POST of its sample body to the list. */
 const OTHERWISE: Record<string, (service: FullService, http: TestApi) => Promise<unknown>> = {
   listImports: ({ headers }, http) =>
@@ -69,6 +81,7 @@ const OTHERWISE: Record<string, (service: FullService, http: TestApi) => Promise
     ),
   searchInterventions: ({ api, bodyOf }) => api.create('/v1/interventions', bodyOf('createIntervention')),
   listEteObservationsDue: placeChild,
+  listLocalFindings: findLocally,
   listOutcomeChecksDue: ({ api, bodyOf }) =>
     api.create('/v1/cases', { ...bodyOf('createCase'), closedOn: todayInBritain(), orderEndsOn: null }),
   listEteShortfalls: ({ api, bodyOf }) => {

@@ -206,7 +206,11 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   ids.packageId = (await record('interventions', 'createIntervention')).id;
   ids.evidenceItemId = (await record('evidence-items', 'createEvidenceItem')).id;
   const colleague = (await record('workers', 'createWorker')).id;
-  Object.assign(ids, { delivererId: ids.workerId, ownerId: ids.workerId });
+  Object.assign(ids, {
+    delivererId: ids.workerId,
+    ownerId: ids.workerId,
+    suitabilityJudgedById: ids.workerId,
+  });
   Object.assign(ids, { observerId: colleague, auditorId: colleague });
   ids.formId = (await record('audit-forms', 'createAuditForm')).id;
   ids.instrumentCode = (await record('instruments', 'createInstrument')).code;

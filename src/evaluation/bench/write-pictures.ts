@@ -24,6 +24,6 @@ export async function writePictures(
     }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new BenchFault(`The pictures cannot be written into ${directory}: ${error.message}.`);
+    throw new BenchFault(`The pictures cannot be written: ${directory} takes no files (${error.message}).`);
   }
 }
