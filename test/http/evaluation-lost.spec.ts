@@ -14,8 +14,8 @@ describe.each(DATABASES)('children lost to follow-up in evaluations on %s', (_di
     (await api.post('/v1/evaluations', { interventionId, dataAsOf: AS_OF })).body.result;
   const surveyed = async () =>
     (await api.post('/v1/evaluation-surveys', { dataAsOf: AS_OF, landmarkWeeks: 0 })).body.result.cohort;
-  const died = async (childId: string, happenedOn = DIED_ON) =>
-    (await api.create('/v1/follow-up-events', { childId, kind: 'DIED', happenedOn })) as { id: string };
+  const died = (childId: string, happenedOn = DIED_ON) =>
+    api.create<{ id: string }>('/v1/follow-up-events', { childId, kind: 'DIED', happenedOn });
   /** Children whose only index event was shortly before the day, with and without an offence in the year after it. */
   const children = async (hasOffence: boolean): Promise<string[]> => {
     const rows = await readRows<{ child_id: string }>(
