@@ -93,6 +93,17 @@ describe.each(DATABASES)('runs of evaluations off the request path on %s', (dial
     expect(after.filter(({ state }) => state === 'RUNNING')).toEqual([]);
   });
 
+  it('gives up a survey that waits when the service is stopped, and keeps nothing of it', async () => {
+    await beginMany();
+    const waiting = api.post('/v1/evaluation-surveys', { dataAsOf: AS_OF });
+    // It is in the queue when the next request has been answered.
+    await api.get('/v1/evaluation-surveys');
+    await reopen();
+    const { status, body } = await waiting;
+    expect([status, body.code]).toEqual([503, 'STOPPING']);
+    expect((await api.get('/v1/evaluation-surveys')).body.items).toEqual([]);
+  });
+
   it('finds at its start what a process left that was killed, and not what another works on', async () => {
     const silent = (await begin()).body.id as string;
     await untilTrue(async () => (await look(silent)).state === 'FINISHED');

@@ -46,13 +46,13 @@ describe.each(DATABASES)('local findings of a catalogue entry on %s', (_dialect,
     await run(planId, '2026-09-30');
     expect(await findings()).toEqual([]);
     const first = await run(planId, '2026-10-01');
-    expect((await findings()).map((one: any) => [one.evaluationId, one.look])).toEqual([[first.id, 2]]);
+    expect((await findings()).map((one: any) => [one.id, one.look])).toEqual([[first.id, 2]]);
     const latest = await run(planId, AS_OF);
     const [found, ...others] = await findings();
     expect(others).toEqual([]);
     const { claimed, statement, design } = latest.result;
     expect(found).toMatchObject({
-      ...{ evaluationPlanId: planId, evaluationId: latest.id, look: 3, dataAsOf: AS_OF },
+      ...{ evaluationPlanId: planId, id: latest.id, look: 3, dataAsOf: AS_OF },
       ...{ design, direction: claimed.direction, statement, isWithdrawn: false },
       effect: { metric: 'RISK_DIFFERENCE', value: claimed.estimate, n: claimed.children },
       ...{ freshUntil: '2028-11-02', isStale: false },

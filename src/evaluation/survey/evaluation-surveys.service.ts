@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/principal.js';
 import { audit } from '../../audit/audit-log.js';
 import { once } from '../../idempotency/once.js';
@@ -11,6 +11,7 @@ import { afterFault, futureFault } from '../../platform/errors/date-faults.js';
 import { notFound } from '../../platform/errors/domain-error.js';
 import { FaultList } from '../../platform/errors/fault-list.js';
 import { gather } from '../../platform/errors/gather-faults.js';
+import { stoppingServer } from '../../platform/errors/stopping.js';
 import { beforeId } from '../../platform/http/cursor-types.js';
 import type { PageQuery } from '../../platform/http/page-query.dto.js';
 import { type Page, pageOf, rowLimit } from '../../platform/http/page.js';
@@ -72,19 +73,26 @@ const definitionOf = (asked: RunEvaluationSurveyDto): SurveyDefinition => ({
 
 /** Has every intervention looked at together, and keeps what came of it. */
 @Injectable()
-export class EvaluationSurveysService {
+export class EvaluationSurveysService implements BeforeApplicationShutdown {
+  readonly #stopping = new AbortController();
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly codes: ReferenceCodes,
     private readonly thread: EvaluationThread,
   ) {}
 
-  /** @throws DomainError (invalid) naming what is not known or cannot be used. */
+  /** Gives up what is under way: of a survey nothing is kept before it is done. */
+  beforeApplicationShutdown(): void {
+    this.#stopping.abort(stoppingServer());
+  }
+
+  /** @throws DomainError (invalid) naming what is not known or cannot be used; (unavailable) where the service stops. */
   async run(principal: Principal, asked: RunEvaluationSurveyDto): Promise<EvaluationSurveyDto> {
     const { serviceId } = principal;
     const order = await this.uow.read((tx) => this.#order(tx, serviceId, definitionOf(asked)));
     const { result, inputSha256 } = await this.thread.run('survey', order, {
-      signal: new AbortController().signal,
+      signal: this.#stopping.signal,
       onProgress: () => undefined,
     });
     return once(this.uow, principal, async (tx) => {

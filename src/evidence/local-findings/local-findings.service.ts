@@ -36,10 +36,10 @@ function toFinding(row: FindingRow, today: string): LocalFindingDto {
   const { rating, direction, outcome, effect } = localFindingOf(result);
   const freshUntil = staleAfterReview(row.data_as_of);
   return {
+    id: row.id,
     evaluationPlanId: row.plan_id,
     planTitle: row.title,
     isWithdrawn: row.withdrawn_on !== null,
-    evaluationId: row.id,
     look: row.look,
     dataAsOf: row.data_as_of,
     design: rating,

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../errors/domain-error.js';
+import { stoppingServer } from '../errors/stopping.js';
 import { REQUEST_ID_HEADER } from './request-id.js';
 import { securityHeaders } from './security-headers.js';
 import { SlowBodies } from './slow-bodies.js';
@@ -10,9 +11,7 @@ const LONGEST_STOP_MS = 6_000;
 const IDLE_CHECK_MS = 50;
 
 function limitFault({ raw }: FastifyRequest, stopping: boolean): DomainError | undefined {
-  if (stopping) {
-    return new DomainError('unavailable', 'STOPPING', 'The server is being stopped; ask again, or another.');
-  }
+  if (stopping) return stoppingServer();
   if ((raw.url ?? '').length > LONGEST_URL) {
     const detail = `The path and the query are longer than ${LONGEST_URL} characters.`;
     return new DomainError('uri-too-long', 'URI_TOO_LONG', detail);

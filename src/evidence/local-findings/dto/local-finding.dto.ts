@@ -4,6 +4,10 @@ import { EvidenceEffectDto } from '../../dto/evidence-effect.dto.js';
 
 /** What a service found of an intervention among its own children: the latest look at a plan, from the day of its analysis on. */
 export class LocalFindingDto {
+  /** The run that found it; see GET /v1/evaluations/{evaluationId}. */
+  @ApiUuid()
+  id: string;
+
   @ApiUuid()
   evaluationPlanId: string;
 
@@ -12,9 +16,6 @@ export class LocalFindingDto {
 
   /** Whether the plan was withdrawn afterwards; what it found stays. */
   isWithdrawn: boolean;
-
-  @ApiUuid()
-  evaluationId: string;
 
   /** Which look at the plan it is, from 1. */
   @ApiInteger({ example: 1 })
