@@ -30,8 +30,7 @@ function surveyed(children: number, effects: readonly number[], covariates: stri
     gathered.add(covariates.length === 0 ? [] : [age], started, uniform() < 1 / (1 + Math.exp(-logit)));
   }
   const count = gathered.count();
-  if (!count.computable) throw new Error(count.reason);
-  return { count: count.value, ...compareInterventions(known(effects.length), count.value, RULES) };
+  return { count, ...compareInterventions(known(effects.length), count, RULES) };
 }
 
 const readings = (interventions: readonly SurveyedInterventionDto[]) =>
@@ -77,7 +76,7 @@ describe('a survey of every intervention', () => {
     const started = [{ ...two }, few, { ...two, reoffenders: 17 }];
     const { interventions, isRanked } = compareInterventions(
       known(3),
-      { all, started, adjustedFor: [] },
+      { all, started, adjustedFor: [], leftOut: [], reason: null },
       RULES,
     );
     expect(isRanked).toBe(false);
@@ -100,7 +99,11 @@ describe('a survey of every intervention', () => {
       ...{ children: 100, reoffenders: 40, variance: 24 },
       expected: 40 - value * Math.sqrt(24),
     }));
-    const { interventions } = compareInterventions(known(4), { all, started, adjustedFor: [] }, RULES);
+    const { interventions } = compareInterventions(
+      known(4),
+      { all, started, adjustedFor: [], leftOut: [], reason: null },
+      RULES,
+    );
     const adjusted = new Map(interventions.map(({ code, figures }) => [code, figures!.adjustedPValue]));
     // R 4.2: p.adjust(2 * pnorm(-abs(c(-3.2, -2.1, 0.4, 1.1))), "BH")
     expect(adjusted.get('CODE_000')).toBeCloseTo(0.005497, 5);
@@ -109,9 +112,27 @@ describe('a survey of every intervention', () => {
     expect(adjusted.get('CODE_003')).toBeCloseTo(0.361775, 5);
   });
 
+  it('leaves out what cannot be fitted, says so, and counts everybody all the same', () => {
+    const gathered = new SurveyChildren(1, covariatesOf(['AGE_AT_INDEX']));
+    // Whoever is older than 14 reoffends: no model can say by how much.
+    for (let i = 0; i < 80; i++) gathered.add([10 + (i % 8)], i % 2 === 0 ? [0] : [], i % 8 > 4);
+    const { all, adjustedFor, leftOut, reason } = gathered.count();
+    expect([all.children, all.reoffenders, adjustedFor, leftOut, reason]).toEqual([
+      80,
+      30,
+      [],
+      ['AGE_AT_INDEX'],
+      null,
+    ]);
+    expect(all.expected).toBeCloseTo(30, 6);
+    const nobody = new SurveyChildren(1, []);
+    for (let i = 0; i < 40; i++) nobody.add([], [0], false);
+    expect(nobody.count()).toMatchObject({ all: { children: 40, reoffenders: 0 } });
+  });
+
   it('says so where nothing can be expected of anybody', () => {
     expect(new SurveyChildren(2, []).count()).toMatchObject({
-      computable: false,
+      all: { children: 0 },
       reason: 'EMPTY_DENOMINATOR',
     });
     expect(surveyStatement([], 0.1).en).toMatch(/^Descriptive only/);

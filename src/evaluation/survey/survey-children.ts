@@ -1,7 +1,8 @@
 import { Observations } from '../adjusted/observations.js';
 import { modelColumns } from '../analyses/known-columns.js';
+import type { NamedColumn } from '../bench/design-matrix.js';
 import type { Covariate, CovariateValue } from '../covariates/covariate.js';
-import { type Computed, computed, fitLogistic, notComputable } from '../../statistics/index.js';
+import { type Computed, fitLogistic, type LogisticModel, notComputable } from '../../statistics/index.js';
 
 /** What was seen of the children who started an intervention, and what is expected of them. */
 export interface Seen {
@@ -18,7 +19,12 @@ export interface SurveyCount {
   all: Seen;
   /** By the place of the intervention. */
   started: Seen[];
+  /** What the expectation accounts for. */
   adjustedFor: string[];
+  /** What it could not account for: nearly everybody of that kind reoffended, or nobody, or other covariates say it already. */
+  leftOut: string[];
+  /** Why nothing is expected of anybody; null: something is. */
+  reason: string | null;
 }
 
 const nothing = (): Seen => ({ children: 0, reoffenders: 0, expected: 0, variance: 0 });
@@ -53,25 +59,39 @@ export class SurveyChildren {
   }
 
   /** Sets what was seen beside what a model expects that knows the children, and not what they started. */
-  count(): Computed<SurveyCount> {
+  count(): SurveyCount {
     const { outcome } = this.#observations.observed();
-    if (outcome.length === 0) return notComputable('EMPTY_DENOMINATOR');
-    const columns = modelColumns(this.#observations, outcome);
-    const fit = fitLogistic(
-      columns.map(({ values }) => values),
-      outcome,
-    );
-    if (!fit.computable) return fit;
+    const { chances, ...model } = expectation(modelColumns(this.#observations, outcome), outcome);
     const all = nothing();
     const started = Array.from({ length: this.interventions }, nothing);
     let next = 0;
     outcome.forEach((hasReoffended, row) => {
-      const chance = fit.value.fitted[row]!;
+      const chance = chances?.[row] ?? 0;
       add(all, hasReoffended, chance);
       for (const end = this.#ends[row]!; next < end; next++) {
         add(started[this.#started[next]!]!, hasReoffended, chance);
       }
     });
-    return computed({ all, started, adjustedFor: columns.map(({ name }) => name) });
+    return { all, started, ...model };
+  }
+}
+
+/** What is expected of each child: by all that can be accounted for, which may be nothing. */
+function expectation(columns: readonly NamedColumn[], outcome: Float64Array) {
+  const used = [...columns];
+  const leftOut: string[] = [];
+  for (;;) {
+    const fit: Computed<LogisticModel> & { column?: number } =
+      outcome.length === 0
+        ? notComputable('EMPTY_DENOMINATOR')
+        : fitLogistic(
+            used.map(({ values }) => values),
+            outcome,
+          );
+    const adjustedFor = used.map(({ name }) => name);
+    if (fit.computable) return { chances: fit.value.fitted, adjustedFor, leftOut, reason: null };
+    const [gone] = used.splice(fit.column ?? used.length - 1, 1);
+    if (!gone) return { chances: null, adjustedFor, leftOut, reason: fit.reason };
+    leftOut.push(gone.name);
   }
 }

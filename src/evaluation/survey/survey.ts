@@ -7,7 +7,7 @@ import { isLost } from '../is-lost.js';
 import { LandmarkCount } from '../landmark-count.js';
 import { compareInterventions, type KnownIntervention } from './compare-interventions.js';
 import type { SurveyLandmarkDto, SurveyResultDto } from './dto/evaluation-survey.dto.js';
-import { SurveyChildren, type SurveyCount } from './survey-children.js';
+import { SurveyChildren } from './survey-children.js';
 import type { SurveyDefinition } from './survey-definition.js';
 import { SURVEY_NOTES, surveyStatement } from './survey-statement.js';
 
@@ -25,12 +25,6 @@ export interface Surveyed {
   result: SurveyResultDto;
   inputSha256: string;
 }
-
-const NOBODY: SurveyCount = {
-  all: { children: 0, reoffenders: 0, expected: 0, variance: 0 },
-  started: [],
-  adjustedFor: [],
-};
 
 /** Who is not followed; who started only afterwards differs from one intervention to the next. */
 function surveyLandmark(landmark: LandmarkCount): SurveyLandmarkDto | null {
@@ -65,15 +59,15 @@ export async function survey(
     }
   }
   const count = children.count();
-  const seen = count.computable ? count.value : { ...NOBODY, started: known.map(() => NOBODY.all) };
-  const { interventions, isRanked } = compareInterventions(known, seen, definition);
-  const { all, adjustedFor } = seen;
+  const { interventions, isRanked } = compareInterventions(known, count, definition);
+  const { all, adjustedFor, leftOut, reason } = count;
   return {
     result: {
       cohort: { children: all.children, reoffenders: all.reoffenders },
       landmark: surveyLandmark(landmark),
       adjustedFor,
-      reason: count.computable ? null : count.reason,
+      leftOut,
+      reason,
       isRanked,
       interventions,
       statement: surveyStatement(interventions, falseDiscoveryRate),

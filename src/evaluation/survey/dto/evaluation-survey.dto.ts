@@ -182,6 +182,12 @@ export class SurveyResultDto {
   adjustedFor: string[];
 
   /**
+   * What it could not account for: of that kind nearly everybody reoffended, or nobody, or the rest says it already.
+   * @example ["ORDER_TYPE=YRO"]
+   */
+  leftOut: string[];
+
+  /**
    * Why nothing could be expected of anybody, such as EMPTY_DENOMINATOR; null where it could.
    */
   reason: string | null;
