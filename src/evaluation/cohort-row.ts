@@ -1,6 +1,8 @@
-import type { OffenceOutcome, OffenceRecord } from '../outcomes/measures/proven-reoffending.js';
+import type { OffenceRecord } from '../outcomes/measures/proven-reoffending.js';
 import type { EteSpell, EteSuitability } from '../outcomes/measures/suitable-ete.js';
+import { packedOutcomes } from '../outcomes/packed-outcomes.js';
 import { addDays } from '../platform/calendar/plain-date.js';
+import { numberOrNull, textOrNull } from '../platform/database/packed-text.js';
 import type { CohortMember } from './cohort-member.js';
 import type { Covariate, CovariateContext, CovariateValue } from './covariates/covariate.js';
 
@@ -28,11 +30,7 @@ export interface CohortRules {
   covariates: readonly Covariate[];
 }
 
-/*
- * Packing lets the database answer a case in one row: to make a row for JavaScript costs several times what it
- * costs to find it, and a cohort has four times as many offences and spells as cases. `-` stands for none. Codes
- * hold no space and no semicolon (see IsCode).
- */
+/* A cohort has four times as many offences and spells as cases: packed, the database answers a case in one row. */
 
 /** Packs what counts towards reoffending: recordable, no breach, on or after the index date of the case `c`. */
 export const PACKED_OFFENCES = `
@@ -49,27 +47,12 @@ export const PACKED_SPELLS = `
      ' ' || COALESCE(CAST(s.hours_attended AS varchar), '-'), ';')
    FROM ete_spell s WHERE s.child_id = c.child_id)`;
 
-const orNull = (text: string | undefined): string | null =>
-  text === undefined || text === '-' ? null : text;
-
-const numberOrNull = (text: string | undefined): number | null => {
-  const given = orNull(text);
-  return given === null ? null : Number(given);
-};
-
 // A subquery has no order: the texts are sorted, so that the same rows give the same cohort.
 const unpack = (packed: string | null): string[] => (packed === null ? [] : packed.split(';').sort());
 
 function toOffence(packed: string): OffenceRecord {
   const [offenceDate = '', seriousness, ...rest] = packed.split(' ');
-  const outcomes: OffenceOutcome[] = [];
-  for (let at = 0; at < rest.length; at += 3) {
-    outcomes.push({
-      outcome: rest[at] ?? '',
-      outcomeDate: rest[at + 1] ?? '',
-      appealStatus: orNull(rest[at + 2]),
-    });
-  }
+  const outcomes = packedOutcomes(rest);
   return { offenceDate, breach: false, recordable: true, seriousness: numberOrNull(seriousness), outcomes };
 }
 
@@ -77,7 +60,7 @@ function toSpell(packed: string): EteSpell {
   const [startDate = '', endDate, suitability, offered, attended] = packed.split(' ');
   return {
     startDate,
-    endDate: orNull(endDate),
+    endDate: textOrNull(endDate),
     suitability: suitability as EteSuitability,
     hoursOffered: numberOrNull(offered),
     hoursAttended: numberOrNull(attended),

@@ -5,6 +5,7 @@ import {
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { doseCodesOf } from '../quality/dose-codes.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
+import { followUpKindsOf } from '../reoffending/follow-up-kinds.js';
 import type { EvaluationCodes } from './evaluate.js';
 
 /** Proven reoffending by the codes that the service uses: which outcomes prove, which are final, which appeals undo. */
@@ -30,9 +31,8 @@ export async function endingsOf(
   tx: ReadTransaction,
   codes: ReferenceCodes,
   serviceId: string,
-): Promise<Set<string>> {
-  const kinds = [...(await codes.all(tx, serviceId, 'FOLLOW_UP_EVENT'))];
-  return new Set(kinds.filter(([, { attributes }]) => attributes.ends === true).map(([code]) => code));
+): Promise<ReadonlySet<string>> {
+  return followUpKindsOf(await codes.all(tx, serviceId, 'FOLLOW_UP_EVENT')).ends;
 }
 
 /** What the codes of the service say that an evaluation goes by. */

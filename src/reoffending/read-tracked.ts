@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ofUnrestrictedChild } from '../access/case-visibility.js';
-import type { OffenceOutcome, OffenceRecord } from '../outcomes/measures/proven-reoffending.js';
+import type { OffenceRecord } from '../outcomes/measures/proven-reoffending.js';
+import { packedOutcomes } from '../outcomes/packed-outcomes.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import { whereAll } from '../platform/database/conditions.js';
+import { numberOrNull, textOrNull } from '../platform/database/packed-text.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { FollowUpFact, TrackedChild } from './tracked-child.js';
 
@@ -29,11 +31,6 @@ interface TrackedRow {
 const CHILDREN_AT_A_TIME = 1_000;
 const BEFORE_EVERY_ID = '00000000-0000-0000-0000-000000000000';
 
-/*
- * Packed as the cohorts of evaluations are: to make a row for JavaScript costs several times what it costs to find it. `-`
- * stands for none. Codes hold no space and no semicolon (see IsCode).
- */
-
 const OFFENCES = `(SELECT string_agg(o.committed_on || ' ' || COALESCE(CAST(o.seriousness AS varchar), '-') || ' ' ||
      CASE WHEN o.is_breach OR NOT o.is_recordable THEN '-' ELSE 'Y' END || COALESCE(
      (SELECT string_agg(' ' || x.outcome || ' ' || x.outcome_on || ' ' || COALESCE(x.appeal_status, '-'), '')
@@ -46,21 +43,13 @@ const EVENTS = `(SELECT string_agg(e.kind || ' ' || e.happened_on || ' ' || COAL
 const partsOf = (packed: string | null): string[][] =>
   packed === null ? [] : packed.split(';').map((one) => one.split(' '));
 
-const orNull = (text: string | undefined): string | null =>
-  text === undefined || text === '-' ? null : text;
+const toOffence = ([offenceDate = '', score, counts, ...outcomes]: string[]): OffenceRecord => ({
+  ...{ offenceDate, breach: false, recordable: counts === 'Y' },
+  seriousness: numberOrNull(score),
+  outcomes: packedOutcomes(outcomes),
+});
 
-function toOffence([offenceDate = '', score, counts, ...rest]: string[]): OffenceRecord {
-  const outcomes: OffenceOutcome[] = [];
-  for (let at = 0; at < rest.length; at += 3) {
-    const appealStatus = orNull(rest[at + 2]);
-    outcomes.push({ outcome: rest[at] ?? '', outcomeDate: rest[at + 1] ?? '', appealStatus });
-  }
-  const given = orNull(score);
-  const seriousness = given === null ? null : Number(given);
-  return { offenceDate, breach: false, recordable: counts === 'Y', seriousness, outcomes };
-}
-
-const toFact = ([kind = '', from = '', to]: string[]): FollowUpFact => ({ kind, from, to: orNull(to) });
+const toFact = ([kind = '', from = '', to]: string[]): FollowUpFact => ({ kind, from, to: textOrNull(to) });
 
 const toTracked = (row: TrackedRow): TrackedChild => ({
   indexDate: row.index_date,

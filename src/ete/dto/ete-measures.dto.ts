@@ -1,20 +1,16 @@
 import { IsIn, IsOptional } from 'class-validator';
 import type { HoursBand } from '../../outcomes/measures/suitable-ete.js';
 import { ApiDate, ApiInteger, ApiUuid } from '../../platform/openapi/properties.js';
-import { IsCode, IsPlainDate } from '../../platform/validation/fields.js';
+import { IsPlainDate } from '../../platform/validation/fields.js';
+import { EndedOrdersQuery } from './ended-orders-query.dto.js';
 import { PartDto, ShareDto } from '../../practice/dto/rate.dto.js';
 
 /** Which orders to count. An order ends on its last day, or when its case closes, whichever comes first. */
-export class EteMeasuresQuery {
+export class EteMeasuresQuery extends EndedOrdersQuery {
   /** Orders that ended on this day or later; a year before the last day where not given. */
   @IsOptional()
   @IsPlainDate()
   endedFrom?: string;
-
-  /** Orders that ended on this day or earlier; today where not given. */
-  @IsOptional()
-  @IsPlainDate()
-  endedTo?: string;
 
   /**
    * EVERY_ORDER where not given. KEY_INDICATOR counts as the Youth Justice Board's key performance indicators of 2023 do:
@@ -25,30 +21,6 @@ export class EteMeasuresQuery {
   @IsOptional()
   @IsIn(['EVERY_ORDER', 'KEY_INDICATOR'])
   rule?: 'EVERY_ORDER' | 'KEY_INDICATOR';
-
-  /**
-   * A code of the set ORDER_TYPE.
-   * @example REFERRAL_ORDER
-   */
-  @IsOptional()
-  @IsCode()
-  orderType?: string;
-
-  /**
-   * Code of a team.
-   * @example EAST
-   */
-  @IsOptional()
-  @IsCode()
-  team?: string;
-
-  /**
-   * Code of a delivery area.
-   * @example CYNON
-   */
-  @IsOptional()
-  @IsCode()
-  deliveryArea?: string;
 }
 
 /** Orders by hours attended. */

@@ -1,44 +1,16 @@
 import { IsOptional } from 'class-validator';
 import { ApiDate, ApiInteger, ApiUuid } from '../../platform/openapi/properties.js';
-import { IsCode, IsPlainDate } from '../../platform/validation/fields.js';
+import { IsPlainDate } from '../../platform/validation/fields.js';
+import { EndedOrdersQuery } from './ended-orders-query.dto.js';
 import { PartDto, ShareDto } from '../../practice/dto/rate.dto.js';
 import type { Lasting } from '../sustained/sustained-rules.js';
 
 /** Which orders to count. An order ends on its last day, or when its case closes, whichever comes first. */
-export class SustainedOutcomesQuery {
+export class SustainedOutcomesQuery extends EndedOrdersQuery {
   /** Orders that ended on this day or later; two years before the last day where not given. */
   @IsOptional()
   @IsPlainDate()
   endedFrom?: string;
-
-  /** Orders that ended on this day or earlier; today where not given. */
-  @IsOptional()
-  @IsPlainDate()
-  endedTo?: string;
-
-  /**
-   * A code of the set ORDER_TYPE.
-   * @example REFERRAL_ORDER
-   */
-  @IsOptional()
-  @IsCode()
-  orderType?: string;
-
-  /**
-   * Code of a team.
-   * @example EAST
-   */
-  @IsOptional()
-  @IsCode()
-  team?: string;
-
-  /**
-   * Code of a delivery area.
-   * @example CYNON
-   */
-  @IsOptional()
-  @IsCode()
-  deliveryArea?: string;
 }
 
 /** What an outcome of an order is called. */

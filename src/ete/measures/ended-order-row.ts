@@ -5,6 +5,7 @@ import { startOf } from '../ete-point.js';
 import type { JudgedLevel, OrderPoint } from '../judged-level.js';
 import { beganInCustody, orderEnd } from '../order-facts.js';
 import type { EndedOrder } from '../order-outcome.js';
+import { numberOrNull, textOrNull } from '../../platform/database/packed-text.js';
 
 /** A placement as figures need it. */
 export interface CountedPlacement extends Placement {
@@ -72,14 +73,6 @@ export const ENDED_ORDER_COLUMNS = `
   (SELECT string_agg(k.outcome || ' ' || k.weeks || ' ' || k.result || ' ' || k.evidence_on, ';' ORDER BY k.id)
    FROM outcome_check k WHERE k.case_id = c.id) AS checks`;
 
-const orNull = (text: string | undefined): string | null =>
-  text === undefined || text === '-' ? null : text;
-
-const numberOrNull = (text: string | undefined): number | null => {
-  const given = orNull(text);
-  return given === null ? null : Number(given);
-};
-
 const unpack = <Item>(packed: string | null, toItem: (parts: string[]) => Item): Item[] =>
   packed === null ? [] : packed.split(';').map((item) => toItem(item.split(' ')));
 
@@ -93,13 +86,13 @@ const toPlacement = ([
   ...rest
 ]: string[]): CountedPlacement => ({
   startDate: start,
-  endDate: orNull(end),
+  endDate: textOrNull(end),
   suitability: suitability as EteSuitability,
   hoursOffered: numberOrNull(offered),
   hoursAttended: numberOrNull(attended),
   provisionType: type,
   isReduced: rest[0] === 'YES',
-  providerId: orNull(rest[1]),
+  providerId: textOrNull(rest[1]),
   isExplained: rest[2] === 'YES',
 });
 

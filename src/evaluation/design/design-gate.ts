@@ -1,3 +1,4 @@
+import { LEAST_FOR_A_RATE } from '../least-for-a-rate.js';
 import { LEAST_CHILDREN } from '../least-children.js';
 import { REASONS, type DesignReason } from './design-reasons.js';
 
@@ -56,7 +57,6 @@ export interface Design {
   readonly reasons: readonly DesignReason[];
 }
 
-const LEAST_FOR_A_RATE = 10;
 const LEAST_EVENTS = 5;
 const LARGEST_DIFFERENCE = 0.1;
 

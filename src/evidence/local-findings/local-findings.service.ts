@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/principal.js';
+import { findCurrentVersion } from '../../catalogue/intervention-versions.js';
 import { readResult } from '../../evaluation/runs/stored-run.js';
 import { todayInBritain } from '../../platform/calendar/today.js';
-import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { notFound } from '../../platform/errors/domain-error.js';
 import { beforeId } from '../../platform/http/cursor-types.js';
@@ -52,18 +52,6 @@ function toFinding(row: FindingRow, today: string): LocalFindingDto {
   };
 }
 
-/** @throws DomainError (not found). */
-async function requireEntry(tx: ReadTransaction, serviceId: string, id: string): Promise<void> {
-  const row = await tx.queryOne(
-    'SELECT 1 AS here FROM intervention WHERE id = :id AND service_id = :serviceId',
-    {
-      id,
-      serviceId,
-    },
-  );
-  if (!row) throw notFound('intervention');
-}
-
 /** What a service's own plans found, beside the evidence that others published and never merged with it. */
 @Injectable()
 export class LocalFindingsService {
@@ -76,7 +64,7 @@ export class LocalFindingsService {
     query: PageQuery,
   ): Promise<Page<LocalFindingDto>> {
     const rows = await this.uow.read(async (tx) => {
-      await requireEntry(tx, serviceId, interventionId);
+      if (!(await findCurrentVersion(tx, serviceId, interventionId))) throw notFound('intervention');
       return tx.query<FindingRow>(LATEST_LOOKS, {
         serviceId,
         interventionId,

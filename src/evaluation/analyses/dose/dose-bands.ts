@@ -9,7 +9,7 @@ import { missingForComparison } from '../../design/design-gate.js';
 import { toEstimate } from '../../dto/estimate.dto.js';
 import { ANALYSIS_NOTES } from '../analysis-notes.js';
 import type { DoseAnalysisDto, DoseResponseBandDto } from '../dto/dose.dto.js';
-import { LEAST_FOR_A_RATE } from '../least-for-a-rate.js';
+import { LEAST_FOR_A_RATE } from '../../least-for-a-rate.js';
 
 /** Sessions of the intervention that a child attended by the landmark, of those planned; null: no number was planned. */
 export interface Dose {

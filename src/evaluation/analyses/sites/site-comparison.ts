@@ -10,7 +10,7 @@ import type { Covariate, CovariateValue } from '../../covariates/covariate.js';
 import { ANALYSIS_NOTES } from '../analysis-notes.js';
 import type { SiteComparisonDto, SiteDto } from '../dto/sites.dto.js';
 import { modelColumns } from '../known-columns.js';
-import { LEAST_FOR_A_RATE } from '../least-for-a-rate.js';
+import { LEAST_FOR_A_RATE } from '../../least-for-a-rate.js';
 import { funnelOf, positionOf } from './funnel.js';
 
 /** What was seen and expected of the children of an area who started. */

@@ -10,7 +10,7 @@ import { hazardRatioOf } from '../../outcomes/hazard-ratio.js';
 import { ANALYSIS_NOTES } from '../analysis-notes.js';
 import type { ExposureTimeDto, TimeVaryingDto } from '../dto/time-varying.dto.js';
 import { modelColumns } from '../known-columns.js';
-import { LEAST_FOR_A_RATE } from '../least-for-a-rate.js';
+import { LEAST_FOR_A_RATE } from '../../least-for-a-rate.js';
 import { exposureRows, type ExposureRows } from './exposure-rows.js';
 import { statementOf } from './time-varying-statement.js';
 

@@ -3,7 +3,7 @@ import { type Arm, doseTrend, funnelLimits } from '../../../statistics/index.js'
 import type { EvaluationDefinition } from '../../definition.js';
 import { ANALYSIS_NOTES } from '../analysis-notes.js';
 import type { QuarterDto, TrendAnalysisDto, TrendArmDto } from '../dto/trend.dto.js';
-import { LEAST_FOR_A_RATE } from '../least-for-a-rate.js';
+import { LEAST_FOR_A_RATE } from '../../least-for-a-rate.js';
 import { lastDayOf, numberOf, quarterOf } from './quarter.js';
 
 /** Within three standard deviations (W. Shewhart 1931, Economic Control of Quality of Manufactured Product). */
