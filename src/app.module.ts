@@ -16,6 +16,7 @@ import { HarmOverridesModule } from './harm-overrides/harm-overrides.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { GoalsModule } from './goals/goals.module.js';
+import { ReferralsModule } from './referrals/referrals.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { GovernanceModule } from './governance/governance.module.js';
@@ -68,6 +69,7 @@ export class AppModule {
         AccreditationModule,
         FeedbackModule,
         GoalsModule,
+        ReferralsModule,
         InstrumentsModule,
         QualityModule,
         EvaluationModule,

@@ -62,6 +62,7 @@ import { HarmOverride } from './harm-overrides/harm-override.entity.js';
 import { PackageComponent } from './packages/package-component.entity.js';
 import { GoalRating } from './goals/goal-rating.entity.js';
 import { Goal } from './goals/goal.entity.js';
+import { Referral } from './referrals/referral.entity.js';
 import { Instrument } from './instruments/instrument.entity.js';
 import { PackagePlan } from './packages/package-plan.entity.js';
 import { PlanAction } from './planning/plan-action.entity.js';
@@ -147,6 +148,7 @@ const ENTITIES = [
   SkillMeasure,
   Goal,
   GoalRating,
+  Referral,
   PracticeRuleSetting,
   AttentionAcknowledgement,
   NeedSufficiency,

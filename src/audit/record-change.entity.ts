@@ -14,6 +14,7 @@ export const CHANGED_RECORD_TYPES = [
   'eteSpell',
   'followUpEvent',
   'informationRequest',
+  'referral',
   'harmOverride',
   'needRating',
   'offence',

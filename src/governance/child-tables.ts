@@ -199,6 +199,17 @@ export const CHILD_TABLES: readonly ChildTable[] = [
     ],
   },
   {
+    table: 'referral',
+    recordType: 'referral',
+    where: OF_CASES,
+    columns: [
+      ...OWN,
+      ...['case_id', 'need_area_code', 'agency', 'referred_to', 'referred_on', 'outcome', 'decided_on'],
+      ...['confirmed_by', 'assessed_on', 'offered_on', 'attended_on', 'ended_on', 'reason', 'note'],
+      'row_version',
+    ],
+  },
+  {
     table: 'information_request',
     recordType: 'informationRequest',
     where: OF_CASES,

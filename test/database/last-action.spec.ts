@@ -5,7 +5,7 @@ import { DATABASES } from '../support/databases.js';
 describe.each(DATABASES)(
   'the last action in a case, from which retention may count, on %s',
   (_dialect, newDatabase) => {
-    it('is a review, a significant change, a question, an answer, feedback or a goal as well', async () => {
+    it('is a review, a significant change, a question, an answer, feedback, a goal or a referral as well', async () => {
       const { api, service, seeded, stop } = await startCasework(newDatabase);
       const { serviceId, childId, caseId } = seeded.own;
       const lastAction = async () => {
@@ -60,6 +60,13 @@ describe.each(DATABASES)(
       days.push(await lastAction());
       await service.patch(`/v1/goals/${goal.id}`, { closedOn: '2026-04-13', closeReason: 'REACHED' }, '"1"');
       days.push(await lastAction());
+      const referral = await service.create('/v1/referrals', {
+        ...{ caseId, needAreaCode: 'SLC', agency: 'HEALTH', referredOn: '2026-04-20' },
+      });
+      days.push(await lastAction());
+      const refused = { outcome: 'REFUSED', decidedOn: '2026-04-27', reason: 'NO_CAPACITY' };
+      await service.patch(`/v1/referrals/${referral.id}`, refused, '"1"');
+      days.push(await lastAction());
       await stop();
       expect(days).toEqual([
         '2026-02-16',
@@ -70,6 +77,8 @@ describe.each(DATABASES)(
         '2026-03-30',
         '2026-04-06',
         '2026-04-13',
+        '2026-04-20',
+        '2026-04-27',
       ]);
     });
   },

@@ -92,6 +92,7 @@ async function recordCase(http: TestApi, api: ServiceApi, shared: RecordIds): Pr
   ids.goalId = (await record('goals', 'createGoal')).id;
   await record('attention-acknowledgements', 'acknowledgeAttention');
   await record('sufficiency-judgements', 'judgeSufficiency');
+  ids.referralId = (await record('referrals', 'createReferral')).id;
   ids.informationRequestId = (await record('information-requests', 'createInformationRequest')).id;
   ids.reviewId = (await record('reviews', 'createReview')).id;
   ids.changeId = (await record('significant-changes', 'recordSignificantChange')).id;
@@ -125,7 +126,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       recommendationId: NOBODY,
       deliveryId: NOBODY,
     },
-    ...{ informationRequestId: NOBODY, reviewId: NOBODY, changeId: NOBODY },
+    ...{ informationRequestId: NOBODY, referralId: NOBODY, reviewId: NOBODY, changeId: NOBODY },
     ...{
       harmOverrideId: NOBODY,
       packageId: NOBODY,

@@ -42,6 +42,7 @@ export interface RecordIds {
   goalId: string;
   reviewId: string;
   informationRequestId: string;
+  referralId: string;
   changeId: string;
   accreditationId: string;
   eteObservationId: string;
@@ -100,6 +101,7 @@ export const IDS_OF_CASES = [
   'goalId',
   'reviewId',
   'informationRequestId',
+  'referralId',
   'changeId',
   'accreditationId',
   'eteObservationId',
@@ -375,6 +377,25 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
       // Nothing is ever planned for it: what needs attention in the case.
       { needAreaCode: 'NBH', rawValue: null, severity: 2, isPriority: true, strength: null },
     ],
+  },
+  createReferral: {
+    caseId: ids.caseId,
+    needAreaCode: 'SLC',
+    agency: 'HEALTH',
+    referredTo: 'Speech and language therapy',
+    referredOn: '2025-01-07',
+    note: 'Loses the thread in sessions',
+  },
+  updateReferral: {
+    outcome: 'ACCEPTED',
+    decidedOn: '2025-01-14',
+    confirmedBy: null,
+    assessedOn: '2025-01-20',
+    offeredOn: '2025-02-03',
+    attendedOn: '2025-02-03',
+    endedOn: '2025-03-03',
+    reason: 'WORK_COMPLETED',
+    note: null,
   },
   createInformationRequest: {
     caseId: ids.caseId,
