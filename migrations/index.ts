@@ -52,6 +52,7 @@ import { Measures1764000022700 } from './1764000022700-measures.js';
 import { FollowUpEvents1764000022710 } from './1764000022710-follow-up-events.js';
 import { EvaluationAnalyses1764000022800 } from './1764000022800-evaluation-analyses.js';
 import { Referrals1764000023200 } from './1764000023200-referrals.js';
+import { RestrictedChildren1764000023400 } from './1764000023400-restricted-children.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   FollowUpEvents1764000022710,
   EvaluationAnalyses1764000022800,
   Referrals1764000023200,
+  RestrictedChildren1764000023400,
 ];

@@ -19,7 +19,7 @@ export const unrestricted = (c: string): string => `NOT ${c}.is_restricted`;
  * not rest on what is recorded of a child whom somebody hides.
  */
 export const ofUnrestrictedChild = (c: string): string =>
-  `${unrestricted(c)} AND NOT EXISTS (
+  `NOT EXISTS (
      SELECT 1 FROM case_record rc
      WHERE rc.service_id = ${c}.service_id AND rc.child_id = ${c}.child_id AND rc.is_restricted)`;
 

@@ -17,7 +17,7 @@ import { Child } from './child.entity.js';
 @Index(['serviceId', 'id'])
 @Index(['serviceId', 'childId', 'indexDate'])
 @Index(['allocatedToId'])
-@Index('ix_case_record_restricted', ['serviceId', 'id'], { where: '"is_restricted"' })
+@Index('ix_case_record_restricted', ['serviceId', 'childId', 'id'], { where: '"is_restricted"' })
 @Check('ck_case_record_dates', '"closed_on" IS NULL OR "closed_on" >= "opened_on"')
 @Check('ck_case_record_index', '("index_date" IS NULL) = ("index_event" IS NULL)')
 export class CaseRecord extends SealedRow {

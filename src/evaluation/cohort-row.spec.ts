@@ -1,25 +1,20 @@
-import { type CohortRow, toCohortMember as member } from './cohort-row.js';
+import { caseOf, childOf, type CohortRow, indexDateOf, toCohortMember as member } from './cohort-row.js';
+
+const CHILD = '0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
+const CASE = '0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1c';
+
+const rowOf = ({ offences = '', spells = '', closed = '-', end = '-' } = {}): CohortRow => ({
+  packed: `${CHILD} ${CASE} 2015-01-10 2015-01-12 ${closed} CUSTODY ${end}|${offences}|${spells}`,
+});
 
 const toCohortMember = (row: CohortRow, startedOn: string | null) =>
   member(row, startedOn, { landmarkWeeks: 0, covariates: [] });
-
-const row: CohortRow = {
-  id: 'case',
-  child_id: 'child',
-  index_date: '2015-01-10',
-  opened_on: '2015-01-10',
-  closed_on: null,
-  setting: 'CUSTODY',
-  offences: null,
-  spells: null,
-  follow_up_ends_on: null,
-};
 
 describe('toCohortMember', () => {
   it('unpacks offences with no, one and several outcomes, in the order of their dates', () => {
     const offences =
       '2015-06-01 -;2015-03-01 6 CONVICTION 2015-05-01 -;2015-03-02 3 CONVICTION 2015-06-01 PENDING OUTCOME_22 2015-04-01 -';
-    expect(toCohortMember({ ...row, offences }, '2015-02-01')).toMatchObject({
+    expect(toCohortMember(rowOf({ offences }), '2015-02-01')).toMatchObject({
       startedOn: '2015-02-01',
       inCustody: true,
       offences: [
@@ -43,7 +38,7 @@ describe('toCohortMember', () => {
 
   it('unpacks spells, of which the end and the hours may be unknown', () => {
     const spells = '2015-09-01 - UNKNOWN - 12.5;2014-09-01 2015-07-20 SUITABLE 25.0 20';
-    expect(toCohortMember({ ...row, spells }, null).spells).toEqual([
+    expect(toCohortMember(rowOf({ spells }), null).spells).toEqual([
       {
         startDate: '2014-09-01',
         endDate: '2015-07-20',
@@ -62,6 +57,23 @@ describe('toCohortMember', () => {
   });
 
   it('takes none for none, not for an empty offence', () => {
-    expect(toCohortMember(row, null)).toMatchObject({ offences: [], spells: [], startedOn: null });
+    expect(toCohortMember(rowOf(), null)).toMatchObject({ offences: [], spells: [], startedOn: null });
+  });
+
+  it('unpacks the case, of which the end and that of the follow-up may not be known', () => {
+    expect(toCohortMember(rowOf(), null)).toMatchObject({
+      ...{ childId: CHILD, caseId: CASE, indexDate: '2015-01-10', openedOn: '2015-01-12', inCustody: true },
+      ...{ closedOn: null, followUpEndsOn: null },
+    });
+    expect(toCohortMember(rowOf({ closed: '2015-09-01', end: '2015-08-01' }), null)).toMatchObject({
+      closedOn: '2015-09-01',
+      followUpEndsOn: '2015-08-01',
+    });
+  });
+});
+
+describe('a packed case', () => {
+  it('is asked for its child, its case and its index date without being unpacked', () => {
+    expect([childOf(rowOf()), caseOf(rowOf()), indexDateOf(rowOf())]).toEqual([CHILD, CASE, '2015-01-10']);
   });
 });

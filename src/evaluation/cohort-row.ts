@@ -1,25 +1,15 @@
 import type { OffenceRecord } from '../outcomes/measures/proven-reoffending.js';
 import type { EteSpell, EteSuitability } from '../outcomes/measures/suitable-ete.js';
 import { packedOutcomes } from '../outcomes/packed-outcomes.js';
-import { addDays } from '../platform/calendar/plain-date.js';
+import { addDays, type PlainDate } from '../platform/calendar/plain-date.js';
 import { numberOrNull, textOrNull } from '../platform/database/packed-text.js';
 import type { CohortMember } from './cohort-member.js';
 import type { Covariate, CovariateContext, CovariateValue } from './covariates/covariate.js';
 
-/** A case with the offences and spells of its child, each packed into one text. */
+/** A case with the offences and spells of its child, packed into one text, and what covariates look at. */
 export interface CohortRow {
-  id: string;
-  child_id: string;
-  index_date: string;
-  opened_on: string;
-  closed_on: string | null;
-  setting: string;
-  /** `date seriousness`, then `outcome date appeal` for each outcome; offences are parted by semicolons. */
-  offences: string | null;
-  /** `start end suitability offered attended`, parted by semicolons. */
-  spells: string | null;
-  /** When the child died, or left the country, on or after the index date. */
-  follow_up_ends_on: string | null;
+  /** `child id index-date opened closed setting follow-up-end|offences|spells` */
+  packed: string;
   /** What covariates look at: `covariate0`, `covariate1` and so on, for those that read something. */
   [covariate: `covariate${number}`]: string | number | null;
 }
@@ -30,25 +20,49 @@ export interface CohortRules {
   covariates: readonly Covariate[];
 }
 
-/* A cohort has four times as many offences and spells as cases: packed, the database answers a case in one row. */
+/*
+ * A cohort has four times as many offences and spells as cases, and each value of a row costs more to make than to find: packed,
+ * the database answers a case in one text.
+ */
 
-/** Packs what counts towards reoffending: recordable, no breach, on or after the index date of the case `c`. */
-export const PACKED_OFFENCES = `
+/** What counts towards reoffending: recordable, no breach, on or after the index date of the case `c`. */
+const OFFENCES = `
   (SELECT string_agg(o.committed_on || ' ' || COALESCE(CAST(o.seriousness AS varchar), '-') || COALESCE(
      (SELECT string_agg(' ' || x.outcome || ' ' || x.outcome_on || ' ' || COALESCE(x.appeal_status, '-'), '')
       FROM offence_outcome x WHERE x.offence_id = o.id), ''), ';')
    FROM offence o
    WHERE o.child_id = c.child_id AND o.committed_on >= c.index_date AND o.is_recordable AND NOT o.is_breach)`;
 
-/** Packs the spells of the child of the case `c`. */
-export const PACKED_SPELLS = `
+/** The spells of the child of the case `c`. */
+const SPELLS = `
   (SELECT string_agg(s.started_on || ' ' || COALESCE(CAST(s.ended_on AS varchar), '-') || ' ' || s.suitability ||
      ' ' || COALESCE(CAST(s.hours_offered AS varchar), '-') ||
      ' ' || COALESCE(CAST(s.hours_attended AS varchar), '-'), ';')
    FROM ete_spell s WHERE s.child_id = c.child_id)`;
 
+/**
+ * Packs the case `c`, for `toCohortMember`.
+ * @param followUpEnd a statement for the day on which the child died or left the country, on or after the index date
+ */
+export const packedCase = (followUpEnd: string): string => `
+  c.child_id || ' ' || c.id || ' ' || c.index_date || ' ' || c.opened_on || ' ' ||
+  COALESCE(CAST(c.closed_on AS varchar), '-') || ' ' || c.setting || ' ' || COALESCE(CAST((${followUpEnd}) AS varchar), '-') ||
+  '|' || COALESCE(${OFFENCES}, '') || '|' || COALESCE(${SPELLS}, '')`;
+
+const LENGTH_OF_ID = 36;
+
+/** The child of a row. */
+export const childOf = ({ packed }: CohortRow): string => packed.slice(0, LENGTH_OF_ID);
+
+/** The case of a row. */
+export const caseOf = ({ packed }: CohortRow): string => packed.slice(LENGTH_OF_ID + 1, 2 * LENGTH_OF_ID + 1);
+
+/** The index date of a row. */
+export const indexDateOf = ({ packed }: CohortRow): PlainDate =>
+  packed.slice(2 * LENGTH_OF_ID + 2, 2 * LENGTH_OF_ID + 12);
+
 // A subquery has no order: the texts are sorted, so that the same rows give the same cohort.
-const unpack = (packed: string | null): string[] => (packed === null ? [] : packed.split(';').sort());
+const unpack = (packed: string): string[] => (packed === '' ? [] : packed.split(';').sort());
 
 function toOffence(packed: string): OffenceRecord {
   const [offenceDate = '', seriousness, ...rest] = packed.split(' ');
@@ -81,19 +95,25 @@ function covariatesOf(
   return { values, read: ` ${read.join(' ')}` };
 }
 
+/** From when a child is followed whose index date is this. */
+export const landmarkOf = (indexDate: PlainDate, landmarkWeeks: number): PlainDate =>
+  landmarkWeeks === 0 ? indexDate : addDays(indexDate, 7 * landmarkWeeks);
+
 /** The child of a row, with the day on which the intervention started in that case. */
 export function toCohortMember(
   row: CohortRow,
   startedOn: string | null,
   { landmarkWeeks, covariates }: CohortRules,
 ): CohortMember {
-  const offences = unpack(row.offences);
-  const spells = unpack(row.spells);
-  const { id, index_date: indexDate, opened_on: openedOn, closed_on: closedOn, setting } = row;
-  const followUpEndsOn = row.follow_up_ends_on;
+  const [facts = '', packedOffences = '', packedSpells = ''] = row.packed.split('|');
+  const [childId = '', id = '', indexDate = '', openedOn = '', closed, setting = '', end] = facts.split(' ');
+  const closedOn = textOrNull(closed);
+  const followUpEndsOn = textOrNull(end);
+  const offences = unpack(packedOffences);
+  const spells = unpack(packedSpells);
   // Hardly any child's does: what is hashed of the others stays short.
   const ending = followUpEndsOn === null ? '' : ` ${followUpEndsOn}`;
-  const landmark = landmarkWeeks === 0 ? indexDate : addDays(indexDate, 7 * landmarkWeeks);
+  const landmark = landmarkOf(indexDate, landmarkWeeks);
   const inCustody = setting === 'CUSTODY';
   const placements = spells.map(toSpell);
   const known =
@@ -102,7 +122,7 @@ export function toCohortMember(
       : covariatesOf(row, covariates, { indexDate, landmark, inCustody, spells: placements });
   return {
     caseId: id,
-    childId: row.child_id,
+    childId,
     indexDate,
     landmark,
     openedOn,

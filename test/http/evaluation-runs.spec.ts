@@ -15,7 +15,9 @@ describe.each(DATABASES)('runs of evaluations off the request path on %s', (dial
     api.post('/v1/evaluations', { interventionId, dataAsOf: AS_OF, ...design }, headers);
   /** Runs that take long enough together for the last of them to be met before its turn. */
   const beginMany = () =>
-    Promise.all(Array.from({ length: 16 }, () => begin(ASYNC, { method: 'WEIGHTING' })));
+    Promise.all(
+      Array.from({ length: 16 }, () => begin(ASYNC, { method: 'WEIGHTING', analyses: ['SENSITIVITY'] })),
+    );
   const look = async (id: string) => (await api.get(`/v1/evaluations/${id}`)).body;
   const reopen = async (whileClosed: () => Promise<void> = async () => undefined): Promise<void> => {
     await api.close();

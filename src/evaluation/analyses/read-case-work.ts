@@ -6,7 +6,7 @@ import type { CaseWork, OtherWork } from './case-work.js';
 import type { Dose } from './dose/dose-bands.js';
 
 /** A case, and from when it is followed. */
-interface FollowedCase {
+export interface FollowedCase {
   caseId: string;
   landmark: PlainDate;
 }

@@ -28,6 +28,7 @@ import type {
 } from './dto/evaluation-survey.dto.js';
 import type { RunEvaluationSurveyDto } from './dto/run-evaluation-survey.dto.js';
 import { EvaluationSurvey } from './evaluation-survey.entity.js';
+import { readInterventions } from './read-survey.js';
 import type { SurveyDefinition } from './survey-definition.js';
 import type { SurveyOrder } from './survey-order.js';
 import { SURVEY_VERSION } from './survey.js';
@@ -157,7 +158,8 @@ export class EvaluationSurveysService implements BeforeApplicationShutdown {
     faults.throwIfAny();
     const reoffending = await reoffendingDefinitionOf(tx, this.codes, serviceId);
     const endings = await endingsOf(tx, this.codes, serviceId);
-    return { serviceId, definition, deliveryAreaId, reoffending, endings };
+    const known = await readInterventions(tx, serviceId);
+    return { serviceId, definition, deliveryAreaId, known, reoffending, endings };
   }
 }
 

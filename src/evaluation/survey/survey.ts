@@ -1,24 +1,18 @@
 import { createHash } from 'node:crypto';
 import { provenReoffending } from '../../outcomes/measures/proven-reoffending.js';
-import type { ReoffendingDefinition } from '../../outcomes/measures/reoffending-definition.js';
-import type { CohortMember } from '../cohort-member.js';
+import { toCohortMember } from '../cohort-row.js';
 import { covariatesOf } from '../covariates/registry.js';
 import { isLost } from '../is-lost.js';
 import { LandmarkCount } from '../landmark-count.js';
-import { compareInterventions, type KnownIntervention } from './compare-interventions.js';
+import { compareInterventions } from './compare-interventions.js';
 import type { SurveyLandmarkDto, SurveyResultDto } from './dto/evaluation-survey.dto.js';
 import { SurveyChildren } from './survey-children.js';
-import type { SurveyDefinition } from './survey-definition.js';
+import type { SurveyedRow } from './read-survey.js';
+import type { SurveyOrder } from './survey-order.js';
 import { SURVEY_NOTES, surveyStatement } from './survey-statement.js';
 
 /** Which method made a result. It changes whenever the same rows could give different figures. */
 export const SURVEY_VERSION = 'survey-1';
-
-/** A child, with every intervention that had started in the case: its place, and the day. */
-export interface SurveyedMember {
-  member: CohortMember;
-  starts: readonly { place: number; startedOn: string }[];
-}
 
 /** What came out, and a SHA-256 over the definition and every row that was read, in order. */
 export interface Surveyed {
@@ -34,18 +28,18 @@ function surveyLandmark(landmark: LandmarkCount): SurveyLandmarkDto | null {
   return left;
 }
 
-/** Surveys a cohort that arrives in parts. */
+/** Surveys a cohort of which the rows come in parts. */
 export async function survey(
-  cohort: AsyncIterable<SurveyedMember[]>,
-  definition: SurveyDefinition,
-  known: readonly KnownIntervention[],
-  reoffending: ReoffendingDefinition,
+  parts: AsyncIterable<SurveyedRow[]>,
+  { definition, known, reoffending }: SurveyOrder,
 ): Promise<Surveyed> {
   const { dataAsOf, landmarkWeeks, falseDiscoveryRate } = definition;
+  const rules = { landmarkWeeks, covariates: covariatesOf(definition.covariates) };
   const digest = createHash('sha256').update(`${JSON.stringify(definition)}\n${JSON.stringify(known)}\n`);
-  const children = new SurveyChildren(known.length, covariatesOf(definition.covariates));
+  const children = new SurveyChildren(known.length, rules.covariates);
   const landmark = new LandmarkCount(landmarkWeeks);
-  for await (const part of cohort) {
+  for await (const rows of parts) {
+    const part = rows.map(({ row, starts }) => ({ member: toCohortMember(row, null, rules), starts }));
     digest.update(part.map(({ member, starts }) => `${member.source}${JSON.stringify(starts)}\n`).join(''));
     for (const { member, starts } of part) {
       const from = (indexDate: string) =>

@@ -1,33 +1,42 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { openReadOnly } from '../../platform/database/open-read-only.js';
-import type { ReadTransaction } from '../../platform/database/transaction.js';
-import type { OnProgress } from './cohort-progress.js';
-import type { FromThread, ThreadData, ToThread } from './thread-messages.js';
+import { on } from 'node:events';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import type { AnyWork, FromReader, FromThread, ToReader, ToThread } from './thread-messages.js';
 import { WORK } from './work.js';
 
 /*
- * The thread in which evaluations are worked out, one after the other, on a connection of its own: figures over many
- * children take seconds, in which requests go on being answered.
+ * The thread in which evaluations are worked out, one after the other: figures over many children take seconds, in which
+ * requests go on being answered.
  */
 
 const say = (message: FromThread): void => parentPort?.postMessage(message);
-const { location } = workerData as ThreadData;
-const database = await openReadOnly(location);
+const reader = new Worker(new URL('reader-worker.js', import.meta.url), {
+  workerData: workerData as unknown,
+});
+const tellReader = (message: ToReader): void => reader.postMessage(message);
 
-async function answer({ kind, order }: ToThread): Promise<FromThread> {
-  const work = WORK[kind] as (
-    tx: ReadTransaction,
-    order: unknown,
-    onProgress: OnProgress,
-  ) => Promise<unknown>;
+/** What the reader reads, part by part. @throws what went wrong in its thread. */
+async function* partsOf(told: ToThread): AsyncGenerator<unknown> {
+  const messages = on(reader, 'message', { close: ['exit'] });
+  tellReader({ said: 'read', told });
+  for await (const [message] of messages as AsyncIterable<[FromReader]>) {
+    if (message.said === 'end') return;
+    if (message.said === 'failed') throw message.error;
+    if (message.said === 'progress') say(message);
+    else {
+      tellReader({ said: 'taken' });
+      yield message.part;
+    }
+  }
+  throw new Error('The thread that reads has ended.');
+}
+
+async function answer(told: ToThread): Promise<FromThread> {
+  const work: AnyWork = WORK[told.kind];
   try {
-    const outcome = await database.read((tx) =>
-      work(tx, order, (progress) => say({ said: 'progress', progress })),
-    );
-    return { said: 'done', outcome };
+    return { said: 'done', outcome: await work.reckon(partsOf(told), told.order) };
   } catch (error) {
     return { said: 'failed', error: error as Error };
   }
 }
 
-parentPort?.on('message', (message: ToThread) => void answer(message).then(say));
+parentPort?.on('message', (told: ToThread) => void answer(told).then(say));
