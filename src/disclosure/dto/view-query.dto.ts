@@ -1,0 +1,13 @@
+import { IsIn, IsOptional } from 'class-validator';
+import { type View, VIEWS } from '../view.js';
+
+/** Which view of a figure is asked for. */
+export class ViewQuery {
+  /**
+   * `OPERATIONAL`: true values, for senior managers and analysts, who get them where this is left out. `PUBLICATION`: as it
+   * may leave, with small numbers hidden; all that a board member gets.
+   */
+  @IsOptional()
+  @IsIn(VIEWS)
+  view?: View;
+}
