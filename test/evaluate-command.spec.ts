@@ -57,6 +57,15 @@ describe('waymark evaluate', () => {
     ]);
   });
 
+  it('says on standard error how far a large file has been read, and prints the result alone', async () => {
+    const large = join(folder, 'large.csv');
+    const rows = Array.from({ length: 12_000 }, (_row, index) => `${index % 2},${index % 3 === 0 ? 1 : 0}\n`);
+    await writeFile(large, `treated,outcome\n${rows.join('')}`);
+    const { code, stdout, stderr } = await waymark('evaluate', large, ...COHORT, '--json');
+    expect([code, stderr]).toEqual([0, 'Reading: 10000 of 12001\n']);
+    expect(JSON.parse(stdout)).toMatchObject({ n: { treated: 6_000, comparison: 6_000 } });
+  });
+
   it.each(['en', 'cy'])('prints a report for a person without --json (%s)', async (language) => {
     const extra = ['--covariates', 'age,area:category', '--count', 'prior', '--language', language];
     const { code, stdout } = await waymark('evaluate', file, ...COHORT, ...extra);

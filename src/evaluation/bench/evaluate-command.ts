@@ -1,14 +1,15 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { type Progress, startProgress } from '../../cli/progress.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import type { Language } from '../../platform/http/language.js';
 import { analyseCohort } from './analyse-cohort.js';
 import { benchCohort } from './bench-cohort.js';
 import { BenchFault } from './bench-fault.js';
 import { benchReport } from './bench-report.js';
-import { type BenchOptions, benchRequest } from './bench-request.js';
-import { readCohortFile } from './read-cohort-file.js';
+import { type BenchOptions, type BenchRequest, benchRequest } from './bench-request.js';
+import { type CohortFile, readCohortFile } from './read-cohort-file.js';
 import { writePictures } from './write-pictures.js';
 
 interface CommandOptions extends BenchOptions {
@@ -27,12 +28,24 @@ const number = (rule: (value: number) => boolean, words: string) => (text: strin
 const between = number((value) => value > 0 && value < 1, 'a number between 0 and 1');
 const positive = number((value) => value > 0 && value < Infinity, 'a number above 0');
 
+/** Reads a file, and tells a person how far it is. */
+async function readFile(path: string, request: BenchRequest): Promise<CohortFile> {
+  let progress: Progress | null = null;
+  try {
+    return await readCohortFile({ name: path, open: () => createReadStream(path) }, request, (read, inAll) =>
+      (progress ??= startProgress('Reading', inAll)).update(read),
+    );
+  } finally {
+    (progress as Progress | null)?.stop();
+  }
+}
+
 /** Evaluates a file; answers what to print. */
 async function evaluated(path: string, options: CommandOptions): Promise<string> {
   const request = benchRequest(options);
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new BenchFault(`There is no file ${path}.`);
-  const file = await readCohortFile({ name: path, open: () => createReadStream(path) }, request);
+  const file = await readFile(path, request);
   const result = analyseCohort(benchCohort(file, request), request);
   if (options.svg !== undefined) await writePictures(options.svg, result, request, options.language);
   return options.json === true

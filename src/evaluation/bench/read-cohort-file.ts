@@ -90,18 +90,28 @@ function buildersOf(header: readonly string[], request: BenchRequest) {
   };
 }
 
+/** Told now and then how many lines of how many have been read. */
+export type OnLines = (read: number, inAll: number) => void;
+
+const TELL_EVERY = 1_000;
+
 /**
  * Reads the columns that a request names into typed arrays, in one pass that holds nothing else of the file.
  *
  * @throws BenchFault where a column is missing or cannot be used; DomainError where the file is not CSV in UTF-8
  */
-export async function readCohortFile(file: CsvFile, request: BenchRequest): Promise<CohortFile> {
+export async function readCohortFile(
+  file: CsvFile,
+  request: BenchRequest,
+  onLines: OnLines = () => undefined,
+): Promise<CohortFile> {
   const { lines } = await inspectFile(file);
   let builders: ReturnType<typeof buildersOf> | null = null;
   for await (const { cells, line, fault } of readRecords(file, lines)) {
     if (fault) throw new BenchFault(`Line ${line} cannot be read: ${fault.detail}`);
     if (builders) builders.all.push(cells, line);
     else builders = buildersOf(cells, request);
+    if (line % TELL_EVERY === 0) onLines(line, lines);
   }
   if (!builders)
     throw new BenchFault(`There is no column "${request.treatment}" in the file, which is empty.`);
