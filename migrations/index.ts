@@ -51,6 +51,7 @@ import { Goals1764000022610 } from './1764000022610-goals.js';
 import { Measures1764000022700 } from './1764000022700-measures.js';
 import { FollowUpEvents1764000022710 } from './1764000022710-follow-up-events.js';
 import { EvaluationAnalyses1764000022800 } from './1764000022800-evaluation-analyses.js';
+import { DisclosurePolicy1764000023000 } from './1764000023000-disclosure-policy.js';
 import { Referrals1764000023200 } from './1764000023200-referrals.js';
 import { RestrictedChildren1764000023400 } from './1764000023400-restricted-children.js';
 
@@ -109,6 +110,7 @@ export const MIGRATIONS = [
   Measures1764000022700,
   FollowUpEvents1764000022710,
   EvaluationAnalyses1764000022800,
+  DisclosurePolicy1764000023000,
   Referrals1764000023200,
   RestrictedChildren1764000023400,
 ];

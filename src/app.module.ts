@@ -9,6 +9,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
+import { DisclosureModule } from './disclosure/disclosure.module.js';
 import { EteModule } from './ete/ete.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { PackagesModule } from './packages/packages.module.js';
@@ -78,6 +79,7 @@ export class AppModule {
         PackagesModule,
         PracticeModule,
         ProvisionModule,
+        DisclosureModule,
         MeasuresModule,
         OfficialFiguresModule,
         FollowUpModule,

@@ -287,6 +287,9 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   getDelivererQualification: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
   getProvisionSummary: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
 
+  getDisclosurePolicy: rule(EVERYONE, 'organisation:read'),
+  setDisclosurePolicy: rule(['SENIOR_MANAGER'], 'organisation:write'),
+
   importFile: rule(['ADMINISTRATOR', 'INTEGRATION'], 'imports:write', {
     logs: 'COLLECTION',
     everyCase: true,

@@ -5,7 +5,8 @@ import { onTakenKey } from '../platform/errors/taken-key.js';
 import { ServiceSetting } from './service-setting.entity.js';
 
 /** The practice rules that a service may set for itself. */
-export type SettingName = 'SEVERITY_MAPPINGS' | 'ASSESSMENT_STANDARDS' | 'REVIEW_STANDARDS';
+export type SettingName =
+  'SEVERITY_MAPPINGS' | 'ASSESSMENT_STANDARDS' | 'REVIEW_STANDARDS' | 'DISCLOSURE_POLICY';
 
 /** A practice rule as it is in force. */
 export interface Setting<Value> {

@@ -463,6 +463,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     note: null,
     noReviewReason: 'Recorded for the wrong child.',
   },
+  setDisclosurePolicy: { threshold: 5, hidesZero: false, hidesWhole: true },
   setAssessmentStandards: {
     staleAfterWeeks: 26,
     areas: [{ needAreaCode: 'EMH', staleAfterWeeks: 26, agencies: ['HEALTH'], byAnotherAgency: 'WARN' }],
