@@ -54,6 +54,7 @@ import { EvaluationAnalyses1764000022800 } from './1764000022800-evaluation-anal
 import { DisclosurePolicy1764000023000 } from './1764000023000-disclosure-policy.js';
 import { Referrals1764000023200 } from './1764000023200-referrals.js';
 import { RestrictedChildren1764000023400 } from './1764000023400-restricted-children.js';
+import { CareStatus1764000023410 } from './1764000023410-care-status.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -113,4 +114,5 @@ export const MIGRATIONS = [
   DisclosurePolicy1764000023000,
   Referrals1764000023200,
   RestrictedChildren1764000023400,
+  CareStatus1764000023410,
 ];

@@ -90,6 +90,7 @@ async function store(tx: WriteTransaction, given: readonly GivenCase[][]): Promi
       closedOn: null,
       orderType: 'REFERRAL_ORDER',
       setting: 'COMMUNITY',
+      careStatus: null,
       indexEvent: null,
       indexDate: null,
       orderEndsOn: null,

@@ -46,6 +46,10 @@ export class CaseRecord extends SealedRow {
   @TextColumn(60)
   setting: string;
 
+  /** Code set CARE_STATUS: whether the child is looked after; null: not recorded. */
+  @TextColumn(60, { nullable: true })
+  careStatus: string | null;
+
   /** Code set INDEX_EVENT; null where nothing starts a reoffending follow-up, as in prevention work. */
   @TextColumn(60, { nullable: true })
   indexEvent: string | null;

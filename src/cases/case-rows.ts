@@ -27,6 +27,7 @@ export interface CaseRow extends ChildRow {
   order_type: string;
   order_ends_on: string | null;
   setting: string;
+  care_status: string | null;
   index_event: string | null;
   index_date: string | null;
   likelihood_of_reoffending: string | null;
@@ -64,7 +65,7 @@ export const CHILD_COLUMNS =
 /** Selects cases as `CaseRow`; the case is `c`. */
 export const SELECT_CASE = `
   SELECT c.id, c.reference, c.delivery_area_id, a.code AS delivery_area, c.team_id, t.code AS team, c.allocated_to_id, c.opened_on, c.closed_on, c.order_type,
-    c.order_ends_on, c.setting, c.index_event, c.index_date, c.likelihood_of_reoffending, c.row_version, c.recorded_at,
+    c.order_ends_on, c.setting, c.care_status, c.index_event, c.index_date, c.likelihood_of_reoffending, c.row_version, c.recorded_at,
     ${CHILD_COLUMNS}
   FROM case_record c JOIN child ch ON ch.id = c.child_id LEFT JOIN delivery_area a ON a.id = c.delivery_area_id
     LEFT JOIN team t ON t.id = c.team_id`;
@@ -81,6 +82,7 @@ export const toCaseFacts = (row: CaseRow): CaseFactsDto => ({
   orderType: row.order_type,
   orderEndsOn: row.order_ends_on,
   setting: row.setting,
+  careStatus: row.care_status,
   indexEvent: row.index_event,
   indexDate: row.index_date,
   likelihoodOfReoffending: row.likelihood_of_reoffending,

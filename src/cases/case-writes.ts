@@ -28,6 +28,7 @@ export async function insertCase(tx: WriteTransaction, place: Place, input: Crea
     orderType: input.orderType,
     orderEndsOn: input.orderEndsOn ?? null,
     setting: input.setting,
+    careStatus: input.careStatus ?? null,
     indexEvent: input.indexEvent ?? null,
     indexDate: input.indexDate ?? null,
     likelihoodOfReoffending: input.likelihoodOfReoffending ?? null,
@@ -47,18 +48,24 @@ export async function updateCase(
   { deliveryAreaId, teamId }: Pick<Place, 'deliveryAreaId' | 'teamId'>,
   next: CaseFactsDto,
 ): Promise<void> {
-  const { closedOn, orderType, orderEndsOn, setting, indexEvent, indexDate, likelihoodOfReoffending } = next;
+  const { closedOn, orderType, orderEndsOn, setting, careStatus, indexEvent, indexDate } = next;
   const changes = {
     closedOn,
     orderType,
     orderEndsOn,
     setting,
+    careStatus,
     indexEvent,
     indexDate,
-    likelihoodOfReoffending,
   };
-  const { allocatedToId } = next;
-  await tx.update(CaseRecord, at, { ...changes, deliveryAreaId, teamId, allocatedToId });
+  const { allocatedToId, likelihoodOfReoffending } = next;
+  await tx.update(CaseRecord, at, {
+    ...changes,
+    likelihoodOfReoffending,
+    deliveryAreaId,
+    teamId,
+    allocatedToId,
+  });
 }
 
 /** Places the child in the delivery area of a case, unless a case of the child opened later. */

@@ -34,6 +34,7 @@ import { requireAllocatable } from './require-allocatable.js';
 const codesOf = (input: CreateCaseDto | UpdateCaseDto): CodeUse[] => [
   { codeSet: 'ORDER_TYPE', code: input.orderType, pointer: '/orderType' },
   { codeSet: 'SETTING', code: input.setting, pointer: '/setting' },
+  { codeSet: 'CARE_STATUS', code: input.careStatus, pointer: '/careStatus' },
   { codeSet: 'INDEX_EVENT', code: input.indexEvent, pointer: '/indexEvent' },
   { codeSet: 'JUDGEMENT_LEVEL', code: input.likelihoodOfReoffending, pointer: '/likelihoodOfReoffending' },
 ];

@@ -1,3 +1,4 @@
+import { careStatusOf } from './care-model.js';
 import type { CaseStory } from './case-story.js';
 import { toPlainDate } from './day-number.js';
 import type { RowWriter } from './row-writer.js';
@@ -35,6 +36,7 @@ export function writeCase(story: CaseStory, writer: RowWriter): WrittenCase {
     closedOn: story.closed === null ? null : toPlainDate(story.closed),
     orderType: story.orderType,
     setting: story.setting,
+    careStatus: careStatusOf(story),
     indexEvent: story.indexEvent,
     indexDate: story.index === null ? null : toPlainDate(story.index),
     orderEndsOn: null,

@@ -342,6 +342,7 @@ export const CHILD_TABLES: readonly ChildTable[] = [
         'order_type',
         'order_ends_on',
         'setting',
+        'care_status',
         'index_event',
       ],
       ...['index_date', 'likelihood_of_reoffending', 'team_id', 'allocated_to_id'],

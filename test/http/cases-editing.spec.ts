@@ -26,6 +26,7 @@ describe.each(DATABASES)('changing a case over HTTP on %s', (_dialect, newDataba
       closedOn: '2026-09-01',
       deliveryArea: 'SOUTH',
       setting: 'CUSTODY',
+      careStatus: 'REMANDED',
       orderType: 'CUSTODIAL_SENTENCE',
       likelihoodOfReoffending: 'HIGH',
       indexEvent: 'CUSTODY_RELEASE',
@@ -36,7 +37,7 @@ describe.each(DATABASES)('changing a case over HTTP on %s', (_dialect, newDataba
     expect(changed.body).toEqual({ ...before, ...changes, id, recordedAt });
     const reopened = await service.patch(`/v1/cases/${id}`, { closedOn: null }, '"2"');
     expect(reopened.body).toEqual({ ...changed.body, closedOn: null });
-    const withdrawn = { indexEvent: null, indexDate: null, likelihoodOfReoffending: null };
+    const withdrawn = { indexEvent: null, indexDate: null, likelihoodOfReoffending: null, careStatus: null };
     const emptied = await service.patch(`/v1/cases/${id}`, withdrawn, '"3"');
     expect(emptied.body).toEqual({ ...reopened.body, ...withdrawn });
     expect((await service.get(`/v1/cases/${id}`)).headers.get('etag')).toBe('"4"');
@@ -89,6 +90,7 @@ describe.each(DATABASES)('changing a case over HTTP on %s', (_dialect, newDataba
     [{ indexDate: '2026-03-01' }, 422, { '/indexEvent': 'INDEX_INCOMPLETE' }],
     [{ indexDate: '2011-02-28', indexEvent: 'CAUTION' }, 422, { '/indexDate': 'BEFORE_BIRTH' }],
     [{ setting: 'MOON' }, 422, { '/setting': 'UNKNOWN_CODE' }],
+    [{ careStatus: 'HAPPY' }, 422, { '/careStatus': 'UNKNOWN_CODE' }],
     [{ deliveryArea: 'WEST' }, 422, { '/deliveryArea': 'UNKNOWN_DELIVERY_AREA' }],
     [{ setting: null }, 400, { '/setting': 'MATCHES' }],
     [{ deliveryArea: null }, 400, { '/deliveryArea': 'MATCHES' }],

@@ -29,6 +29,7 @@ describe.each(DATABASES)('opening a case over HTTP on %s', (_dialect, newDatabas
       ...facts,
       team: null,
       allocatedToId: null,
+      careStatus: null,
       orderEndsOn: null,
       id: expect.any(String),
       childId: expect.any(String),

@@ -73,6 +73,7 @@ async function seedService(tx: WriteTransaction, code: string): Promise<SeededSe
       indexEvent: 'COURT_NON_CUSTODIAL',
       indexDate: '2026-01-02',
       orderEndsOn: null,
+      careStatus: null,
       likelihoodOfReoffending: null,
       teamId: null,
       allocatedToId: null,

@@ -127,6 +127,7 @@ async function insertService(tx: WriteTransaction, code: string): Promise<Servic
     indexEvent: null,
     indexDate: null,
     orderEndsOn: null,
+    careStatus: null,
     likelihoodOfReoffending: null,
     teamId: null,
     allocatedToId: null,

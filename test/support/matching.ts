@@ -91,6 +91,7 @@ export class Seeder {
       indexEvent: null,
       indexDate: null,
       orderEndsOn: null,
+      careStatus: null,
       likelihoodOfReoffending: null,
       teamId: null,
       allocatedToId: null,

@@ -48,6 +48,12 @@ export abstract class CaseFactsDto {
   setting: string;
 
   /**
+   * A code of the set CARE_STATUS; null: not recorded.
+   * @example NOT_LOOKED_AFTER
+   */
+  careStatus: string | null;
+
+  /**
    * A code of the set INDEX_EVENT; null where nothing starts a reoffending follow-up.
    * @example COURT_NON_CUSTODIAL
    */

@@ -64,6 +64,14 @@ export class CreateCaseDto {
   setting: string;
 
   /**
+   * Whether the child is looked after: a code of the set CARE_STATUS; null: not recorded.
+   * @example NOT_LOOKED_AFTER
+   */
+  @IsOptional()
+  @IsCode()
+  careStatus?: string | null;
+
+  /**
    * What starts the reoffending follow-up: a code of the set INDEX_EVENT. Given with its date, or neither.
    * @example COURT_NON_CUSTODIAL
    */

@@ -58,6 +58,14 @@ export class UpdateCaseDto {
   setting?: string;
 
   /**
+   * Whether the child is looked after: a code of the set CARE_STATUS; null: not recorded.
+   * @example NOT_LOOKED_AFTER
+   */
+  @IsOptional()
+  @IsCode()
+  careStatus?: string | null;
+
+  /**
    * A code of the set INDEX_EVENT; null, with the date, where nothing starts a follow-up.
    * @example CUSTODY_RELEASE
    */

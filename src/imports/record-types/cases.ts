@@ -42,6 +42,11 @@ const columns = {
   order_type: required(codeOf('ORDER_TYPE'), 'What the supervision rests on.', 'REFERRAL_ORDER'),
   order_ends_on: optional(date(), 'Last day of the order; empty: not known, or there is none.', '2026-10-08'),
   setting: required(codeOf('SETTING'), 'Where the child is supervised.', 'COMMUNITY'),
+  care_status: optional(
+    codeOf('CARE_STATUS'),
+    'Whether the child is looked after; empty: not recorded.',
+    'NOT_LOOKED_AFTER',
+  ),
   index_event: optional(
     codeOf('INDEX_EVENT'),
     'What starts the reoffending follow-up; empty, with its date, where nothing does, as in prevention work.',
@@ -102,6 +107,7 @@ export const cases = recordType({
             orderType: cells.order_type,
             orderEndsOn: cells.order_ends_on,
             setting: cells.setting,
+            careStatus: cells.care_status,
             indexEvent: cells.index_event,
             indexDate: cells.index_date,
             likelihoodOfReoffending: cells.likelihood_of_reoffending,
