@@ -18,6 +18,7 @@ import { EvidenceModule } from './evidence/evidence.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { GoalsModule } from './goals/goals.module.js';
 import { ReferralsModule } from './referrals/referrals.module.js';
+import { CascadesModule } from './cascades/cascades.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { GovernanceModule } from './governance/governance.module.js';
@@ -71,6 +72,7 @@ export class AppModule {
         FeedbackModule,
         GoalsModule,
         ReferralsModule,
+        CascadesModule,
         InstrumentsModule,
         QualityModule,
         EvaluationModule,

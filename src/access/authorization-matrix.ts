@@ -285,6 +285,7 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   getChoiceSummary: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
   getSuitabilitySummary: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
   getDelivererQualification: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
+  getNeedCascades: rule(FIGURE_READERS, 'evaluation:read'),
   getProvisionSummary: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
 
   getDisclosurePolicy: rule(EVERYONE, 'organisation:read'),

@@ -73,6 +73,7 @@ export { observedOverExpected, type ObservedOverExpected } from './observed-expe
 export { funnelLimits } from './funnel-limits.js';
 export { directlyStandardisedRate, type WeightedRate } from './standardised-rate.js';
 
+export { quartiles, type Quartiles } from './quartiles.js';
 export { summarise, type MeanSummary } from './mean-summary.js';
 export { hedgesG, welchDifference, type MeanDifference } from './two-means.js';
 export { signedRank, type SignedRank } from './signed-rank.js';

@@ -1,0 +1,156 @@
+import { readStandards } from '../assessments/settings/read-settings.js';
+import { listOf } from '../platform/database/conditions.js';
+import type { ReadTransaction } from '../platform/database/transaction.js';
+import { codesWith } from '../practice/rules/rule-codes.js';
+import { readOutcomes } from '../referrals/read-outcomes.js';
+import type { ReferenceCodes } from '../reference-data/reference-codes.js';
+import {
+  CASCADE_CHILDREN,
+  CASCADE_DAYS,
+  CASCADE_GROUPS,
+  type CascadeScope,
+  cascadeTables,
+} from './cascade-facts.sql.js';
+import { type CascadeCounts, type CascadeFacts, countCascade } from './cascade-rules.js';
+import type { StepDays } from './waits.js';
+
+/** Whose cascades to read: conditions, and how children are grouped. */
+export interface CascadePopulation {
+  where: string;
+  group: string;
+  areas: string;
+  parameters: Readonly<Record<string, unknown>>;
+}
+
+/** The children of one group, need area by need area. */
+export interface GroupCascades {
+  inSystem: number;
+  /** By need area; one that is not here has nobody of whom anything is recorded. */
+  areas: Map<string, { counts: CascadeCounts; days: StepDays[] }>;
+}
+
+interface Keyed {
+  of_group: string | null;
+  need_area_code: string;
+}
+
+interface FactRow extends Keyed {
+  screened: number;
+  referred: number;
+  assessed: number;
+  offered: number;
+  attended: number;
+  need: number;
+  elsewhere: number;
+  referral: CascadeFacts['referral'];
+  referral_reason: string | null;
+  standing: number;
+  given_up_reason: string | null;
+  running: number;
+  ended_reason: string | null;
+  children: number;
+}
+
+type DaysRow = Keyed & Record<`step_${1 | 2 | 3 | 4 | 5}`, string | null>;
+
+const toFacts = (row: FactRow): CascadeFacts & { children: number } => ({
+  ...{ screened: row.screened === 1, need: row.need === 1, referred: row.referred === 1 },
+  ...{ assessed: row.assessed === 1, offered: row.offered === 1, attended: row.attended === 1 },
+  ...{ elsewhere: row.elsewhere === 1, referral: row.referral, referralReason: row.referral_reason },
+  ...{ standing: row.standing === 1, givenUpReason: row.given_up_reason, running: row.running === 1 },
+  ...{ endedReason: row.ended_reason, children: row.children },
+});
+
+const toDays = (row: DaysRow): StepDays => ({
+  SCREENED: row.step_1,
+  REFERRED: row.step_2,
+  ASSESSED: row.step_3,
+  OFFERED: row.step_4,
+  ATTENDED: row.step_5,
+});
+
+/** Ratings `r` by an agency that the standards name for the area; where they name none for any, nobody's. */
+async function byExpectedAgency(
+  tx: ReadTransaction,
+  serviceId: string,
+): Promise<{ byExpected: string; parameters: Record<string, string> }> {
+  const { areas } = await readStandards(tx, serviceId);
+  const named = areas.filter(({ agencies }) => agencies.length > 0);
+  const conditions = named.map(({ needAreaCode, agencies }, index) => {
+    const { list, parameters } = listOf(agencies, `expected${index}_`);
+    const area = `expectedArea${index}`;
+    return {
+      sql: `(r.need_area_code = :${area} AND r.assessed_by_agency IN (${list}))`,
+      parameters: { ...parameters, [area]: needAreaCode },
+    };
+  });
+  return {
+    byExpected: conditions.length === 0 ? '1 = 0' : `(${conditions.map(({ sql }) => sql).join(' OR ')})`,
+    parameters: Object.assign({}, ...conditions.map(({ parameters }) => parameters)) as Record<
+      string,
+      string
+    >,
+  };
+}
+
+/** Reads the cascades of children, by group: three statements however many there are. */
+export async function readCascades(
+  tx: ReadTransaction,
+  codes: ReferenceCodes,
+  serviceId: string,
+  { where, group, areas, parameters: given }: CascadePopulation,
+): Promise<Map<string | null, GroupCascades>> {
+  const dose = await codesWith(tx, serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
+  const elsewhere = await codesWith(tx, serviceId, ['REFERRAL_OUTCOME', 'elsewhere', true]);
+  const { accepting } = await readOutcomes(tx, codes, serviceId);
+  const expected = await byExpectedAgency(tx, serviceId);
+  const scope: CascadeScope = {
+    ...{ where, group, areas, byExpected: expected.byExpected },
+    ...{ dose: dose.list, accepting: accepting.list, elsewhere: elsewhere.list },
+  };
+  const parameters = {
+    ...{ ...given, ...dose.parameters, ...elsewhere.parameters },
+    ...{ ...accepting.parameters, ...expected.parameters },
+  };
+  const read = <Row extends object>(statement: string): Promise<Row[]> =>
+    tx.query<Row>(`WITH ${cascadeTables(scope)} ${statement}`, parameters);
+  const children = await read<{ of_group: string | null; children: number }>(CASCADE_CHILDREN);
+  const facts = byGroup(await read<FactRow>(CASCADE_GROUPS), toFacts);
+  const days = byGroup(await read<DaysRow>(CASCADE_DAYS), toDays);
+  return new Map(
+    children.map(({ of_group: name, children: inSystem }) => [
+      name,
+      { inSystem, areas: cascadesOf(facts.get(name), days.get(name), inSystem) },
+    ]),
+  );
+}
+
+type ByArea<Item> = Map<string, Item[]>;
+
+function cascadesOf(
+  facts: ByArea<CascadeFacts & { children: number }> = new Map(),
+  days: ByArea<StepDays> = new Map(),
+  inSystem: number,
+): GroupCascades['areas'] {
+  return new Map(
+    [...facts].map(([area, groups]) => [
+      area,
+      { counts: countCascade(groups, inSystem), days: days.get(area) ?? [] },
+    ]),
+  );
+}
+
+function byGroup<Row extends Keyed, Item>(
+  rows: readonly Row[],
+  toItem: (row: Row) => Item,
+): Map<string | null, ByArea<Item>> {
+  const groups = new Map<string | null, ByArea<Item>>();
+  for (const row of rows) {
+    const areas = groups.get(row.of_group) ?? new Map<string, Item[]>();
+    groups.set(row.of_group, areas);
+    const items = areas.get(row.need_area_code) ?? [];
+    areas.set(row.need_area_code, items);
+    items.push(toItem(row));
+  }
+  return groups;
+}
