@@ -3,6 +3,7 @@ import type { Definition } from '../measures/measure-registry.js';
 import type { DefinedFigure, FigurePair } from './comparable-figures.js';
 import type { ComparedFigureDto, ComparedMeasureDto } from './dto/figure-comparison.dto.js';
 import { figureText } from './figure-text.js';
+import { funnelOf } from './funnel-position.js';
 import { intervalOf } from './figure-rows.js';
 import { type ReadPair, readingOf } from './reading.js';
 import { perReoffender } from './reoffending-identity.js';
@@ -27,8 +28,7 @@ function toCompared({ row, definition }: DefinedFigure): ComparedFigureDto {
 const measureOf = (
   { measure, version, nameEn, nameCy }: Definition,
   [first, second]: readonly [ComparedFigureDto, ComparedFigureDto],
-  derived: boolean,
-): ComparedMeasureDto => ({
+): Omit<ComparedMeasureDto, 'funnel' | 'derived'> => ({
   measure,
   version,
   name: { en: nameEn, cy: nameCy },
@@ -36,11 +36,13 @@ const measureOf = (
   second,
   difference: first.value - second.value,
   ratio: ratioOf(first.value, second.value),
-  derived,
 });
 
-export const toMeasure = ({ first, second }: FigurePair): ComparedMeasureDto =>
-  measureOf(first.definition, [toCompared(first), toCompared(second)], false);
+export const toMeasure = (pair: FigurePair): ComparedMeasureDto => ({
+  ...measureOf(pair.first.definition, [toCompared(pair.first), toCompared(pair.second)]),
+  funnel: funnelOf(pair),
+  derived: false,
+});
 
 const partOf = (pairs: readonly FigurePair[], part: string): FigurePair | undefined =>
   pairs.find(({ first }) => first.definition.identityPart === part);
@@ -83,7 +85,7 @@ export function derivedMeasure(
   if (!definition) return null;
   const first = derivedFigure(share.first, perChild.first, definition);
   const second = derivedFigure(share.second, perChild.second, definition);
-  return first && second && measureOf(definition, [first, second], true);
+  return first && second && { ...measureOf(definition, [first, second]), funnel: null, derived: true };
 }
 
 const toReadPair = ({ first, second }: ComparedMeasureDto): ReadPair => ({

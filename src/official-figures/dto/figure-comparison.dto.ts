@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { BilingualDto } from '../../evaluation/dto/bilingual.dto.js';
 import { EstimateDto } from '../../evaluation/dto/estimate.dto.js';
-import { ApiDate, ApiUuid } from '../../platform/openapi/properties.js';
+import { ApiDate, ApiInteger, ApiUuid } from '../../platform/openapi/properties.js';
 
 const UUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}';
 const ID_LIST = new RegExp(`^${UUID}(,${UUID}){1,19}$`);
@@ -64,6 +64,40 @@ export class ComparedFigureDto {
   cohortTo: string;
 }
 
+export type FunnelPosition = 'WITHIN' | 'ABOVE_95' | 'BELOW_95' | 'ABOVE_998' | 'BELOW_998';
+
+/** Where an area of this size would be by chance alone, if it were like the second (Spiegelhalter 2005). */
+export class FunnelDto {
+  /** Children of the first area. */
+  @ApiInteger({ example: 235 })
+  children: number;
+
+  /**
+   * The share of the second area.
+   * @example 0.379
+   */
+  target: number;
+
+  /** @example 0.317 */
+  lower95: number;
+
+  /** @example 0.441 */
+  upper95: number;
+
+  /** @example 0.281 */
+  lower998: number;
+
+  /** @example 0.477 */
+  upper998: number;
+
+  /**
+   * `ABOVE_95`, `BELOW_95`: one area in twenty would be outside these limits by chance; `ABOVE_998`, `BELOW_998`: one in five
+   * hundred.
+   * @example WITHIN
+   */
+  position: FunnelPosition;
+}
+
 /** The figures of both areas by one measure, under one definition. */
 export class ComparedMeasureDto {
   /** @example REOFFENDING_BINARY */
@@ -90,6 +124,9 @@ export class ComparedMeasureDto {
    * @example 1.145
    */
   ratio: number | null;
+
+  /** Where the first lies around the second; null: it is no share, or its children are not published or too few. */
+  funnel: FunnelDto | null;
 
   /**
    * It was not published, and follows from F_o = B × F_r.
