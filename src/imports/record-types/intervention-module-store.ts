@@ -1,6 +1,6 @@
 import { InterventionModule } from '../../catalogue/intervention-module.entity.js';
 import type { Batch } from '../engine/batch.js';
-import { grouped } from '../engine/grouped.js';
+import { grouped } from '../../platform/grouped.js';
 import { inList } from '../engine/in-list.js';
 
 /** What a row says of a module. */

@@ -3,7 +3,7 @@ import { CellFault } from '../columns/cell-fault.js';
 import { type CsvRow, optional, required, type RowFault } from '../columns/columns.js';
 import { flag, integer, recordCode, text } from '../columns/kinds.js';
 import type { Batch } from '../engine/batch.js';
-import { grouped } from '../engine/grouped.js';
+import { grouped } from '../../platform/grouped.js';
 import { ofRules, unknown } from '../engine/row-faults.js';
 import {
   type EntryOfModules,
