@@ -10,6 +10,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { futureFault } from '../platform/errors/date-faults.js';
 import { FaultList } from '../platform/errors/fault-list.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
+import { BeforeAfterCounts } from './before-after.js';
 import type {
   ReoffendingTrackingDto,
   ReoffendingTrackingQuery,
@@ -18,6 +19,7 @@ import type {
 import { edgeCasesOf } from './edge-cases.js';
 import { followUpKindsOf } from './follow-up-kinds.js';
 import { type CohortPeriod, readTracked } from './read-tracked.js';
+import { toBeforeAfter } from './to-before-after.js';
 import {
   type LocalDefinitions,
   shareDifference,
@@ -70,12 +72,17 @@ function periodOf(query: ReoffendingTrackingQuery): Period {
   return { indexFrom, indexTo, asOf };
 }
 
-async function count(tx: ReadTransaction, cohort: CohortPeriod, tracking: Tracking): Promise<TrackingCounts> {
+async function count(tx: ReadTransaction, cohort: CohortPeriod, tracking: Tracking) {
   const counts = new TrackingCounts();
+  const change = new BeforeAfterCounts();
   for await (const children of readTracked(tx, cohort)) {
-    for (const child of children) counts.add(child, trackChild(child, tracking));
+    for (const child of children) {
+      const tracked = trackChild(child, tracking);
+      counts.add(child, tracked);
+      change.add(child, tracked, tracking);
+    }
   }
-  return counts;
+  return { counts, change };
 }
 
 function statusesOf(counts: TrackingCounts): TrackedStatusesDto {
@@ -115,13 +122,13 @@ export class ReoffendingTrackingService {
         kinds: followUpKindsOf(kinds),
       };
       const area = { serviceId, deliveryAreaId };
-      const counts = await count(tx, { ...area, indexFrom, indexTo }, tracking);
+      const { counts, change } = await count(tx, { ...area, indexFrom, indexTo }, tracking);
       const before = {
         indexFrom: yearBefore(indexFrom),
         indexTo: yearBefore(indexTo),
         asOf: yearBefore(asOf),
       };
-      const earlier = await count(tx, { ...area, ...before }, { ...tracking, asOf: before.asOf });
+      const { counts: earlier } = await count(tx, { ...area, ...before }, { ...tracking, asOf: before.asOf });
       const [soFar, soFarBefore] = [counts.soFar(), earlier.soFar()];
       return {
         ...{ indexFrom, indexTo, asOf, deliveryArea, version: VERSION, banner: BANNER },
@@ -135,6 +142,7 @@ export class ReoffendingTrackingService {
           shareDifference: shareDifference(soFar, soFarBefore),
         },
         seriousness: toSeriousness(counts.seriousness()),
+        beforeAndAfter: toBeforeAfter(change),
         times: toTimes(counts),
         atLiberty: toLiberty(counts, soFar),
         edgeCases: edgeCasesOf(counts.edges(), kinds),

@@ -3,6 +3,7 @@ import { BilingualDto } from '../../evaluation/dto/bilingual.dto.js';
 import { EstimateDto } from '../../evaluation/dto/estimate.dto.js';
 import { ApiDate, ApiInteger } from '../../platform/openapi/properties.js';
 import { IsCode, IsPlainDate } from '../../platform/validation/fields.js';
+import { BeforeAfterDto } from './before-after.dto.js';
 
 /** Which cohort to track, and with what was known when. */
 export class ReoffendingTrackingQuery {
@@ -263,6 +264,9 @@ export class ReoffendingTrackingDto {
   previousYear: PreviousYearDto;
 
   seriousness: SeriousnessChangeDto;
+
+  /** Each child's offending before and after. */
+  beforeAndAfter: BeforeAfterDto;
 
   times: TrackedTimesDto;
 
