@@ -53,6 +53,7 @@ import { FollowUpEvents1764000022710 } from './1764000022710-follow-up-events.js
 import { EvaluationAnalyses1764000022800 } from './1764000022800-evaluation-analyses.js';
 import { DisclosurePolicy1764000023000 } from './1764000023000-disclosure-policy.js';
 import { Referrals1764000023200 } from './1764000023200-referrals.js';
+import { NeedsAnalyses1764000023300 } from './1764000023300-needs-analyses.js';
 import { RestrictedChildren1764000023400 } from './1764000023400-restricted-children.js';
 import { CareStatus1764000023410 } from './1764000023410-care-status.js';
 
@@ -113,6 +114,7 @@ export const MIGRATIONS = [
   EvaluationAnalyses1764000022800,
   DisclosurePolicy1764000023000,
   Referrals1764000023200,
+  NeedsAnalyses1764000023300,
   RestrictedChildren1764000023400,
   CareStatus1764000023410,
 ];

@@ -29,6 +29,7 @@ import { MatchingModule } from './matching/matching.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { MeasuresModule } from './measures/measures.module.js';
+import { NeedsAnalysisModule } from './needs-analysis/needs-analysis.module.js';
 import { OfficialFiguresModule } from './official-figures/official-figures.module.js';
 import { PlanningModule } from './planning/planning.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -84,6 +85,7 @@ export class AppModule {
         DisclosureModule,
         MeasuresModule,
         OfficialFiguresModule,
+        NeedsAnalysisModule,
         FollowUpModule,
         ReoffendingModule,
         ImportsModule,

@@ -44,6 +44,7 @@ import { PseudonymKey } from './governance/research/pseudonym-key.entity.js';
 import { LegalHold } from './governance/retention/legal-hold.entity.js';
 import { RetentionPolicy } from './governance/retention/retention-policy.entity.js';
 import { MeasureVersion } from './measures/measure-version.entity.js';
+import { NeedsAnalysis } from './needs-analysis/needs-analysis.entity.js';
 import { OfficialFigure } from './official-figures/official-figure.entity.js';
 import { ImportBatch } from './imports/import-batch.entity.js';
 import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
@@ -168,6 +169,7 @@ const ENTITIES = [
   QualityAction,
   MeasureVersion,
   OfficialFigure,
+  NeedsAnalysis,
   EvaluationPlan,
   EvaluationJob,
   EvaluationRun,

@@ -286,6 +286,12 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   getSuitabilitySummary: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
   getDelivererQualification: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
   getNeedCascades: rule(FIGURE_READERS, 'evaluation:read'),
+  listNeedsAnalyses: rule(FIGURE_READERS, 'evaluation:read'),
+  getNeedsAnalysis: rule(FIGURE_READERS, 'evaluation:read'),
+  compareNeedsAnalyses: rule(FIGURE_READERS, 'evaluation:read'),
+  createNeedsAnalysis: rule(EVIDENCE_WRITERS, 'evaluation:write', { logs: 'COMBINATION' }),
+  recalculateNeedsAnalysis: rule(EVIDENCE_WRITERS, 'evaluation:write', { logs: 'COMBINATION' }),
+  signOffNeedsAnalysis: rule(['SENIOR_MANAGER'], 'evaluation:write', { logs: 'ALTERATION' }),
   getProvisionSummary: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
 
   getDisclosurePolicy: rule(EVERYONE, 'organisation:read'),

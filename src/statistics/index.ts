@@ -71,6 +71,8 @@ export {
 } from './number-needed-to-treat.js';
 export { observedOverExpected, type ObservedOverExpected } from './observed-expected.js';
 export { funnelLimits } from './funnel-limits.js';
+export { proportionChart, type ChartPoint, type ProportionChart } from './process/proportion-chart.js';
+export { chartSignals, type ChartRule, type ChartSignal } from './process/chart-signals.js';
 export { directlyStandardisedRate, type WeightedRate } from './standardised-rate.js';
 
 export { quartiles, type Quartiles } from './quartiles.js';

@@ -35,27 +35,32 @@ FROM intervention_version v WHERE v.service_id = :serviceId AND v.required_quali
 const LABELS =
   "SELECT code, label_en, label_cy FROM reference_code WHERE code_set = 'QUALIFICATION' ORDER BY sort_order";
 
+/** What the work asks for on a day beside what those who deliver are trained in. */
+export async function readTrainingNeeds(
+  tx: ReadTransaction,
+  serviceId: string,
+  { on, within }: Pick<TrainingNeedsDto, 'on' | 'within'>,
+): Promise<TrainingNeedsDto> {
+  const soon = addDays(on, 7 * within);
+  const demand = await tx.query<DemandRow>(DEMAND, { serviceId, on });
+  const workers = await activeWorkers(tx, serviceId, on);
+  const needs = (await tx.query<LabelRow>(LABELS))
+    .map((label) => toNeed(label, demand, workers, { on, soon }))
+    .filter(
+      ({ interventions, deliveries, trained, expired }) => interventions + deliveries + trained + expired,
+    );
+  const gap = ({ deliveries, trained }: QualificationNeedDto): number => deliveries - trained;
+  return { on, within, qualifications: needs.sort((one, other) => gap(other) - gap(one)) };
+}
+
 /** What the work asks for beside what those who deliver are trained in. */
 @Injectable()
 export class TrainingNeedsService {
   constructor(private readonly uow: UnitOfWork) {}
 
   summarise({ serviceId }: Principal, query: TrainingNeedsQuery): Promise<TrainingNeedsDto> {
-    const on = query.on ?? todayInBritain();
-    const within = query.within ?? WEEKS_AHEAD;
-    const soon = addDays(on, 7 * within);
-    const read = async (tx: ReadTransaction): Promise<TrainingNeedsDto> => {
-      const demand = await tx.query<DemandRow>(DEMAND, { serviceId, on });
-      const workers = await activeWorkers(tx, serviceId, on);
-      const needs = (await tx.query<LabelRow>(LABELS))
-        .map((label) => toNeed(label, demand, workers, { on, soon }))
-        .filter(
-          ({ interventions, deliveries, trained, expired }) => interventions + deliveries + trained + expired,
-        );
-      const gap = ({ deliveries, trained }: QualificationNeedDto): number => deliveries - trained;
-      return { on, within, qualifications: needs.sort((one, other) => gap(other) - gap(one)) };
-    };
-    return this.uow.analyse(read);
+    const { on = todayInBritain(), within = WEEKS_AHEAD } = query;
+    return this.uow.analyse((tx) => readTrainingNeeds(tx, serviceId, { on, within }));
   }
 }
 

@@ -34,6 +34,7 @@ const OF_NO_CHILD = [
     'runEvaluationPlan',
     'runEvaluationSurvey',
     'recordGroupAttendance',
+    ...['createNeedsAnalysis', 'recalculateNeedsAnalysis', 'signOffNeedsAnalysis'],
     'recordServiceFeedback',
     'updateServiceFeedback',
   ],

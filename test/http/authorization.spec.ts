@@ -49,6 +49,14 @@ const OF_THEIR_OWN: Record<
     const headers = { ...own.headers, 'content-type': 'application/json', 'if-match': '"1"' };
     return { path: `/v1/interventions/${draft.id}/versions`, headers, body };
   },
+  // What is signed is not signed again.
+  signOffNeedsAnalysis: async ({ own }) => {
+    const draft = await own.api.create('/v1/needs-analyses', own.bodyOf('createNeedsAnalysis'));
+    return {
+      path: `/v1/needs-analyses/${draft.id}/sign-off`,
+      headers: { ...own.headers, 'if-match': '"1"' },
+    };
+  },
   createToken: () => Promise.resolve({ body: OWN_TOKEN }),
   revokeToken: async ({ http }, signature) => {
     const headers = { 'content-type': 'application/json' };

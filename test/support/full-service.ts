@@ -53,6 +53,15 @@ async function openRestricted(api: ServiceApi, body: Body): Promise<string> {
   return id;
 }
 
+/** Works out the needs of a period and signs them, and gives the id of the analysis. */
+async function signAnalysis(http: TestApi, headers: Record<string, string>, body: Body): Promise<string> {
+  const { id } = (await http.post('/v1/needs-analyses', body, headers)).body as { id: string };
+  const path = `/v1/needs-analyses/${id}`;
+  const etag = (await http.get(path, headers)).headers.get('etag') ?? '';
+  await http.post(`${path}/sign-off`, undefined, { ...headers, 'if-match': etag });
+  return id;
+}
+
 /** Opens a case and erases its child. */
 async function eraseSomebody(api: ServiceApi, body: Body): Promise<void> {
   const { childId } = await api.create('/v1/cases', body);
@@ -147,6 +156,9 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       officialFigureId: NOBODY,
       comparatorId: NOBODY,
       measureCode: 'REOFFENDING_BINARY',
+      needsAnalysisId: NOBODY,
+      earlierAnalysisId: NOBODY,
+      draftAnalysisId: NOBODY,
       evaluationPlanId: NOBODY,
       draftPlanId: NOBODY,
       instrumentCode: NOBODY,
@@ -222,6 +234,12 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   ids.evaluationSurveyId = (await record('evaluation-surveys', 'runEvaluationSurvey')).id;
   ids.officialFigureId = (await record('official-figures', 'recordOfficialFigure')).id;
   ids.comparatorId = (await record('official-figures', 'recordOfficialFigure')).id;
+  ids.earlierAnalysisId = await signAnalysis(http, headers, {
+    periodFrom: '2024-01-01',
+    periodTo: '2024-12-31',
+  });
+  ids.needsAnalysisId = await signAnalysis(http, headers, bodyOf('createNeedsAnalysis'));
+  ids.draftAnalysisId = (await record('needs-analyses', 'createNeedsAnalysis')).id;
   ids.draftPlanId = (await record('evaluation-plans', 'createEvaluationPlan')).id;
   ids.evaluationPlanId = (await record('evaluation-plans', 'createEvaluationPlan')).id;
   const plan = `/v1/evaluation-plans/${ids.evaluationPlanId}`;

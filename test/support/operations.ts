@@ -70,6 +70,8 @@ const REPLACING: Record<string, (ids: FullService['ids']) => Record<string, stri
   updateEvaluationPlan: ofDraft,
   fixEvaluationPlan: ofDraft,
   withdrawEvaluationPlan: ofDraft,
+  recalculateNeedsAnalysis: ({ draftAnalysisId }) => ({ needsAnalysisId: draftAnalysisId }),
+  signOffNeedsAnalysis: ({ draftAnalysisId }) => ({ needsAnalysisId: draftAnalysisId }),
   createInterventionVersion: ({ revisedInterventionId }) => ({ interventionId: revisedInterventionId }),
 };
 
@@ -87,6 +89,7 @@ export const pathOf = (
 
 /** What a read needs besides its path. */
 const NEEDED_QUERY: Record<string, (ids: FullService['ids']) => string> = {
+  compareNeedsAnalyses: ({ earlierAnalysisId }) => `?with=${earlierAnalysisId}`,
   compareOfficialFigures: ({ officialFigureId, comparatorId }) =>
     `?figureIds=${officialFigureId},${comparatorId}`,
 };
@@ -98,7 +101,7 @@ export const targetOf = (operation: Operation, service: Pick<FullService, 'ids'>
 /** The record whose ETag an operation asks for as If-Match; null: it asks for none. */
 export const editedPath = ({ parameters }: Operation, path: string): string | null =>
   parameters.some(({ name }) => name === 'If-Match')
-    ? path.replace(/\/(versions|reschedulings|moves|fixing)$/, '')
+    ? path.replace(/\/(versions|reschedulings|moves|fixing|recalculation|sign-off)$/, '')
     : null;
 
 /** Lists of what is missing, due or found by itself: a service may have nothing in them. Their own specs fill them. */

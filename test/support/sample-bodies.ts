@@ -58,6 +58,11 @@ export interface RecordIds {
   /** A figure of another area by the same measure. */
   comparatorId: string;
   measureCode: string;
+  needsAnalysisId: string;
+  /** A signed analysis of an earlier period. */
+  earlierAnalysisId: string;
+  /** An analysis that nobody signed. */
+  draftAnalysisId: string;
   evaluationPlanId: string;
   /** The code of an instrument of the service's own. */
   instrumentCode: string;
@@ -860,6 +865,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     sourceTitle: 'Proven reoffending statistics',
     sourceUrl: 'https://example.org/reoffending',
   },
+  createNeedsAnalysis: { periodFrom: '2025-01-01', periodTo: '2025-12-31' },
   createEvaluationPlan: {
     interventionId: ids.interventionId,
     title: 'Mentoring and reoffending',

@@ -19,7 +19,7 @@ export interface TargetingBand {
 }
 
 /** The value that a share of sorted values does not exceed: the nearest rank. */
-function quantile(sorted: readonly number[], share: number): number | null {
+export function quantile(sorted: readonly number[], share: number): number | null {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
 }
 

@@ -1,0 +1,57 @@
+import type { BilingualDto } from '../evaluation/dto/bilingual.dto.js';
+import type { ReadTransaction } from '../platform/database/transaction.js';
+import type { ReferenceCodes } from '../reference-data/reference-codes.js';
+import { GROUP_LABELS } from './breakdown-words.js';
+
+/** What each code of an analysis was called when it was worked out, by the kind of code. */
+export interface AnalysisLabels {
+  /** In the order in which they are shown. */
+  needAreas: Record<string, BilingualDto>;
+  /** Of groups and of factors. */
+  groups: Record<string, BilingualDto>;
+  agencies: Record<string, BilingualDto>;
+  qualifications: Record<string, BilingualDto>;
+  settings: Record<string, BilingualDto>;
+}
+
+const AREAS = `SELECT code, label_en, label_cy FROM need_area
+  WHERE NOT strength AND (service_id IS NULL OR service_id = :serviceId) ORDER BY sort_order, code`;
+
+async function labelsOf(
+  tx: ReadTransaction,
+  codes: ReferenceCodes,
+  serviceId: string,
+  codeSet: string,
+): Promise<Record<string, BilingualDto>> {
+  const known = await codes.all(tx, serviceId, codeSet);
+  return Object.fromEntries(
+    [...known].map(([code, { labelEn, labelCy }]) => [code, { en: labelEn, cy: labelCy ?? labelEn }]),
+  );
+}
+
+/** The labels that an analysis keeps with its figures: a label that is mended later does not change what was signed. */
+export async function readLabels(
+  tx: ReadTransaction,
+  codes: ReferenceCodes,
+  serviceId: string,
+): Promise<AnalysisLabels> {
+  const areas = await tx.query<{ code: string; label_en: string; label_cy: string | null }>(AREAS, {
+    serviceId,
+  });
+  const ofSet = (codeSet: string) => labelsOf(tx, codes, serviceId, codeSet);
+  return {
+    needAreas: Object.fromEntries(
+      areas.map(({ code, label_en: en, label_cy: cy }) => [code, { en, cy: cy ?? en }]),
+    ),
+    groups: {
+      ...GROUP_LABELS,
+      ...(await ofSet('ORDER_TYPE')),
+      ...(await ofSet('SEX')),
+      ...(await ofSet('ETHNICITY')),
+      ...(await ofSet('CARE_STATUS')),
+    },
+    agencies: await ofSet('AGENCY'),
+    qualifications: await ofSet('QUALIFICATION'),
+    settings: await ofSet('SETTING'),
+  };
+}
