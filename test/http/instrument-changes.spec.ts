@@ -116,4 +116,19 @@ describe.each(DATABASES)('R155 how a child changed, over HTTP on %s', (_dialect,
     expect((await changes(one.caseId, two)).status).toBe(404);
     expect((await changes(NOBODY)).status).toBe(404);
   });
+
+  it('R111 sets literacy and numeracy at the end beside those at the start, and says whether it is a step up', async () => {
+    const skills = { instrument: 'BASIC_SKILLS', caseId: one.closedCaseId, respondent: 'TEACHER' };
+    const levels = (literacy: number, numeracy: number) => [
+      { scale: 'LITERACY', score: literacy },
+      { scale: 'NUMERACY', score: numeracy },
+    ];
+    await measure({ ...skills, scales: levels(2, 3) });
+    await measure({ ...skills, scales: levels(4, 3), timepoint: 'T1', measuredOn: '2025-06-02' });
+    const { items } = (await changes(one.closedCaseId)).body;
+    expect(items.map(({ scale, change, important }: any) => [scale, change, important])).toEqual([
+      ['LITERACY', 2, true],
+      ['NUMERACY', 0, false],
+    ]);
+  });
 });
