@@ -169,6 +169,7 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   updateSession: alters(CONTRIBUTORS),
   rescheduleSession: alters(CONTRIBUTORS),
   listOffences: consults(OFFENCE_READERS),
+  listOffenceAnomalies: consults(OFFENCE_READERS),
   getOffence: consults(OFFENCE_READERS),
   recordOffence: collects(CASE_WRITERS),
   recordOffenceOutcome: collects(CASE_WRITERS),

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ReferenceDataModule } from '../reference-data/reference-data.module.js';
+import { OffenceAnomaliesController } from './anomalies/offence-anomalies.controller.js';
+import { OffenceAnomaliesService } from './anomalies/offence-anomalies.service.js';
 import { EteSpellsController } from './ete-spells.controller.js';
 import { EteSpellsService } from './ete-spells.service.js';
 import { OffencesController } from './offences.controller.js';
@@ -15,6 +17,7 @@ import { SkillMeasuresService } from './skill-measures.service.js';
   imports: [ReferenceDataModule],
   controllers: [
     OffencesController,
+    OffenceAnomaliesController,
     EteSpellsController,
     SkillMeasuresController,
     InstrumentChangesController,
@@ -22,6 +25,7 @@ import { SkillMeasuresService } from './skill-measures.service.js';
   ],
   providers: [
     OffencesService,
+    OffenceAnomaliesService,
     EteSpellsService,
     SkillMeasuresService,
     InstrumentChangesService,

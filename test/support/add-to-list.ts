@@ -90,6 +90,13 @@ const OTHERWISE: Record<string, (service: FullService, http: TestApi) => Promise
     const child = { ...body.child, dateOfBirth: addDays(todayInBritain(), -13 * 365) };
     return api.create('/v1/cases', { ...body, child, orderEndsOn: null, closedOn: null });
   },
+  listOffenceAnomalies: ({ api, bodyOf }) =>
+    api.create('/v1/offences', {
+      ...bodyOf('createOffence'),
+      seriousness: null,
+      isRecordable: true,
+      isBreach: false,
+    }),
   listAttention: openNeed,
   listAlignmentExceptions: openNeed,
   getTeamList: (service) =>

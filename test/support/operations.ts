@@ -109,4 +109,5 @@ export const COMES_BY_ITSELF: ReadonlySet<string> = new Set([
   'listEteShortfalls',
   'listOutcomeChecksDue',
   'listLocalFindings',
+  'listOffenceAnomalies',
 ]);
