@@ -35,6 +35,7 @@ import { PlanningModule } from './planning/planning.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import type { UnitOfWork } from './platform/database/unit-of-work.js';
 import { PracticeModule } from './practice/practice.module.js';
+import { EquityModule } from './equity/equity.module.js';
 import { ProvisionModule } from './provision/provision.module.js';
 import { ReoffendingModule } from './reoffending/reoffending.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
@@ -81,6 +82,7 @@ export class AppModule {
         HarmOverridesModule,
         PackagesModule,
         PracticeModule,
+        EquityModule,
         ProvisionModule,
         DisclosureModule,
         MeasuresModule,

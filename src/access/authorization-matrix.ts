@@ -293,6 +293,7 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   createNeedsAnalysis: rule(EVIDENCE_WRITERS, 'evaluation:write', { logs: 'COMBINATION' }),
   recalculateNeedsAnalysis: rule(EVIDENCE_WRITERS, 'evaluation:write', { logs: 'COMBINATION' }),
   signOffNeedsAnalysis: rule(['SENIOR_MANAGER'], 'evaluation:write', { logs: 'ALTERATION' }),
+  getEquity: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
   getProvisionSummary: rule(['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'], 'evaluation:read'),
 
   getDisclosurePolicy: rule(EVERYONE, 'organisation:read'),

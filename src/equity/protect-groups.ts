@@ -1,0 +1,58 @@
+import type { DisclosurePolicy } from '../disclosure/policy.js';
+import { protectTable } from '../disclosure/protect-tables.js';
+import { hiddenCount, type ProtectedCount, shownCount } from '../disclosure/protected-count.js';
+import { type Place, PLACES } from './stages.js';
+
+/** How many children are at each place, in a group or in all of them together. */
+export interface PlaceCounts {
+  places: ProtectedCount[];
+  total: ProtectedCount;
+}
+
+/** Groups by places: each child is in one group and at one place. */
+export interface GroupTable {
+  groups: PlaceCounts[];
+  all: PlaceCounts;
+  /** Nothing but none could be shown. */
+  nothingLeft: boolean;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** The table as it is. */
+export function trueTable(counts: readonly (readonly number[])[]): GroupTable {
+  const rowOf = (row: readonly number[]): PlaceCounts => ({
+    places: row.map(shownCount),
+    total: shownCount(sum(row)),
+  });
+  const all = PLACES.map((_place, column) => sum(counts.map((row) => row[column] ?? 0)));
+  return { groups: counts.map(rowOf), all: rowOf(all), nothingLeft: false };
+}
+
+/** The table as it may leave. */
+export function safeTable(counts: readonly (readonly number[])[], policy: DisclosurePolicy): GroupTable {
+  const { cells, rowTotals, columnTotals, total, nothingLeft } = protectTable({ counts }, policy);
+  const none = hiddenCount('secondary');
+  return {
+    groups: cells.map((places, index) => ({ places, total: rowTotals[index] ?? none })),
+    all: { places: columnTotals, total: total ?? none },
+    nothingLeft,
+  };
+}
+
+const addUp = (counts: readonly ProtectedCount[]): number | null =>
+  counts.reduce<number | null>(
+    (total, { value }) => (total === null || value === null ? null : total + value),
+    0,
+  );
+
+/** Children at some of the places: a number that anybody could add up from what is shown, and no other. */
+export function childrenAt({ places, total }: PlaceCounts, some: readonly Place[]): ProtectedCount {
+  const at = (wanted: boolean): ProtectedCount[] =>
+    places.filter((_count, index) => some.includes(PLACES[index]!) === wanted);
+  const added = addUp(at(true));
+  if (added !== null) return shownCount(added);
+  const others = addUp(at(false));
+  if (others !== null && total.value !== null) return shownCount(total.value - others);
+  return hiddenCount('secondary');
+}
