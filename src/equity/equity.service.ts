@@ -75,11 +75,11 @@ export class EquityService {
 /** Counts children who are alike. */
 function countAlike(
   children: readonly ChildWithNeed[],
-  toGroup: (child: ChildWithNeed) => string,
+  groupOf: (value: string | null) => string,
 ): AlikeChildren[] {
-  const stratumOf = ({ orderType, needs }: ChildWithNeed): string => `${orderType ?? ''} ${needsBand(needs)}`;
+  const stratumOf = ({ orderType, needs }: ChildWithNeed): string => `${orderType} ${needsBand(needs)}`;
   const keyed = children.map((child) => ({
-    ...{ group: toGroup(child), stratum: stratumOf(child), place: child.place },
+    ...{ group: groupOf(child.value), stratum: stratumOf(child), place: child.place },
   }));
   return [...grouped(keyed, ({ group, stratum, place }) => `${group}|${stratum}|${place}`).values()].map(
     (alike) => ({

@@ -1,5 +1,6 @@
 import { unrestricted } from '../access/case-visibility.js';
-import type { GroupFacts } from '../groups/grouping.js';
+import type { Breakdown } from '../groups/breakdown.js';
+import { facetSql } from '../groups/facets.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import { whereAll } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
@@ -10,7 +11,10 @@ import { codesWith } from '../practice/rules/rule-codes.js';
 import { furthest, type Place, placeOf } from './stages.js';
 
 /** A child with a priority need, as the newest case of the period shows it. */
-export interface ChildWithNeed extends GroupFacts {
+export interface ChildWithNeed {
+  /** What the child is grouped by; null: not recorded. */
+  value: string | null;
+  orderType: string;
   /** How many needs come first. */
   needs: number;
   /** How far work on them came, at the furthest. */
@@ -19,15 +23,8 @@ export interface ChildWithNeed extends GroupFacts {
 
 interface Row extends NeedFactRow {
   child_id: string;
-  delivery_area: string | null;
-  team: string | null;
-  sex: string | null;
-  ethnicity: string | null;
-  preferred_language: string | null;
-  order_type: string | null;
-  care_status: string | null;
-  likelihood_of_reoffending: string | null;
-  date_of_birth: PlainDate;
+  value: string | null;
+  order_type: string;
 }
 
 /** Whose work is looked at. */
@@ -37,12 +34,13 @@ export interface EquityPopulation {
   until: PlainDate;
   /** Only this need; null: any. */
   needArea: string | null;
+  breakdown: Breakdown;
 }
 
 /** The children of the cases that were open at some time in the period, who have a need that comes first. */
 export async function readChildrenWithNeed(
   tx: ReadTransaction,
-  { serviceId, since, until, needArea }: EquityPopulation,
+  { serviceId, since, until, needArea, breakdown }: EquityPopulation,
 ): Promise<ChildWithNeed[]> {
   const population = whereAll([
     [`c.service_id = :serviceId AND ${unrestricted('c')}`, { serviceId }],
@@ -52,10 +50,8 @@ export async function readChildrenWithNeed(
   const completed = await codesWith(tx, serviceId, ['COMPLETION', 'completed', true]);
   const rows = await tx.query<Row>(
     `WITH ${needFactTables(population, { completed: completed.list })}
-     SELECT c.child_id, a.code AS delivery_area, t.code AS team, ch.sex, ch.ethnicity, ch.preferred_language, c.order_type, c.care_status,
-       c.likelihood_of_reoffending, ch.date_of_birth, ${NEED_FACT_COLUMNS}
+     SELECT c.child_id, ${facetSql(breakdown)} AS value, c.order_type, ${NEED_FACT_COLUMNS}
      FROM need_fact f JOIN case_record c ON c.id = f.case_id JOIN child ch ON ch.id = c.child_id
-       LEFT JOIN delivery_area a ON a.id = c.delivery_area_id LEFT JOIN team t ON t.id = c.team_id
      WHERE f.prioritised = 1 ${needArea === null ? '' : 'AND f.need_area_code = :needArea'}
      ORDER BY c.child_id, c.opened_on DESC, c.id DESC, f.need_area_code`,
     { ...population.parameters, ...completed.parameters, ...(needArea !== null && { needArea }) },
@@ -66,15 +62,8 @@ export async function readChildrenWithNeed(
 function toChild(rows: Row[]): ChildWithNeed {
   const [newest] = rows as [Row, ...Row[]];
   return {
-    deliveryArea: newest.delivery_area,
-    team: newest.team,
-    sex: newest.sex,
-    ethnicity: newest.ethnicity,
-    language: newest.preferred_language,
+    value: newest.value,
     orderType: newest.order_type,
-    careStatus: newest.care_status,
-    likelihoodOfReoffending: newest.likelihood_of_reoffending,
-    dateOfBirth: newest.date_of_birth,
     needs: new Set(rows.map((row) => row.need_area_code)).size,
     place: furthest(rows.map((row) => placeOf(toNeedFacts(row)))),
   };

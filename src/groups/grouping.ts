@@ -6,26 +6,12 @@ import { AGE_BANDS, ageBandOn, toAgeGroup } from './age-bands.js';
 import { type Breakdown, type Group, NOT_RECORDED } from './breakdown.js';
 import { CASE_MIX, caseMixOf } from './case-mix.js';
 
-/** What children are grouped by; null: not recorded. */
-export interface GroupFacts {
-  /** Codes. */
-  deliveryArea: string | null;
-  team: string | null;
-  orderType: string | null;
-  sex: string | null;
-  ethnicity: string | null;
-  language: string | null;
-  careStatus: string | null;
-  likelihoodOfReoffending: string | null;
-  dateOfBirth: PlainDate;
-}
-
 /** How children are grouped by a breakdown. */
 export interface Grouping {
   /** Every group in its order, those of whom it is not recorded last. */
   groups: readonly Group[];
-  /** The group of a child. */
-  groupOf: (child: GroupFacts) => string;
+  /** The group of a child, by the value of its facet (`facets.ts`); null: it is not recorded. */
+  groupOf: (value: string | null) => string;
 }
 
 const LOOKED_AFTER: readonly Group[] = [
@@ -34,9 +20,12 @@ const LOOKED_AFTER: readonly Group[] = [
 ];
 
 /** Groups of children by what is recorded of them, and those of whom it is not. */
-const recorded = (groups: readonly Group[], groupOf: (child: GroupFacts) => string | null): Grouping => ({
+const recorded = (
+  groups: readonly Group[],
+  groupOf: (value: string) => string = (value) => value,
+): Grouping => ({
   groups: [...groups, NOT_RECORDED],
-  groupOf: (child) => groupOf(child) ?? NOT_RECORDED.group,
+  groupOf: (value) => (value === null ? NOT_RECORDED.group : groupOf(value)),
 });
 
 async function ofTable(
@@ -50,6 +39,11 @@ async function ofTable(
   );
   return rows.map(({ code, name_en: labelEn, name_cy: labelCy }) => ({ group: code, labelEn, labelCy }));
 }
+
+const LANGUAGES: readonly Group[] = ['en', 'cy'].map((group) => {
+  const { en: labelEn, cy: labelCy } = languageLabel(group);
+  return { group, labelEn, labelCy };
+});
 
 /**
  * How the children of a service are grouped.
@@ -70,46 +64,32 @@ export async function groupingBy(
     }));
   const attributesOf = async (codeSet: string) => {
     const all = await codes.all(tx, serviceId, codeSet);
-    return (code: string | null, attribute: string): unknown =>
-      code === null ? undefined : all.get(code)?.attributes[attribute];
+    return (code: string, attribute: string): unknown => all.get(code)?.attributes[attribute];
   };
   switch (breakdown) {
     case 'DELIVERY_AREA':
-      return recorded(await ofTable(tx, serviceId, 'delivery_area'), ({ deliveryArea }) => deliveryArea);
+      return recorded(await ofTable(tx, serviceId, 'delivery_area'));
     case 'TEAM':
-      return recorded(await ofTable(tx, serviceId, 'team'), ({ team }) => team);
+      return recorded(await ofTable(tx, serviceId, 'team'));
     case 'ORDER_TYPE':
-      return recorded(await ofCodes('ORDER_TYPE'), ({ orderType }) => orderType);
     case 'SEX':
-      return recorded(await ofCodes('SEX'), ({ sex }) => sex);
     case 'ETHNICITY':
-      return recorded(await ofCodes('ETHNICITY'), ({ ethnicity }) => ethnicity);
+      return recorded(await ofCodes(breakdown));
     case 'LIKELIHOOD_OF_REOFFENDING':
-      return recorded(await ofCodes('JUDGEMENT_LEVEL'), (child) => child.likelihoodOfReoffending);
-    case 'LANGUAGE': {
-      const languages = ['en', 'cy'].map((group) => {
-        const { en: labelEn, cy: labelCy } = languageLabel(group);
-        return { group, labelEn, labelCy };
-      });
-      return recorded(languages, ({ language }) => language);
-    }
+      return recorded(await ofCodes('JUDGEMENT_LEVEL'));
+    case 'LANGUAGE':
+      return recorded(LANGUAGES);
     case 'LOOKED_AFTER': {
       const attribute = await attributesOf('CARE_STATUS');
-      return recorded(LOOKED_AFTER, ({ careStatus }) => {
-        if (careStatus === null) return null;
-        return attribute(careStatus, 'lookedAfter') === true ? 'LOOKED_AFTER' : 'NOT_LOOKED_AFTER';
-      });
+      return recorded(LOOKED_AFTER, (status) =>
+        attribute(status, 'lookedAfter') === true ? 'LOOKED_AFTER' : 'NOT_LOOKED_AFTER',
+      );
     }
     case 'CASE_MIX': {
       const attribute = await attributesOf('ORDER_TYPE');
-      return recorded(CASE_MIX, ({ orderType }) =>
-        orderType === null ? null : caseMixOf(attribute(orderType, 'outcomeGroup')),
-      );
+      return recorded(CASE_MIX, (orderType) => caseMixOf(attribute(orderType, 'outcomeGroup')));
     }
     case 'AGE_BAND':
-      return {
-        groups: AGE_BANDS.map(toAgeGroup),
-        groupOf: ({ dateOfBirth }) => ageBandOn(dateOfBirth, on),
-      };
+      return recorded(AGE_BANDS.map(toAgeGroup), (dateOfBirth) => ageBandOn(dateOfBirth, on));
   }
 }
