@@ -52,6 +52,7 @@ import { Measures1764000022700 } from './1764000022700-measures.js';
 import { FollowUpEvents1764000022710 } from './1764000022710-follow-up-events.js';
 import { EvaluationAnalyses1764000022800 } from './1764000022800-evaluation-analyses.js';
 import { DisclosurePolicy1764000023000 } from './1764000023000-disclosure-policy.js';
+import { SpecialistTime1764000023210 } from './1764000023210-specialist-time.js';
 import { Referrals1764000023200 } from './1764000023200-referrals.js';
 import { NeedsAnalyses1764000023300 } from './1764000023300-needs-analyses.js';
 import { RestrictedChildren1764000023400 } from './1764000023400-restricted-children.js';
@@ -114,6 +115,7 @@ export const MIGRATIONS = [
   EvaluationAnalyses1764000022800,
   DisclosurePolicy1764000023000,
   Referrals1764000023200,
+  SpecialistTime1764000023210,
   NeedsAnalyses1764000023300,
   RestrictedChildren1764000023400,
   CareStatus1764000023410,

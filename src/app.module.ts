@@ -19,6 +19,7 @@ import { FeedbackModule } from './feedback/feedback.module.js';
 import { GoalsModule } from './goals/goals.module.js';
 import { ReferralsModule } from './referrals/referrals.module.js';
 import { CascadesModule } from './cascades/cascades.module.js';
+import { DemandModule } from './demand/demand.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { GovernanceModule } from './governance/governance.module.js';
@@ -75,6 +76,7 @@ export class AppModule {
         GoalsModule,
         ReferralsModule,
         CascadesModule,
+        DemandModule,
         InstrumentsModule,
         QualityModule,
         EvaluationModule,

@@ -63,6 +63,7 @@ import { HarmOverride } from './harm-overrides/harm-override.entity.js';
 import { PackageComponent } from './packages/package-component.entity.js';
 import { GoalRating } from './goals/goal-rating.entity.js';
 import { Goal } from './goals/goal.entity.js';
+import { SpecialistTime } from './demand/specialists/specialist-time.entity.js';
 import { Referral } from './referrals/referral.entity.js';
 import { Instrument } from './instruments/instrument.entity.js';
 import { PackagePlan } from './packages/package-plan.entity.js';
@@ -150,6 +151,7 @@ const ENTITIES = [
   Goal,
   GoalRating,
   Referral,
+  SpecialistTime,
   PracticeRuleSetting,
   AttentionAcknowledgement,
   NeedSufficiency,

@@ -10,6 +10,9 @@ export interface CascadeGroupLabel {
   labelCy: string | null;
 }
 
+/** The form of the name of a breakdown. */
+export const BREAKDOWN_NAME = /^[a-z][A-Za-z]{0,59}$/;
+
 /** What children can be broken down by. */
 export interface Breakdown {
   /** Of a case `c` and its child `ch`: a text, or null where it is not recorded. May use the parameters. */
@@ -54,6 +57,7 @@ const BREAKDOWNS: Readonly<Record<string, Breakdown>> = {
   deliveryArea: ofTable('delivery_area', 'c.delivery_area_id'),
   orderType: ofCodes('c.order_type', 'ORDER_TYPE'),
   likelihoodOfReoffending: ofCodes('c.likelihood_of_reoffending', 'JUDGEMENT_LEVEL'),
+  careStatus: ofCodes('c.care_status', 'CARE_STATUS'),
   sex: ofCodes('ch.sex', 'SEX'),
   ethnicity: ofCodes('ch.ethnicity', 'ETHNICITY'),
   language: {

@@ -5,10 +5,8 @@ import type { View } from '../disclosure/view.js';
 import { ApiDate, ApiInteger, ApiPattern } from '../platform/openapi/properties.js';
 import { IsCode, IsPlainDate } from '../platform/validation/fields.js';
 import type { NotComputableReason } from '../statistics/index.js';
+import { BREAKDOWN_NAME } from './breakdowns.js';
 import type { CascadeReason, CascadeStep } from './cascade-rules.js';
-
-/** The form of the name of a breakdown. */
-const NAME = /^[a-z][A-Za-z]{0,59}$/;
 
 /** Whose cascades to count, and for what. */
 export class CascadeQuery extends ViewQuery {
@@ -39,13 +37,13 @@ export class CascadeQuery extends ViewQuery {
   alsoNeed?: string;
 
   /**
-   * Break down by `team`, `deliveryArea`, `orderType`, `likelihoodOfReoffending`, `sex`, `ethnicity`, `language` or
-   * `ageBand`.
+   * Break down by `team`, `deliveryArea`, `orderType`, `likelihoodOfReoffending`, `careStatus`, `sex`, `ethnicity`,
+   * `language` or `ageBand`.
    * @example sex
    */
   @IsOptional()
-  @Matches(NAME)
-  @ApiPattern(NAME)
+  @Matches(BREAKDOWN_NAME)
+  @ApiPattern(BREAKDOWN_NAME)
   by?: string;
 
   /**

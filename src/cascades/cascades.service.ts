@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { unrestricted } from '../access/case-visibility.js';
 import type { Principal } from '../access/principal.js';
 import { PRIORITY_SEVERITY } from '../assessments/severity-mapping.js';
-import { DEFAULT_POLICY, type DisclosurePolicy } from '../disclosure/policy.js';
+import type { DisclosurePolicy } from '../disclosure/policy.js';
+import { policyOf } from '../disclosure/setting/policy-of.js';
 import { viewOf } from '../disclosure/view.js';
 import { requireDeliveryArea, requireTeam } from '../organisation/organisation-lookup.js';
 import { addDays, addMonthsClamped, type PlainDate } from '../platform/calendar/plain-date.js';
@@ -74,7 +75,7 @@ export class CascadesService {
       const needAreas =
         view === 'OPERATIONAL'
           ? rows.map((row) => toArea(row, groups, query.by !== undefined))
-          : publishedAreas(rows, groups, DEFAULT_POLICY, query.by !== undefined);
+          : publishedAreas(rows, groups, await policyOf(tx, serviceId), query.by !== undefined);
       return { view, since, until, dataAsOf: today, by: query.by ?? null, needAreas };
     });
   }

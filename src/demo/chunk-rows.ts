@@ -30,6 +30,7 @@ import { CaseAudit } from '../quality/audits/case-audit.entity.js';
 import { ObservationItem } from '../quality/observations/observation-item.entity.js';
 import { Observation } from '../quality/observations/observation.entity.js';
 import { NeedSufficiency } from '../quality/sufficiency/need-sufficiency.entity.js';
+import { Referral } from '../referrals/referral.entity.js';
 import { CaseReview } from '../reviews/case-review.entity.js';
 import { SignificantChange } from '../reviews/changes/significant-change.entity.js';
 import { NeedReview } from '../reviews/need-review.entity.js';
@@ -42,6 +43,7 @@ export class ChunkRows {
   readonly cases: CaseRecord[] = [];
   readonly assessments: Assessment[] = [];
   readonly needRatings: NeedRating[] = [];
+  readonly referrals: Referral[] = [];
   readonly reviews: CaseReview[] = [];
   readonly needReviews: NeedReview[] = [];
   readonly changes: SignificantChange[] = [];
@@ -82,6 +84,7 @@ export class ChunkRows {
       { entity: CaseRecord, rows: this.cases },
       { entity: Assessment, rows: this.assessments },
       { entity: NeedRating, rows: this.needRatings },
+      { entity: Referral, rows: this.referrals },
       { entity: CaseReview, rows: this.reviews },
       { entity: NeedReview, rows: this.needReviews },
       { entity: SignificantChange, rows: this.changes },

@@ -4,11 +4,13 @@ import { buildCatalogue } from './build-catalogue.js';
 import { buildEvidence } from './build-evidence.js';
 import { buildOfficialFigures } from './build-official-figures.js';
 import { buildOrganisation } from './build-organisation.js';
+import { buildSpecialists } from './build-specialists.js';
 import { buildStaff } from './build-staff.js';
 import { buildWorkforce } from './build-workforce.js';
 import { DEMO_SERVICE } from './data/organisation.js';
 import { generateCaseload } from './generate-caseload.js';
 import type { TableRows } from './table-rows.js';
+import { SpecialistTime } from '../demand/specialists/specialist-time.entity.js';
 import { TrainingRecord } from '../workforce/training-record.entity.js';
 import { Worker } from '../workforce/worker.entity.js';
 
@@ -55,6 +57,7 @@ export async function loadDemo(uow: UnitOfWork, options: DemoOptions): Promise<s
     buildOfficialFigures(serviceId, recordedAt),
     { entity: Worker, rows: workforce.workers },
     { entity: TrainingRecord, rows: workforce.training },
+    { entity: SpecialistTime, rows: buildSpecialists(serviceId, asOf, recordedAt) },
   ]);
   const caseload = generateCaseload({
     cases,

@@ -75,6 +75,7 @@ export { proportionChart, type ChartPoint, type ProportionChart } from './proces
 export { chartSignals, type ChartRule, type ChartSignal } from './process/chart-signals.js';
 export { directlyStandardisedRate, type WeightedRate } from './standardised-rate.js';
 
+export { forecastCount, type CountForecast } from './forecast-count.js';
 export { quartiles, type Quartiles } from './quartiles.js';
 export { summarise, type MeanSummary } from './mean-summary.js';
 export { hedgesG, welchDifference, type MeanDifference } from './two-means.js';

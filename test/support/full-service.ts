@@ -141,7 +141,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       packageId: NOBODY,
       packagePlanId: NOBODY,
     },
-    ...{ evidenceItemId: NOBODY, capacityId: NOBODY, resourceId: NOBODY },
+    ...{ evidenceItemId: NOBODY, capacityId: NOBODY, specialistTimeId: NOBODY, resourceId: NOBODY },
     groupSessionId: NOBODY,
     ...{
       sessionId: NOBODY,
@@ -213,6 +213,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   ids.revisedInterventionId = revised.id;
   await record(`interventions/${ids.interventionId}/reviews`, 'recordInterventionReview');
   ids.capacityId = (await record('intervention-capacity', 'createInterventionCapacity')).id;
+  ids.specialistTimeId = (await record('specialist-time', 'recordSpecialistTime')).id;
   ids.resourceId = (await record('intervention-resources', 'createInterventionResource')).id;
   const components = `/v1/packages/${ids.interventionId}/components`;
   await api.put(components, bodyOf('setPackageComponents'), (await api.get(components)).headers.get('etag'));

@@ -23,6 +23,7 @@ export interface RecordIds {
   packageId: string;
   packagePlanId: string;
   capacityId: string;
+  specialistTimeId: string;
   resourceId: string;
   versionNo: string;
   assessmentId: string;
@@ -382,6 +383,21 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
       // Nothing is ever planned for it: what needs attention in the case.
       { needAreaCode: 'NBH', rawValue: null, severity: 2, isPriority: true, strength: null },
     ],
+  },
+  recordSpecialistTime: {
+    agency: 'HEALTH',
+    specialism: 'Speech and language therapist',
+    needAreaCode: 'SLC',
+    deliveryArea: 'NORTH',
+    validFrom: '2025-01-01',
+    validTo: '2025-03-31',
+    hoursAvailable: 22.5,
+    uses: [{ use: 'ASSESSMENT', hours: 22.5 }],
+  },
+  updateSpecialistTime: {
+    validTo: '2025-03-31',
+    hoursAvailable: 30,
+    uses: [{ use: 'INTERVENTION', hours: 7.5 }],
   },
   createReferral: {
     caseId: ids.caseId,

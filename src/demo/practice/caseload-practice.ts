@@ -12,6 +12,7 @@ import { writeServicePractice } from './service-practice.js';
 import type { Staff } from './staff.js';
 import { type Mark, type ToldCase, toldSince } from './told-case.js';
 import { writeEteFollowUp } from './write-ete-follow-up.js';
+import { writeReferrals } from './write-referrals.js';
 import type { DemoPackage } from '../catalogue-version.js';
 
 interface PracticeOptions {
@@ -33,6 +34,8 @@ export class CaseloadPractice {
   readonly #ofCase: CasePractice;
   /** Of education, training and employment, which came later: the rest of practice stays what it was without it. */
   readonly #ete: { draw: Draw; nextId: () => string };
+  /** Of referrals, which came later still. */
+  readonly #referrals: { draw: Draw; nextId: () => string };
   readonly #since: DayNumber;
   readonly #versions: ReadonlyMap<string, CatalogueVersion>;
   #open: ToldCase[] = [];
@@ -46,6 +49,10 @@ export class CaseloadPractice {
     this.#ete = {
       draw: new Draw(createRandom(seed + 2)),
       nextId: deterministicIds(`ete ${serviceId} ${seed}`),
+    };
+    this.#referrals = {
+      draw: new Draw(createRandom(seed + 3)),
+      nextId: deterministicIds(`referrals ${serviceId} ${seed}`),
     };
     this.#since = recordedSince(asOf);
     this.#versions = new Map(versions.map((one) => [one.version.id, one]));
@@ -61,6 +68,10 @@ export class CaseloadPractice {
     const ofEte = new RowWriter(rows, this.#ete.draw, this.#ete.nextId, serviceId, asOf);
     ofEte.beginCase(told.caseRecord.deliveryAreaId, told.caseRecord.teamId);
     writeEteFollowUp(told, ofEte);
+    const { draw, nextId } = this.#referrals;
+    const ofReferrals = new RowWriter(rows, draw, nextId, serviceId, asOf);
+    ofReferrals.beginCase(told.caseRecord.deliveryAreaId, told.caseRecord.teamId);
+    writeReferrals(told, ofReferrals);
     if (story.closed === null) this.#open.push(told);
   }
 

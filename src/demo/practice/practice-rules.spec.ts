@@ -3,6 +3,7 @@ import { DEFAULT_AUDIT_QUESTIONS } from '../../../migrations/data/audit-form.js'
 import { FEEDBACK_RESPONDENT } from '../../../migrations/data/feedback-codes.js';
 import { NEED_AREAS } from '../../../migrations/data/need-areas.js';
 import { OBSERVATION_ITEM } from '../../../migrations/data/quality-codes.js';
+import { REFERRAL_OUTCOME } from '../../../migrations/data/referral-codes.js';
 import { SIGNIFICANT_CHANGE } from '../../../migrations/data/review-codes.js';
 import { SUITABILITY_DECISION } from '../../../migrations/data/suitability-codes.js';
 import { moveFaults, stagesOf } from '../../accreditation/accreditation-stages.js';
@@ -15,6 +16,7 @@ import { bespokeFaults, planActionFaults } from '../../planning/plan-action-rule
 import { caseAuditFaults } from '../../quality/audits/case-audit-rules.js';
 import { observationFaults } from '../../quality/observations/observation-rules.js';
 import { assessedFaults } from '../../quality/sufficiency/sufficiency-rules.js';
+import { meaningOf, referralFaults } from '../../referrals/referral-rules.js';
 import { ratingOn } from '../../reviews/ratings-at.js';
 import { changeFaults, derivedChangeFaults, reviewFaults } from '../../reviews/review-rules.js';
 import { approvalFaults, assessedOnFaults, suitabilityFaults } from '../../suitability/suitability-rules.js';
@@ -45,6 +47,16 @@ describe('what practice adds to a caseload is what the service would have taken'
       ...(row.plannedOn >= '2025-11-23' ? bespokeFaults(row) : []),
     ]);
     expect(faults).toEqual([]);
+  });
+
+  it('R18 R109 of referrals, of which hardly any for speech and language came to work', () => {
+    const meaning = (outcome: string | null) =>
+      meaningOf(REFERRAL_OUTCOME.find(({ code }) => code === outcome)?.attributes);
+    expect(faultsIn(all.referrals, (row) => referralFaults(row, meaning(row.outcome), AS_OF))).toEqual([]);
+    const speech = all.referrals.filter(({ needAreaCode }) => needAreaCode === 'SLC');
+    const assessed = speech.filter(({ assessedOn }) => assessedOn !== null).length;
+    expect(assessed).toBeGreaterThan(0);
+    expect(speech.filter(({ offeredOn }) => offeredOn !== null).length).toBeLessThan(assessed / 4);
   });
 
   it('R146 of suitability, with its decision and its approval by somebody else', () => {
