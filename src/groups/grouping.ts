@@ -4,7 +4,8 @@ import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { AGE_BANDS, ageBandOn, toAgeGroup } from './age-bands.js';
 import { type Breakdown, type Group, NOT_RECORDED } from './breakdown.js';
-import { CASE_MIX, caseMixOf } from './case-mix.js';
+import { CASE_MIX_GROUPS, caseMixOf } from './case-mix.js';
+import { LOOKED_AFTER_GROUPS, lookedAfterOf } from './looked-after.js';
 
 /** How children are grouped by a breakdown. */
 export interface Grouping {
@@ -13,11 +14,6 @@ export interface Grouping {
   /** The group of a child, by the value of its facet (`facets.ts`); null: it is not recorded. */
   groupOf: (value: string | null) => string;
 }
-
-const LOOKED_AFTER: readonly Group[] = [
-  { group: 'LOOKED_AFTER', labelEn: 'Looked after', labelCy: 'Yn derbyn gofal' },
-  { group: 'NOT_LOOKED_AFTER', labelEn: 'Not looked after', labelCy: 'Ddim yn derbyn gofal' },
-];
 
 /** Groups of children by what is recorded of them, and those of whom it is not. */
 const recorded = (
@@ -40,7 +36,8 @@ async function ofTable(
   return rows.map(({ code, name_en: labelEn, name_cy: labelCy }) => ({ group: code, labelEn, labelCy }));
 }
 
-const LANGUAGES: readonly Group[] = ['en', 'cy'].map((group) => {
+/** The languages that a child can prefer. */
+export const LANGUAGE_GROUPS: readonly Group[] = ['en', 'cy'].map((group) => {
   const { en: labelEn, cy: labelCy } = languageLabel(group);
   return { group, labelEn, labelCy };
 });
@@ -78,16 +75,14 @@ export async function groupingBy(
     case 'LIKELIHOOD_OF_REOFFENDING':
       return recorded(await ofCodes('JUDGEMENT_LEVEL'));
     case 'LANGUAGE':
-      return recorded(LANGUAGES);
+      return recorded(LANGUAGE_GROUPS);
     case 'LOOKED_AFTER': {
       const attribute = await attributesOf('CARE_STATUS');
-      return recorded(LOOKED_AFTER, (status) =>
-        attribute(status, 'lookedAfter') === true ? 'LOOKED_AFTER' : 'NOT_LOOKED_AFTER',
-      );
+      return recorded(LOOKED_AFTER_GROUPS, (status) => lookedAfterOf(attribute(status, 'lookedAfter')));
     }
     case 'CASE_MIX': {
       const attribute = await attributesOf('ORDER_TYPE');
-      return recorded(CASE_MIX, (orderType) => caseMixOf(attribute(orderType, 'outcomeGroup')));
+      return recorded(CASE_MIX_GROUPS, (orderType) => caseMixOf(attribute(orderType, 'outcomeGroup')));
     }
     case 'AGE_BAND':
       return recorded(AGE_BANDS.map(toAgeGroup), (dateOfBirth) => ageBandOn(dateOfBirth, on));

@@ -48,7 +48,6 @@ export async function readLabels(
       ...(await ofSet('ORDER_TYPE')),
       ...(await ofSet('SEX')),
       ...(await ofSet('ETHNICITY')),
-      ...(await ofSet('CARE_STATUS')),
     },
     agencies: await ofSet('AGENCY'),
     qualifications: await ofSet('QUALIFICATION'),

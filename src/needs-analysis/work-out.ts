@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { caseMixOf } from '../groups/case-mix.js';
+import { lookedAfterOf } from '../groups/looked-after.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { type AnalysisDefinition, analysisDefinition } from './analysis-definition.js';
@@ -6,7 +8,7 @@ import { type AnalysisLabels, readLabels } from './analysis-labels.js';
 import { changeOverTime, MOST_QUARTERS, type Series } from './change/change-over-time.js';
 import { quartersUntil } from './change/quarters.js';
 import { readEntries } from './change/read-entries.js';
-import { breakdownsOf, caseMixOf } from './cohort/breakdowns.js';
+import { breakdownsOf } from './cohort/breakdowns.js';
 import { type CohortCounts, countCohort } from './cohort/count-cohort.js';
 import { type AnalysisPeriod, readCohort, readMappings } from './cohort/read-cohort.js';
 import { readRange, type ServiceCounts } from './range/read-range.js';
@@ -36,6 +38,7 @@ export async function workOut(
   const areas = Object.keys(labels.needAreas);
   const orders = await codes.all(tx, serviceId, 'ORDER_TYPE');
   const levels = await codes.all(tx, serviceId, 'JUDGEMENT_LEVEL');
+  const statuses = await codes.all(tx, serviceId, 'CARE_STATUS');
   const mixOf = (orderType: string) => caseMixOf(orders.get(orderType)?.attributes['outcomeGroup']);
   const weighty = new Set(
     [...levels].filter(([, { attributes }]) => attributes['putsNeedFirst'] === true).map(([code]) => code),
@@ -47,7 +50,14 @@ export async function workOut(
   return {
     definition: analysisDefinition(await readMappings(tx, period)),
     labels,
-    cohort: countCohort(children, areas, breakdownsOf(mixOf)),
+    cohort: countCohort(
+      children,
+      areas,
+      breakdownsOf({
+        mixOf,
+        lookedAfterOf: (status) => lookedAfterOf(statuses.get(status)?.attributes['lookedAfter']),
+      }),
+    ),
     together: countTogether(
       children.map((child) => factorsOf(child, weighty)),
       [...areas, HIGH_RISK_OF_HARM, HIGH_SAFETY_CONCERN],

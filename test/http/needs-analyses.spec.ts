@@ -136,9 +136,9 @@ describe.each(DATABASES)('needs analyses over HTTP on %s', (_dialect, newDatabas
       ['FEMALE', 4, 3, 3],
       ['MALE', 7, 3, 7],
     ]);
-    expect(groups('AGE_BAND')).toEqual([['14_15', 11, 6, 10]]);
-    expect(groups('CARE_STATUS')).toEqual([
-      ['CARE_ORDER', 1, 1, 1],
+    expect(groups('AGE_BAND')).toEqual([['14_TO_15', 11, 6, 10]]);
+    expect(groups('LOOKED_AFTER')).toEqual([
+      ['LOOKED_AFTER', 1, 1, 1],
       ['NOT_RECORDED', 10, 5, 9],
     ]);
     expect(groups('LANGUAGE')?.map(([code]) => code)).toEqual(['cy', 'en']);

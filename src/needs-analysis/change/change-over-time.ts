@@ -5,7 +5,7 @@ import {
   proportionChart,
   type ProportionChart,
 } from '../../statistics/index.js';
-import type { CaseMix } from '../cohort/breakdowns.js';
+import { CASE_MIXES, type CaseMix } from '../../groups/case-mix.js';
 import type { Entry } from './read-entries.js';
 
 /** Quarters without which nothing is said of change, and how many are looked at where there are so many. */
@@ -66,8 +66,6 @@ type Sorting = (entry: Entry) => boolean | null;
 const several = ({ needs }: Entry): boolean | null =>
   needs.size === 0 ? null : [...needs.values()].filter(Boolean).length >= SEVERAL_NEEDS;
 
-const MIXES: readonly CaseMix[] = ['STATUTORY', 'OUT_OF_COURT', 'PREVENTION'];
-
 /** Everything that is followed, and how each child counts in it. */
 function everything(
   areas: readonly string[],
@@ -77,11 +75,11 @@ function everything(
     { measure: 'NEED', needArea, caseMix: null },
     (entry) => entry.needs.get(needArea) ?? null,
   ]);
-  const mix = MIXES.map((caseMix): [Followed, Sorting] => [
+  const mix = CASE_MIXES.map((caseMix): [Followed, Sorting] => [
     { measure: 'CASE_MIX', needArea: null, caseMix },
     (entry) => mixOf(entry.orderType) === caseMix,
   ]);
-  const severity = MIXES.map((caseMix): [Followed, Sorting] => [
+  const severity = CASE_MIXES.map((caseMix): [Followed, Sorting] => [
     { measure: 'SEVERAL_NEEDS', needArea: null, caseMix },
     (entry) => (mixOf(entry.orderType) === caseMix ? several(entry) : null),
   ]);

@@ -38,7 +38,7 @@ export class CohortGroupDto {
 /** The cohort in groups. Each child is in one. */
 export class CohortBreakdownDto {
   /**
-   * CASE_MIX, ORDER_TYPE, AGE_BAND, SEX, ETHNICITY, LANGUAGE or CARE_STATUS.
+   * CASE_MIX, ORDER_TYPE, AGE_BAND, SEX, ETHNICITY, LOOKED_AFTER or LANGUAGE.
    * @example CASE_MIX
    */
   breakdown: string;

@@ -1,6 +1,6 @@
 import type { BilingualDto } from '../../evaluation/dto/bilingual.dto.js';
+import { CASE_MIX_LABELS } from '../../groups/case-mix.js';
 import type { AnalysisLabels } from '../analysis-labels.js';
-import { CASE_MIX_LABELS } from '../breakdown-words.js';
 import type { Followed, Signal } from '../change/change-over-time.js';
 import { labelOf } from './label-of.js';
 

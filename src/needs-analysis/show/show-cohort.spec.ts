@@ -38,7 +38,10 @@ const counted = (children: readonly CohortChild[]) =>
   countCohort(
     children,
     AREAS,
-    breakdownsOf((type) => (type === 'ORDER' ? 'STATUTORY' : 'OUT_OF_COURT')),
+    breakdownsOf({
+      mixOf: (type) => (type === 'ORDER' ? 'STATUTORY' : 'OUT_OF_COURT'),
+      lookedAfterOf: (status) => status,
+    }),
   );
 
 const isFew = (one: number | null): boolean => one !== null && one > 0 && one < 5;
