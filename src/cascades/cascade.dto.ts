@@ -1,11 +1,11 @@
-import { IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { CountDto, ProtectedShareDto } from '../disclosure/dto/count.dto.js';
 import { ViewQuery } from '../disclosure/dto/view-query.dto.js';
 import type { View } from '../disclosure/view.js';
-import { ApiDate, ApiInteger, ApiPattern } from '../platform/openapi/properties.js';
+import { type Breakdown, BREAKDOWNS } from '../groups/breakdown.js';
+import { ApiDate, ApiInteger } from '../platform/openapi/properties.js';
 import { IsCode, IsPlainDate } from '../platform/validation/fields.js';
 import type { NotComputableReason } from '../statistics/index.js';
-import { BREAKDOWN_NAME } from './breakdowns.js';
 import type { CascadeReason, CascadeStep } from './cascade-rules.js';
 
 /** Whose cascades to count, and for what. */
@@ -36,15 +36,10 @@ export class CascadeQuery extends ViewQuery {
   @IsCode()
   alsoNeed?: string;
 
-  /**
-   * Break down by `team`, `deliveryArea`, `orderType`, `likelihoodOfReoffending`, `careStatus`, `sex`, `ethnicity`,
-   * `language` or `ageBand`.
-   * @example sex
-   */
+  /** What children are grouped by; in one group where it is left out. */
   @IsOptional()
-  @Matches(BREAKDOWN_NAME)
-  @ApiPattern(BREAKDOWN_NAME)
-  by?: string;
+  @IsIn(BREAKDOWNS)
+  breakdown?: Breakdown;
 
   /**
    * Code of a team.
@@ -180,11 +175,8 @@ export class CascadeDto {
 
 /** How far the children of one group got with one need. */
 export class GroupCascadeDto extends CascadeDto {
-  /**
-   * Null: not recorded.
-   * @example FEMALE
-   */
-  code: string | null;
+  /** @example FEMALE */
+  group: string;
 
   /** @example Female */
   labelEn: string;
@@ -231,8 +223,8 @@ export class NeedCascadesDto {
   @ApiDate()
   dataAsOf: string;
 
-  /** @example sex */
-  by: string | null;
+  /** @example SEX */
+  breakdown: Breakdown | null;
 
   needAreas: NeedCascadeDto[];
 }

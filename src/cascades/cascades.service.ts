@@ -5,6 +5,9 @@ import { PRIORITY_SEVERITY } from '../assessments/severity-mapping.js';
 import type { DisclosurePolicy } from '../disclosure/policy.js';
 import { policyOf } from '../disclosure/setting/policy-of.js';
 import { viewOf } from '../disclosure/view.js';
+import type { Group } from '../groups/breakdown.js';
+import { facetSql } from '../groups/facets.js';
+import { type Grouping, groupingBy } from '../groups/grouping.js';
 import { requireDeliveryArea, requireTeam } from '../organisation/organisation-lookup.js';
 import { addDays, addMonthsClamped, type PlainDate } from '../platform/calendar/plain-date.js';
 import { todayInBritain } from '../platform/calendar/today.js';
@@ -16,13 +19,6 @@ import { FaultList } from '../platform/errors/fault-list.js';
 import { isNewest } from '../practice/rules/sql-parts.js';
 import { needAreasOf, unknownNeedArea } from '../reference-data/need-area-lookup.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
-import {
-  type Breakdown,
-  type CascadeGroupLabel,
-  NO_BREAKDOWN,
-  NOT_RECORDED,
-  requireBreakdown,
-} from './breakdowns.js';
 import type { CascadeQuery, NeedCascadeDto, NeedCascadesDto } from './cascade.dto.js';
 import { countCascade, togetherOf } from './cascade-rules.js';
 import { publishAreas } from './published-steps.js';
@@ -41,7 +37,7 @@ interface Period {
 }
 
 /** A group of children with its cascades. */
-type NamedGroup = CascadeGroupLabel & { cascades: GroupCascades };
+type NamedGroup = Group & { cascades: GroupCascades };
 
 /** How far all children in the system got with each need. */
 @Injectable()
@@ -58,25 +54,28 @@ export class CascadesService {
     const today = todayInBritain();
     const until = query.until ?? today;
     const since = query.since ?? addDays(addMonthsClamped(until, -12), 1);
-    const breakdown = query.by === undefined ? NO_BREAKDOWN : requireBreakdown(query.by);
+    const breakdown = query.breakdown ?? null;
     return this.uow.analyse(async (tx) => {
       const { where, parameters } = await this.#population(tx, serviceId, query, { since, until });
       const areas = `NOT a.strength AND (a.service_id IS NULL OR a.service_id = :serviceId)${query.needArea === undefined ? '' : ' AND a.code = :needArea'}`;
-      const all = { ...parameters, ...breakdown.parameters(until), serviceId, until };
+      const all = { ...parameters, serviceId, until };
       const given = query.needArea === undefined ? all : { ...all, needArea: query.needArea };
+      const { groups: known, groupOf } =
+        breakdown === null ? EVERYBODY : await groupingBy(tx, this.codes, serviceId, breakdown, until);
+      const value = breakdown === null ? 'NULL' : facetSql(breakdown);
       const read = await readCascades(tx, this.codes, serviceId, {
-        ...{ where, group: breakdown.sql, areas, parameters: given },
+        ...{ where, value, groupOf, areas, parameters: given },
       });
-      const groups = await named(tx, serviceId, breakdown, read);
+      const groups = named(known, read);
       const rows = await tx.query<AreaRow>(
         `SELECT a.code, a.label_en, a.label_cy FROM need_area a WHERE ${areas} ORDER BY a.sort_order, a.code`,
         query.needArea === undefined ? { serviceId } : { serviceId, needArea: query.needArea },
       );
       const needAreas =
         view === 'OPERATIONAL'
-          ? rows.map((row) => toArea(row, groups, query.by !== undefined))
-          : publishedAreas(rows, groups, await policyOf(tx, serviceId), query.by !== undefined);
-      return { view, since, until, dataAsOf: today, by: query.by ?? null, needAreas };
+          ? rows.map((row) => toArea(row, groups, breakdown !== null))
+          : publishedAreas(rows, groups, await policyOf(tx, serviceId), breakdown !== null);
+      return { view, since, until, dataAsOf: today, breakdown, needAreas };
     });
   }
 
@@ -120,19 +119,18 @@ export class CascadesService {
   }
 }
 
-/** The groups that have children, in the order of the breakdown; who is in none of them comes last. */
-async function named(
-  tx: ReadTransaction,
-  serviceId: string,
-  breakdown: Breakdown,
-  read: ReadonlyMap<string | null, GroupCascades>,
-): Promise<NamedGroup[]> {
-  const labels = [...(await breakdown.groups(tx, serviceId)), NOT_RECORDED];
-  return labels.flatMap((label) => {
-    const cascades = read.get(label.code);
-    return cascades ? [{ ...label, cascades }] : [];
+/** One group with everybody in it. */
+const EVERYBODY: Grouping = {
+  groups: [{ group: 'ALL', labelEn: 'All', labelCy: 'Pawb' }],
+  groupOf: () => 'ALL',
+};
+
+/** The groups that have children, in the order of the breakdown. */
+const named = (groups: readonly Group[], read: ReadonlyMap<string, GroupCascades>): NamedGroup[] =>
+  groups.flatMap((group) => {
+    const cascades = read.get(group.group);
+    return cascades ? [{ ...group, cascades }] : [];
   });
-}
 
 const NOBODY: GroupCascades = { inSystem: 0, areas: new Map() };
 
@@ -153,11 +151,7 @@ const labelsOf = ({ code, label_en, label_cy }: AreaRow) => ({
 const cascadesOf = (groups: readonly NamedGroup[], { code }: AreaRow): Cascade[] =>
   groups.length === 0 ? [cascadeOf(NOBODY, code)] : groups.map(({ cascades }) => cascadeOf(cascades, code));
 
-const nameOf = ({ code, labelEn, labelCy }: CascadeGroupLabel): CascadeGroupLabel => ({
-  code,
-  labelEn,
-  labelCy,
-});
+const nameOf = ({ group, labelEn, labelCy }: NamedGroup): Group => ({ group, labelEn, labelCy });
 
 function toArea(row: AreaRow, groups: readonly NamedGroup[], brokenDown: boolean): NeedCascadeDto {
   const cascades = cascadesOf(groups, row);

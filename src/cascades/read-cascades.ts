@@ -1,6 +1,7 @@
 import { readStandards } from '../assessments/settings/read-settings.js';
 import { listOf } from '../platform/database/conditions.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
+import { grouped } from '../platform/grouped.js';
 import { codesWith } from '../practice/rules/rule-codes.js';
 import { readOutcomes } from '../referrals/read-outcomes.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
@@ -17,7 +18,10 @@ import type { StepDays } from './waits.js';
 /** Whose cascades to read: conditions, and how children are grouped. */
 export interface CascadePopulation {
   where: string;
-  group: string;
+  /** What children are grouped by, of a case `c` and its child `ch`. */
+  value: string;
+  /** The group of a value. */
+  groupOf: (value: string | null) => string;
   areas: string;
   parameters: Readonly<Record<string, unknown>>;
 }
@@ -98,14 +102,14 @@ export async function readCascades(
   tx: ReadTransaction,
   codes: ReferenceCodes,
   serviceId: string,
-  { where, group, areas, parameters: given }: CascadePopulation,
-): Promise<Map<string | null, GroupCascades>> {
+  { where, value, groupOf, areas, parameters: given }: CascadePopulation,
+): Promise<Map<string, GroupCascades>> {
   const dose = await codesWith(tx, serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
   const elsewhere = await codesWith(tx, serviceId, ['REFERRAL_OUTCOME', 'elsewhere', true]);
   const { accepting } = await readOutcomes(tx, codes, serviceId);
   const expected = await byExpectedAgency(tx, serviceId);
   const scope: CascadeScope = {
-    ...{ where, group, areas, byExpected: expected.byExpected },
+    ...{ where, group: value, areas, byExpected: expected.byExpected },
     ...{ dose: dose.list, accepting: accepting.list, elsewhere: elsewhere.list },
   };
   const parameters = {
@@ -115,13 +119,13 @@ export async function readCascades(
   const read = <Row extends object>(statement: string): Promise<Row[]> =>
     tx.query<Row>(`WITH ${cascadeTables(scope)} ${statement}`, parameters);
   const children = await read<{ of_group: string | null; children: number }>(CASCADE_CHILDREN);
-  const facts = byGroup(await read<FactRow>(CASCADE_GROUPS), toFacts);
-  const days = byGroup(await read<DaysRow>(CASCADE_DAYS), toDays);
+  const facts = byGroup(await read<FactRow>(CASCADE_GROUPS), groupOf, toFacts);
+  const days = byGroup(await read<DaysRow>(CASCADE_DAYS), groupOf, toDays);
   return new Map(
-    children.map(({ of_group: name, children: inSystem }) => [
-      name,
-      { inSystem, areas: cascadesOf(facts.get(name), days.get(name), inSystem) },
-    ]),
+    [...grouped(children, ({ of_group: raw }) => groupOf(raw))].map(([name, values]) => {
+      const inSystem = values.reduce((sum, { children: some }) => sum + some, 0);
+      return [name, { inSystem, areas: cascadesOf(facts.get(name), days.get(name), inSystem) }];
+    }),
   );
 }
 
@@ -142,12 +146,14 @@ function cascadesOf(
 
 function byGroup<Row extends Keyed, Item>(
   rows: readonly Row[],
+  groupOf: (value: string | null) => string,
   toItem: (row: Row) => Item,
-): Map<string | null, ByArea<Item>> {
-  const groups = new Map<string | null, ByArea<Item>>();
+): Map<string, ByArea<Item>> {
+  const groups = new Map<string, ByArea<Item>>();
   for (const row of rows) {
-    const areas = groups.get(row.of_group) ?? new Map<string, Item[]>();
-    groups.set(row.of_group, areas);
+    const group = groupOf(row.of_group);
+    const areas = groups.get(group) ?? new Map<string, Item[]>();
+    groups.set(group, areas);
     const items = areas.get(row.need_area_code) ?? [];
     areas.set(row.need_area_code, items);
     items.push(toItem(row));

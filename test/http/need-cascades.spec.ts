@@ -129,7 +129,7 @@ describe.each(DATABASES)(
 
     it.each([
       [
-        'by=sex',
+        'breakdown=SEX',
         ['FEMALE', 'MALE'],
         [3, 10],
         [
@@ -138,21 +138,21 @@ describe.each(DATABASES)(
         ],
       ],
       [
-        'by=team',
-        ['EAST', null],
+        'breakdown=TEAM',
+        ['EAST', 'NOT_RECORDED'],
         [2, 11],
         [
           [2, 2, 1, 0, 0, 0],
           [10, 8, 6, 4, 3, 2],
         ],
       ],
-      ['by=ageBand', ['13_TO_14', '15_TO_16'], null, null],
-    ])('R109 R121 breaks down %s, each child in one group', async (by, codes, inSystem, reached) => {
-      const { all, groups } = await area(`${PERIOD}&${by}`);
+      ['breakdown=AGE_BAND', ['14_TO_15', '16_TO_17'], null, null],
+    ])('R109 R121 breaks down %s, each child in one group', async (breakdown, codes, inSystem, reached) => {
+      const { all, groups } = await area(`${PERIOD}&${breakdown}`);
       const found = groups.map(told);
       expect(found.reduce((sum: number, group: any) => sum + group.inSystem, 0)).toBe(all.inSystem.value);
       if (!inSystem) return;
-      expect(groups.map(({ code }: any) => code)).toEqual(codes);
+      expect(groups.map(({ group }: any) => group)).toEqual(codes);
       expect(found.map((group: any) => group.inSystem)).toEqual(inSystem);
       expect(found.map((group: any) => group.reached)).toEqual(reached);
     });
@@ -176,7 +176,7 @@ describe.each(DATABASES)(
     });
 
     it('R109 S20 hides for publication what is small, and gives it away by no subtraction', async () => {
-      const { all, groups } = await area(`${PERIOD}&view=PUBLICATION&by=sex`);
+      const { all, groups } = await area(`${PERIOD}&view=PUBLICATION&breakdown=SEX`);
       for (const cascade of [all, ...groups]) {
         const { inSystem, elsewhere, reached, fellOut } = told(cascade);
         expect(fellOut).toEqual([]);
@@ -203,10 +203,17 @@ describe.each(DATABASES)(
       expect([refused.status, refused.body.code]).toEqual([403, 'OPERATIONAL_VIEW_NOT_ALLOWED']);
     });
 
+    it.each(['SHOE_SIZE', 'constructor'])(
+      'R109 refuses the breakdown %s, and names those there are',
+      async (breakdown) => {
+        const { status, body } = await world.service.get(`/v1/need-cascades?breakdown=${breakdown}`);
+        expect([status, body.errors[0].pointer]).toEqual([400, '?breakdown']);
+        expect(body.errors[0].detail).toContain('AGE_BAND');
+      },
+    );
+
     it.each([
       [`since=${TODAY}&until=${LONG_AGO}`, { '?since': 'PERIOD_REVERSED' }],
-      ['by=shoeSize', { '?by': 'UNKNOWN_BREAKDOWN' }],
-      ['by=constructor', { '?by': 'UNKNOWN_BREAKDOWN' }],
       ['needArea=NONE', { '?needArea': 'UNKNOWN_NEED_AREA' }],
       ['alsoNeed=ENG', { '?alsoNeed': 'UNKNOWN_NEED_AREA' }],
       ['team=NOWHERE', { '?team': 'UNKNOWN_TEAM' }],
