@@ -55,6 +55,7 @@ import { DisclosurePolicy1764000023000 } from './1764000023000-disclosure-policy
 import { SpecialistTime1764000023210 } from './1764000023210-specialist-time.js';
 import { Referrals1764000023200 } from './1764000023200-referrals.js';
 import { NeedsAnalyses1764000023300 } from './1764000023300-needs-analyses.js';
+import { Commissioning1764000023310 } from './1764000023310-commissioning.js';
 import { RestrictedChildren1764000023400 } from './1764000023400-restricted-children.js';
 import { CareStatus1764000023410 } from './1764000023410-care-status.js';
 
@@ -117,6 +118,7 @@ export const MIGRATIONS = [
   Referrals1764000023200,
   SpecialistTime1764000023210,
   NeedsAnalyses1764000023300,
+  Commissioning1764000023310,
   RestrictedChildren1764000023400,
   CareStatus1764000023410,
 ];

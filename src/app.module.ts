@@ -30,6 +30,7 @@ import { MatchingModule } from './matching/matching.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { MeasuresModule } from './measures/measures.module.js';
+import { CommissioningModule } from './commissioning/commissioning.module.js';
 import { NeedsAnalysisModule } from './needs-analysis/needs-analysis.module.js';
 import { OfficialFiguresModule } from './official-figures/official-figures.module.js';
 import { PlanningModule } from './planning/planning.module.js';
@@ -90,6 +91,7 @@ export class AppModule {
         MeasuresModule,
         OfficialFiguresModule,
         NeedsAnalysisModule,
+        CommissioningModule,
         FollowUpModule,
         ReoffendingModule,
         ImportsModule,

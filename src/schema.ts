@@ -44,6 +44,9 @@ import { PseudonymKey } from './governance/research/pseudonym-key.entity.js';
 import { LegalHold } from './governance/retention/legal-hold.entity.js';
 import { RetentionPolicy } from './governance/retention/retention-policy.entity.js';
 import { MeasureVersion } from './measures/measure-version.entity.js';
+import { CommissioningAction } from './commissioning/actions/commissioning-action.entity.js';
+import { CommissioningDecision } from './commissioning/decisions/commissioning-decision.entity.js';
+import { GapEscalation } from './commissioning/escalations/gap-escalation.entity.js';
 import { NeedsAnalysis } from './needs-analysis/needs-analysis.entity.js';
 import { OfficialFigure } from './official-figures/official-figure.entity.js';
 import { ImportBatch } from './imports/import-batch.entity.js';
@@ -172,6 +175,9 @@ const ENTITIES = [
   MeasureVersion,
   OfficialFigure,
   NeedsAnalysis,
+  CommissioningDecision,
+  CommissioningAction,
+  GapEscalation,
   EvaluationPlan,
   EvaluationJob,
   EvaluationRun,

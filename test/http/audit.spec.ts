@@ -34,6 +34,8 @@ const OF_NO_CHILD = [
     'runEvaluationPlan',
     'runEvaluationSurvey',
     'recordGroupAttendance',
+    ...['recordCommissioningDecision', 'updateCommissioningDecision', 'recordGapEscalation'],
+    ...['recordCommissioningAction', 'updateCommissioningAction', 'updateGapEscalation'],
     ...['createNeedsAnalysis', 'recalculateNeedsAnalysis', 'signOffNeedsAnalysis'],
     'recordServiceFeedback',
     'updateServiceFeedback',

@@ -157,6 +157,8 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       comparatorId: NOBODY,
       measureCode: 'REOFFENDING_BINARY',
       needsAnalysisId: NOBODY,
+      ...{ decisionId: NOBODY, commissioningDecisionId: NOBODY },
+      ...{ commissioningActionId: NOBODY, gapEscalationId: NOBODY },
       earlierAnalysisId: NOBODY,
       draftAnalysisId: NOBODY,
       evaluationPlanId: NOBODY,
@@ -241,6 +243,12 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   });
   ids.needsAnalysisId = await signAnalysis(http, headers, bodyOf('createNeedsAnalysis'));
   ids.draftAnalysisId = (await record('needs-analyses', 'createNeedsAnalysis')).id;
+  ids.commissioningDecisionId = (await record('commissioning-decisions', 'recordCommissioningDecision')).id;
+  ids.decisionId = (await record('commissioning-decisions', 'recordCommissioningDecision')).id;
+  const taken = { outcome: 'ACT', decision: 'A counsellor', decidedBy: 'Board', decidedOn: '2025-06-11' };
+  await api.patch(`/v1/commissioning-decisions/${ids.decisionId}`, taken, '"1"');
+  ids.commissioningActionId = (await record('commissioning-actions', 'recordCommissioningAction')).id;
+  ids.gapEscalationId = (await record('gap-escalations', 'recordGapEscalation')).id;
   ids.draftPlanId = (await record('evaluation-plans', 'createEvaluationPlan')).id;
   ids.evaluationPlanId = (await record('evaluation-plans', 'createEvaluationPlan')).id;
   const plan = `/v1/evaluation-plans/${ids.evaluationPlanId}`;

@@ -60,6 +60,12 @@ export interface RecordIds {
   comparatorId: string;
   measureCode: string;
   needsAnalysisId: string;
+  /** A decision that was taken, and from which something follows. */
+  decisionId: string;
+  /** A decision that nobody has taken. */
+  commissioningDecisionId: string;
+  commissioningActionId: string;
+  gapEscalationId: string;
   /** A signed analysis of an earlier period. */
   earlierAnalysisId: string;
   /** An analysis that nobody signed. */
@@ -880,6 +886,35 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     publishedOn: '2017-01-31',
     sourceTitle: 'Proven reoffending statistics',
     sourceUrl: 'https://example.org/reoffending',
+  },
+  recordCommissioningDecision: {
+    title: 'Emotional health: what to commission',
+    question: 'Nothing is offered for it. What is to be provided?',
+    cites: [
+      { kind: 'NEEDS_ANALYSIS', recordId: ids.needsAnalysisId, parameters: null },
+      { kind: 'PROVISION_MAP', recordId: null, parameters: 'since=2025-01-01' },
+    ],
+    options: [{ option: 'A counsellor', consideration: 'Two days a week' }],
+    responseDueOn: '2025-06-30',
+  },
+  updateCommissioningDecision: {
+    ...{ responseDueOn: '2025-07-31', options: [{ option: 'A group' }] },
+  },
+  recordCommissioningAction: {
+    ...{ decisionId: ids.decisionId, action: 'Agree days and rooms', owner: 'Head of service' },
+    dueOn: '2025-09-30',
+  },
+  updateCommissioningAction: {
+    ...{ owner: 'Operations manager', dueOn: '2025-10-31', progress: 'Rooms are found.', state: 'DONE' },
+    ...{ endedOn: '2025-10-20', reason: null, followUp: 'Eleven children seen.', followedUpOn: '2025-11-20' },
+  },
+  recordGapEscalation: {
+    ...{ decisionId: ids.decisionId, needAreaCode: 'EMH', partner: 'University health board' },
+    ...{ asked: 'A counsellor', escalatedOn: '2025-06-12', responseDueOn: '2025-07-31' },
+  },
+  updateGapEscalation: {
+    ...{ responseDueOn: '2025-08-31', response: 'IN_PART', responseText: 'One day a week.' },
+    respondedOn: '2025-07-20',
   },
   createNeedsAnalysis: { periodFrom: '2025-01-01', periodTo: '2025-12-31' },
   createEvaluationPlan: {
