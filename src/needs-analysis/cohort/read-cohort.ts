@@ -41,21 +41,28 @@ population AS MATERIALIZED (
   WHERE r.assessed_on <= :to AND ${saysSomething('r')}
 )`;
 
-const newestJudgement = (column: string): string => `(
-    SELECT a.${column} FROM population q JOIN assessment a ON a.case_id = q.id
-    WHERE q.child_id = p.child_id AND a.${column} IS NOT NULL AND a.assessed_on <= :to
-    ORDER BY a.assessed_on DESC, a.id DESC LIMIT 1)`;
+/** The newest judgement of each child: a table of its own, so that no child is looked for among all. */
+const newestJudgement = (name: string, column: string): string => `
+${name} AS MATERIALIZED (
+  SELECT p.child_id, a.${column} AS level,
+    ROW_NUMBER() OVER (PARTITION BY p.child_id ORDER BY a.assessed_on DESC, a.id DESC) AS age
+  FROM population p JOIN assessment a ON a.case_id = p.id
+  WHERE a.${column} IS NOT NULL AND a.assessed_on <= :to
+)`;
 
 const COHORT = `
-WITH ${CHILDREN}, packed AS (
+WITH ${CHILDREN}, ${newestJudgement('harm', 'risk_of_harm')}, ${newestJudgement('safety', 'safety_and_wellbeing')},
+packed AS MATERIALIZED (
   SELECT child_id, string_agg(need_area_code || ' ' || COALESCE(CAST(severity AS text), '-') || ' ' ||
     CASE WHEN is_priority THEN '1' ELSE '0' END, ';') AS needs
   FROM rated WHERE age = 1 GROUP BY child_id
 )
 SELECT h.date_of_birth, p.opened_on, h.sex, h.ethnicity, h.preferred_language, p.order_type, p.care_status,
-  ${newestJudgement('risk_of_harm')} AS risk_of_harm,
-  ${newestJudgement('safety_and_wellbeing')} AS safety_and_wellbeing, k.needs
-FROM population p JOIN child h ON h.id = p.child_id LEFT JOIN packed k ON k.child_id = p.child_id
+  harm.level AS risk_of_harm, safety.level AS safety_and_wellbeing, k.needs
+FROM population p JOIN child h ON h.id = p.child_id
+LEFT JOIN harm ON harm.child_id = p.child_id AND harm.age = 1
+LEFT JOIN safety ON safety.child_id = p.child_id AND safety.age = 1
+LEFT JOIN packed k ON k.child_id = p.child_id
 WHERE p.age = 1`;
 
 /** A need of a packed text. */
