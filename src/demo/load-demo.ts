@@ -1,6 +1,7 @@
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import type { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { buildCatalogue } from './build-catalogue.js';
+import { buildCommissioning } from './build-commissioning.js';
 import { buildEvidence } from './build-evidence.js';
 import { buildOfficialFigures } from './build-official-figures.js';
 import { buildOrganisation } from './build-organisation.js';
@@ -11,6 +12,7 @@ import { DEMO_SERVICE } from './data/organisation.js';
 import { generateCaseload } from './generate-caseload.js';
 import type { TableRows } from './table-rows.js';
 import { SpecialistTime } from '../demand/specialists/specialist-time.entity.js';
+import { demoAnalyses } from './write-needs-analyses.js';
 import { TrainingRecord } from '../workforce/training-record.entity.js';
 import { Worker } from '../workforce/worker.entity.js';
 
@@ -76,5 +78,8 @@ export async function loadDemo(uow: UnitOfWork, options: DemoOptions): Promise<s
   }
   // The planner has no idea of the caseload until it has counted it.
   await uow.write((tx) => tx.execute('ANALYZE'));
+  const analyses = await demoAnalyses(uow, { serviceId, asOf, recordedAt });
+  const decided = buildCommissioning({ serviceId, asOf, recordedAt, analysisIds: analyses.ids });
+  await insertAll(uow, [analyses.rows, ...decided]);
   return serviceId;
 }
