@@ -291,6 +291,7 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   getSpecialistTime: rule(FIGURE_READERS, 'evaluation:read'),
   recordSpecialistTime: rule(MANAGERS, 'organisation:write'),
   updateSpecialistTime: rule(MANAGERS, 'organisation:write'),
+  getPracticeMeasures: rule(FIGURE_READERS, 'evaluation:read'),
   getNeedCascades: rule(FIGURE_READERS, 'evaluation:read'),
   listNeedsAnalyses: rule(FIGURE_READERS, 'evaluation:read'),
   getNeedsAnalysis: rule(FIGURE_READERS, 'evaluation:read'),

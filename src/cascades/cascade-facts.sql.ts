@@ -55,7 +55,7 @@ export const cascadeTables = (scope: CascadeScope): string => {
   const known = `FROM population o CROSS JOIN`;
   return `
 population AS MATERIALIZED (
-  SELECT c.id, c.child_id, c.opened_on FROM case_record c JOIN child ch ON ch.id = c.child_id WHERE ${where}
+  SELECT c.id, c.child_id FROM case_record c JOIN child ch ON ch.id = c.child_id WHERE ${where}
 ), grouped AS MATERIALIZED (
   SELECT child_id, of_group FROM (
     SELECT c.child_id, ${group} AS of_group,

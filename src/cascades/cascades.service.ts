@@ -7,7 +7,7 @@ import { policyOf } from '../disclosure/setting/policy-of.js';
 import { viewOf } from '../disclosure/view.js';
 import type { Group } from '../groups/breakdown.js';
 import { facetSql } from '../groups/facets.js';
-import { type Grouping, groupingBy } from '../groups/grouping.js';
+import { groupingBy } from '../groups/grouping.js';
 import { requireDeliveryArea, requireTeam } from '../organisation/organisation-lookup.js';
 import { addDays, addMonthsClamped, type PlainDate } from '../platform/calendar/plain-date.js';
 import { todayInBritain } from '../platform/calendar/today.js';
@@ -21,6 +21,7 @@ import { needAreasOf, unknownNeedArea } from '../reference-data/need-area-lookup
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { CascadeQuery, NeedCascadeDto, NeedCascadesDto } from './cascade.dto.js';
 import { countCascade, togetherOf } from './cascade-rules.js';
+import { EVERYBODY } from './everybody.js';
 import { publishAreas } from './published-steps.js';
 import { type GroupCascades, readCascades } from './read-cascades.js';
 import { type Cascade, toCascade, toPublishedCascade } from './to-cascade.js';
@@ -118,12 +119,6 @@ export class CascadesService {
     ]);
   }
 }
-
-/** One group with everybody in it. */
-const EVERYBODY: Grouping = {
-  groups: [{ group: 'ALL', labelEn: 'All', labelCy: 'Pawb' }],
-  groupOf: () => 'ALL',
-};
 
 /** The groups that have children, in the order of the breakdown. */
 const named = (groups: readonly Group[], read: ReadonlyMap<string, GroupCascades>): NamedGroup[] =>

@@ -7,6 +7,7 @@ import type { Part } from './concordance-rules.js';
 
 interface SessionRow {
   id: string;
+  case_id: string;
   held_on: PlainDate;
   language: string;
   required_qualifications: string;
@@ -20,7 +21,7 @@ export interface Untrained extends Part {
 }
 
 const SESSIONS = (where: string, dose: string): string => `
-  SELECT s.id, s.held_on, s.language, v.required_qualifications, x.worker_id
+  SELECT s.id, c.id AS case_id, s.held_on, s.language, v.required_qualifications, x.worker_id
   FROM case_record c JOIN delivery d ON d.case_id = c.id
     JOIN intervention_version v ON v.id = d.intervention_version_id
     JOIN delivery_session s ON s.delivery_id = d.id JOIN attendance t ON t.session_id = s.id
@@ -29,13 +30,15 @@ const SESSIONS = (where: string, dose: string): string => `
     AND t.code IN (${dose})
   ORDER BY s.id`;
 
-/** Sessions that the children attended and that nobody delivered who had by then what the work asks for. */
-export async function untrainedOf(
+const NONE: Untrained = { n: 0, of: 0, delivererNotKnown: 0 };
+
+/** Sessions that the children attended and that nobody delivered who had by then what the work asks for, by case. */
+export async function untrainedByCase(
   tx: ReadTransaction,
   serviceId: string,
   { where, parameters }: CaseScopeSql,
   dose: { list: string; parameters: Record<string, string> },
-): Promise<Untrained> {
+): Promise<Map<string, Untrained>> {
   const rows = await tx.query<SessionRow>(SESSIONS(where, dose.list), { ...parameters, ...dose.parameters });
   const workerIds = rows.flatMap(({ worker_id }) => worker_id ?? []);
   const workers = await findWorkers(tx, serviceId, workerIds);
@@ -45,8 +48,10 @@ export async function untrainedOf(
     sessions.set(row.id, session);
     if (row.worker_id !== null) session.workerIds.push(row.worker_id);
   }
-  const untrained = { n: 0, of: 0, delivererNotKnown: 0 };
+  const byCase = new Map<string, Untrained>();
   for (const { row, workerIds: ids } of sessions.values()) {
+    const untrained = byCase.get(row.case_id) ?? { ...NONE };
+    byCase.set(row.case_id, untrained);
     const qualified = deliveredByQualified({
       qualifications: JSON.parse(row.required_qualifications) as string[],
       language: row.language,
@@ -57,5 +62,16 @@ export async function untrainedOf(
     else untrained.of++;
     if (qualified === false) untrained.n++;
   }
-  return untrained;
+  return byCase;
+}
+
+/** The same of all these cases together. */
+export async function untrainedOf(...asked: Parameters<typeof untrainedByCase>): Promise<Untrained> {
+  const together = { ...NONE };
+  for (const { n, of, delivererNotKnown } of (await untrainedByCase(...asked)).values()) {
+    together.n += n;
+    together.of += of;
+    together.delivererNotKnown += delivererNotKnown;
+  }
+  return together;
 }
