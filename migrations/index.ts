@@ -53,6 +53,7 @@ import { FollowUpEvents1764000022710 } from './1764000022710-follow-up-events.js
 import { EvaluationAnalyses1764000022800 } from './1764000022800-evaluation-analyses.js';
 import { DisclosurePolicy1764000023000 } from './1764000023000-disclosure-policy.js';
 import { SpecialistTime1764000023210 } from './1764000023210-specialist-time.js';
+import { DisclosureReleases1764000023010 } from './1764000023010-disclosure-releases.js';
 import { Referrals1764000023200 } from './1764000023200-referrals.js';
 import { NeedsAnalyses1764000023300 } from './1764000023300-needs-analyses.js';
 import { Commissioning1764000023310 } from './1764000023310-commissioning.js';
@@ -115,6 +116,7 @@ export const MIGRATIONS = [
   FollowUpEvents1764000022710,
   EvaluationAnalyses1764000022800,
   DisclosurePolicy1764000023000,
+  DisclosureReleases1764000023010,
   Referrals1764000023200,
   SpecialistTime1764000023210,
   NeedsAnalyses1764000023300,

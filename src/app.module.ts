@@ -7,6 +7,7 @@ import { CaseAccessModule } from './access/case-access/case-access.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CasesModule } from './cases/cases.module.js';
+import { BoardModule } from './board/board.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { DisclosureModule } from './disclosure/disclosure.module.js';
@@ -88,6 +89,7 @@ export class AppModule {
         EquityModule,
         ProvisionModule,
         DisclosureModule,
+        BoardModule,
         MeasuresModule,
         OfficialFiguresModule,
         NeedsAnalysisModule,

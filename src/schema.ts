@@ -48,6 +48,7 @@ import { CommissioningAction } from './commissioning/actions/commissioning-actio
 import { CommissioningDecision } from './commissioning/decisions/commissioning-decision.entity.js';
 import { GapEscalation } from './commissioning/escalations/gap-escalation.entity.js';
 import { NeedsAnalysis } from './needs-analysis/needs-analysis.entity.js';
+import { DisclosureRelease } from './disclosure/releases/disclosure-release.entity.js';
 import { OfficialFigure } from './official-figures/official-figure.entity.js';
 import { ImportBatch } from './imports/import-batch.entity.js';
 import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
@@ -178,6 +179,7 @@ const ENTITIES = [
   CommissioningDecision,
   CommissioningAction,
   GapEscalation,
+  DisclosureRelease,
   EvaluationPlan,
   EvaluationJob,
   EvaluationRun,

@@ -57,7 +57,12 @@ export const CASE_READERS: readonly Role[] = [
 export const STAFF_READERS: readonly Role[] = [...CASE_READERS, 'ADMINISTRATOR'];
 /** Those who look at how well work is done, and act on it. */
 export const QUALITY: readonly Role[] = ['CASE_MANAGER', 'SENIOR_MANAGER'];
+/** Figures that hold no counts of children, or none that are not protected for a board member: `src/disclosure`. */
 export const FIGURE_READERS: readonly Role[] = ['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'];
+/** True counts of children, small ones among them. */
+export const TRUE_FIGURE_READERS: readonly Role[] = ['ANALYST', 'SENIOR_MANAGER'];
+/** What everybody reads who works with it, and that tells how many children there were. */
+export const ALL_BUT_THE_BOARD: readonly Role[] = EVERYONE.filter((role) => role !== 'BOARD_MEMBER');
 export const OFFENCE_READERS: readonly Role[] = ['CASE_MANAGER', 'SENIOR_MANAGER', 'INTEGRATION'];
 export const CASE_WRITERS: readonly Role[] = ['CASE_MANAGER', 'INTEGRATION'];
 export const CONTRIBUTORS: readonly Role[] = ['CASE_MANAGER', 'PARTNER_PRACTITIONER', 'INTEGRATION'];

@@ -28,5 +28,6 @@ import { ShortfallsService } from './shortfalls/shortfalls.service.js';
     DueChecksService,
     SustainedService,
   ],
+  exports: [EteMeasuresService],
 })
 export class EteModule {}

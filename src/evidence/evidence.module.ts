@@ -9,5 +9,6 @@ import { LocalFindingsService } from './local-findings/local-findings.service.js
   imports: [ReferenceDataModule],
   controllers: [EvidenceItemsController, LocalFindingsController],
   providers: [EvidenceItemsService, LocalFindingsService],
+  exports: [LocalFindingsService],
 })
 export class EvidenceModule {}

@@ -8,5 +8,6 @@ import { OfficialFiguresService } from './official-figures.service.js';
   imports: [MeasuresModule, ReferenceDataModule],
   controllers: [OfficialFiguresController],
   providers: [OfficialFiguresService],
+  exports: [OfficialFiguresService],
 })
 export class OfficialFiguresModule {}

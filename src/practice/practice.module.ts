@@ -31,5 +31,6 @@ import { TeamListService } from './team-list/team-list.service.js';
     CaseConcordanceService,
     ConcordanceSummaryService,
   ],
+  exports: [ConcordanceSummaryService],
 })
 export class PracticeModule {}

@@ -8,5 +8,6 @@ import { ReoffendingTrackingService } from './reoffending-tracking.service.js';
   imports: [MeasuresModule, ReferenceDataModule],
   controllers: [ReoffendingTrackingController],
   providers: [ReoffendingTrackingService],
+  exports: [ReoffendingTrackingService],
 })
 export class ReoffendingModule {}

@@ -7,6 +7,7 @@ import { type Operation, OPERATIONS, pathOf } from './operations.js';
 import { signIn } from './sign-in.js';
 
 let files = 0;
+let packs = 0;
 
 const openCase = ({ api, bodyOf }: FullService): Promise<{ id: string; childId: string }> =>
   api.create('/v1/cases', bodyOf('createCase'));
@@ -41,6 +42,10 @@ async function findLocally({ api, bodyOf, headers }: FullService, http: TestApi)
   await http.post(`${path}/fixing`, undefined, { ...headers, 'if-match': etag });
   return api.create(`${path}/runs`, bodyOf('runEvaluationPlan'));
 }
+
+/** The same figures of the same quarter would be the same release. */
+const releaseAnother = ({ api }: FullService): Promise<unknown> =>
+  api.create('/v1/board-packs', { quarter: `${2025 - ++packs}-Q1` });
 
 /** How one more item gets into a list, where that is not by POST of its sample body to the list. */
 const OTHERWISE: Record<string, (service: FullService, http: TestApi) => Promise<unknown>> = {
@@ -82,6 +87,8 @@ const OTHERWISE: Record<string, (service: FullService, http: TestApi) => Promise
   searchInterventions: ({ api, bodyOf }) => api.create('/v1/interventions', bodyOf('createIntervention')),
   listEteObservationsDue: placeChild,
   listLocalFindings: findLocally,
+  listBoardPacks: releaseAnother,
+  listDisclosureReleases: releaseAnother,
   listOutcomeChecksDue: ({ api, bodyOf }) =>
     api.create('/v1/cases', { ...bodyOf('createCase'), closedOn: todayInBritain(), orderEndsOn: null }),
   listEteShortfalls: ({ api, bodyOf }) => {

@@ -154,6 +154,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       evaluationSurveyId: NOBODY,
       picture: 'forest',
       officialFigureId: NOBODY,
+      ...{ boardPackId: NOBODY, disclosureReleaseId: NOBODY, tableId: 'needs' },
       comparatorId: NOBODY,
       measureCode: 'REOFFENDING_BINARY',
       needsAnalysisId: NOBODY,
@@ -236,6 +237,8 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   ids.evaluationId = (await record('evaluations', 'runEvaluation')).id;
   ids.evaluationSurveyId = (await record('evaluation-surveys', 'runEvaluationSurvey')).id;
   ids.officialFigureId = (await record('official-figures', 'recordOfficialFigure')).id;
+  ids.boardPackId = (await record('board-packs', 'releaseBoardPack')).id;
+  ids.disclosureReleaseId = ids.boardPackId;
   ids.comparatorId = (await record('official-figures', 'recordOfficialFigure')).id;
   ids.earlierAnalysisId = await signAnalysis(http, headers, {
     periodFrom: '2024-01-01',

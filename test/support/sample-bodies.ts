@@ -56,6 +56,9 @@ export interface RecordIds {
   /** Which picture of it. */
   picture: string;
   officialFigureId: string;
+  boardPackId: string;
+  disclosureReleaseId: string;
+  tableId: string;
   /** A figure of another area by the same measure. */
   comparatorId: string;
   measureCode: string;
@@ -490,6 +493,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     note: null,
     noReviewReason: 'Recorded for the wrong child.',
   },
+  releaseBoardPack: { quarter: '2026-Q3' },
   setDisclosurePolicy: { threshold: 5, hidesZero: false, hidesWhole: true },
   setAssessmentStandards: {
     staleAfterWeeks: 26,

@@ -1,0 +1,161 @@
+import { TestApi } from '../support/api.js';
+import { DATABASES, type TestDatabase } from '../support/databases.js';
+import { loadDemoCaseload } from '../support/demo-caseload.js';
+import { signIn } from '../support/sign-in.js';
+
+describe.each(DATABASES)('the board pack over HTTP on %s', (_dialect, newDatabase) => {
+  let database: TestDatabase;
+  let api: TestApi;
+  let board: Record<string, string>;
+
+  beforeAll(async () => {
+    database = await newDatabase();
+    await loadDemoCaseload(database);
+    api = await TestApi.start(database);
+    const { id: serviceId } = (await api.get('/v1/me')).body.service;
+    const memberships = [{ role: 'BOARD_MEMBER' as const, teamId: null }];
+    const { secret } = await signIn(api.uow, { serviceId, memberships });
+    board = { authorization: `Bearer ${secret}` };
+  });
+
+  afterAll(async () => {
+    await api.close();
+    await database.drop();
+  });
+
+  const draft = async (quarter = '2026-Q3') => (await api.get(`/v1/board-pack?quarter=${quarter}`)).body;
+  const tablesOf = (pack: any): any[] => pack.sections.flatMap(({ tables }: any) => tables);
+  const table = (pack: any, id: string): any => tablesOf(pack).find((one) => one.id === id);
+
+  it('R16 R75 has needs, delivery, outcomes, published figures and changes, each table with what it needs to be read', async () => {
+    const pack = await draft();
+    expect(pack).toMatchObject({ quarter: '2026-Q3', from: '2026-07-01', to: '2026-09-30', threshold: 5 });
+    expect(pack.sections.map(({ id }: any) => id)).toEqual([
+      ...['needs', 'delivery', 'outcomes', 'equity', 'official', 'changes'],
+    ]);
+    for (const one of tablesOf(pack)) {
+      expect(one.rows.every(({ cells }: any) => cells.length === one.columns.length)).toBe(true);
+      expect(one.title.cy).not.toBe(one.title.en);
+      expect(one.measureVersion).not.toBe('');
+    }
+    expect(table(pack, 'official').notes[0].en).toContain('More children reoffend');
+  });
+
+  it('S20 shows no small number, and no count that its table gives away', async () => {
+    const pack = await draft();
+    const counts = tablesOf(pack).flatMap(({ rows }: any) =>
+      rows.flatMap(({ cells }: any) =>
+        cells.flatMap(({ count, share }: any) => [count, share?.numerator, share?.denominator]),
+      ),
+    );
+    const shown = counts.filter((count: any) => count && count.value !== null);
+    expect(shown.length).toBeGreaterThan(30);
+    expect(shown.filter(({ value }: any) => value > 0 && value < 5)).toEqual([]);
+    expect(counts.some((count: any) => count?.suppressed === 'primary')).toBe(true);
+    for (const { cells } of table(pack, 'needs').rows) {
+      const { numerator, denominator } = cells[2].share;
+      const rest = denominator.value - numerator.value;
+      if (numerator.value !== null && denominator.value !== null) expect(rest === 0 || rest >= 5).toBe(true);
+    }
+  });
+
+  it('R16 counts children, as the provision summary counts cases', async () => {
+    const { needAreas } = (await api.get('/v1/provision-summary?since=2026-07-01&until=2026-09-30')).body;
+    const { rows } = table(await draft(), 'needs');
+    const ete = needAreas.findIndex(({ needArea }: any) => needArea === 'ETE');
+    const [of, n] = rows[ete].cells.map(({ count }: any) => count?.value);
+    expect(of).toBeGreaterThan(0.9 * needAreas[ete].casesAssessed);
+    expect(of).toBeLessThanOrEqual(needAreas[ete].casesAssessed);
+    expect(n).toBeLessThanOrEqual(needAreas[ete].casesWithNeed);
+  });
+
+  it('R169 is one page in either language that loads nothing, and a file for each table', async () => {
+    for (const [language, words] of [
+      ['en', 'What children need'],
+      ['cy', 'Beth sydd ei angen ar blant'],
+    ] as const) {
+      const page = await api.get(`/v1/board-pack?quarter=2026-Q3&language=${language}`, {
+        accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+      });
+      expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+      expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+      expect(page.headers.get('content-language')).toBe(language);
+      expect(page.body).toContain(`<html lang="${language}">`);
+      expect(page.body).toContain(words);
+      expect(/NaN|Infinity|undefined|\[object/.exec(page.body)).toBeNull();
+    }
+    const file = await api.get('/v1/board-pack/tables/needs?quarter=2026-Q3', { accept: 'text/csv' });
+    expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(file.body).toContain('Need,Column,As read,n,N,Share');
+    expect((await api.get('/v1/board-pack/tables/none?quarter=2026-Q3')).status).toBe(404);
+  });
+
+  it('says what is wrong with a quarter', async () => {
+    expect((await api.get('/v1/board-pack?quarter=2026-Q5')).status).toBe(400);
+    const to_come = await api.get('/v1/board-pack?quarter=2090-Q1');
+    expect([to_come.status, to_come.body.code]).toEqual([422, 'QUARTER_NOT_BEGUN']);
+    expect((await api.post('/v1/board-packs', { quarter: '2090-Q1' })).status).toBe(422);
+  });
+
+  it('S20 R169 is released once for the same figures, does not change, and is all that the board reads', async () => {
+    const first = await api.post('/v1/board-packs', { quarter: '2026-Q2' });
+    expect([first.status, first.body.edition]).toEqual([201, 1]);
+    const again = await api.post('/v1/board-packs', { quarter: '2026-Q2' });
+    expect(again.body).toEqual(first.body);
+    const read = await api.get(`/v1/board-packs/${first.body.id}`, board);
+    expect(read.body).toEqual(first.body);
+    expect((await api.get('/v1/board-packs', board)).body.items).toHaveLength(1);
+    expect((await api.get('/v1/board-pack?quarter=2026-Q2', board)).status).toBe(403);
+    expect((await api.get('/v1/provision-summary', board)).status).toBe(403);
+    const { body } = await api.get('/v1/disclosure-releases', board);
+    expect(body.items[0]).toMatchObject({ id: first.body.id, kind: 'BOARD_PACK', subject: '2026-Q2' });
+    expect(JSON.stringify([read.body, body])).not.toMatch(/membership|bits/);
+    const page = await api.get(`/v1/board-packs/${first.body.id}?language=cy`, {
+      ...board,
+      accept: 'text/html',
+    });
+    expect(page.body).toContain('Argraffiad 1');
+  });
+
+  it('S20 R169 refuses a pack that beside an earlier one tells of few children, and says why in both languages', async () => {
+    const quarter = '2026-Q3';
+    const one = await api.post('/v1/board-packs', { quarter, hideWhatWouldReveal: true });
+    expect(one.status).toBe(201);
+    expect(table(one.body, 'changes').rows.length).toBeGreaterThan(0);
+    // Two children more are assessed on every area.
+    const areas = (await api.get('/v1/need-areas')).body.items.filter(({ strength }: any) => !strength);
+    const deliveryAreas = (await api.get('/v1/delivery-areas')).body.items;
+    for (const child of ['A', 'B']) {
+      const opened = await api.create<{ id: string }>('/v1/cases', {
+        ...{
+          reference: `LATE-${child}`,
+          openedOn: '2026-08-03',
+          closedOn: null,
+          orderType: 'REFERRAL_ORDER',
+        },
+        ...{ setting: 'COMMUNITY', deliveryArea: deliveryAreas[0].code },
+        child: { reference: `LATE-CHILD-${child}`, dateOfBirth: '2011-05-04', sex: 'MALE' },
+      });
+      await api.create('/v1/assessments', {
+        ...{ caseId: opened.id, source: 'PDAT', stage: 'START', assessedOn: '2026-08-10' },
+        ratings: areas.map(({ code }: any) => ({ needAreaCode: code, severity: 3 })),
+      });
+    }
+    const refused = await api.post('/v1/board-packs', { quarter });
+    expect([refused.status, refused.body.code]).toEqual([409, 'RELEASES_REVEAL']);
+    expect(refused.body.releaseIds).toContain(one.body.id);
+    expect(refused.body.reason.en).toContain('What children need');
+    expect(refused.body.reason.cy).toContain('Beth sydd ei angen ar blant');
+    const hidden = await api.post('/v1/board-packs', { quarter, hideWhatWouldReveal: true });
+    expect([hidden.status, hidden.body.edition]).toEqual([201, 2]);
+    const [before, after] = [one.body, hidden.body].map((pack) => table(pack, 'needs').rows);
+    before.forEach(({ cells }: any, row: number) => {
+      for (const column of [0, 1]) {
+        const [then, now] = [cells[column].count.value, after[row].cells[column].count.value];
+        if (then !== null && now !== null)
+          expect(Math.abs(now - then) === 0 || Math.abs(now - then) >= 5).toBe(true);
+      }
+    });
+    expect((await api.get(`/v1/board-packs/${one.body.id}`)).body).toEqual(one.body);
+  });
+});
