@@ -2,6 +2,7 @@ import { EXPOSED, exposedColumn, EXPOSED_ROWS, ROSSI_ROWS } from '../../../test/
 import { expectRelative, valueOf } from '../../../test/reference/expect-relative.js';
 import { standardErrors } from '../regression/model-fit.js';
 import { coxRegression, type CoxFit } from './cox-regression.js';
+import { robustCovariance } from './robust-covariance.js';
 
 const robustErrors = ({ estimates, robustCovariance }: CoxFit) =>
   standardErrors({ estimates, covariance: robustCovariance ?? new Float64Array() });
@@ -62,5 +63,30 @@ describe('coxRegression of rows that are weighted, or pieces of a person', () =>
     );
     expectRelative(weighted!.estimates[0]!, expanded!.estimates[0]!, 1e-9);
     expectRelative(standardErrors(weighted!)[0]!, standardErrors(expanded!)[0]!, 1e-9);
+  });
+});
+
+const IDENTITY = Float64Array.from([1, 0, 0, 1]);
+// Two numbers for each of four rows.
+const RESIDUALS = Float64Array.from([1, 2, -1, 0, 3, 1, -3, -3]);
+
+describe('robust covariance of a few rows', () => {
+  it('is the sum of the squares of what each row moves the coefficients by', () => {
+    // 1 + 1 + 9 + 9, 2 + 0 + 3 + 9, 4 + 0 + 1 + 9.
+    expect([...robustCovariance(RESIDUALS, IDENTITY, null)]).toEqual([20, 14, 14, 14]);
+    const own = Uint32Array.from([7, 3, 5, 9]);
+    expect([...robustCovariance(RESIDUALS, IDENTITY, own)]).toEqual([20, 14, 14, 14]);
+  });
+
+  it('sums the rows of a cluster before it squares them, wherever they stand', () => {
+    // Clusters of rows 1 and 3, and of rows 2 and 4: (4, 3) and (-4, -3).
+    const clusters = Uint32Array.from([5, 2, 5, 2]);
+    expect([...robustCovariance(RESIDUALS, IDENTITY, clusters)]).toEqual([32, 24, 24, 18]);
+    expect([...robustCovariance(RESIDUALS, IDENTITY, Uint32Array.from([1, 1, 1, 1]))]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('stands between the covariance on either side', () => {
+    const halved = Float64Array.from([0.5, 0, 0, 2]);
+    expect([...robustCovariance(RESIDUALS, halved, null)]).toEqual([5, 14, 14, 56]);
   });
 });
