@@ -5,7 +5,7 @@ import { EVERYONE, PUBLIC } from '../../src/access/authorization-rule.js';
 const PROTECTED: readonly string[] = [
   ...['listBoardPacks', 'getReleasedBoardPack', 'getReleasedBoardPackTable'],
   ...['listDisclosureReleases', 'getDisclosureRelease'],
-  ...['getNeedCascades', 'getCapacityAndDemand', 'getEquity'],
+  ...['getNeedCascades', 'getCapacityAndDemand', 'getEquity', 'getPracticeMeasures'],
   ...['listNeedsAnalyses', 'getNeedsAnalysis', 'compareNeedsAnalyses'],
 ];
 
