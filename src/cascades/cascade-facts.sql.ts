@@ -116,20 +116,11 @@ rating AS MATERIALIZED (
 )`;
 };
 
-const has = (step: number, name: string): string =>
-  `CASE WHEN step_${step} IS NULL THEN 0 ELSE 1 END AS ${name}`;
-
-/** How many children share the same facts, by group and need area. */
-export const CASCADE_GROUPS = `
-SELECT of_group, need_area_code, ${has(1, 'screened')}, ${has(2, 'referred')}, ${has(3, 'assessed')},
-  ${has(4, 'offered')}, ${has(5, 'attended')}, need, elsewhere, referral, referral_reason, standing, given_up_reason,
-  running, ended_reason, CAST(COUNT(*) AS integer) AS children
-FROM cascade_fact GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15`;
-
-/** The first days of the steps of those who took more than one, by group and need area. */
-export const CASCADE_DAYS = `
-SELECT of_group, need_area_code, step_1, step_2, step_3, step_4, step_5 FROM cascade_fact
-WHERE elsewhere = 0 AND step_2 IS NOT NULL OR step_4 IS NOT NULL AND step_5 IS NOT NULL`;
+/** The table `cascade_fact`, row by row: what is counted, and the days that waits are told from. */
+export const CASCADE_FACTS = `
+SELECT of_group, need_area_code, step_1, step_2, step_3, step_4, step_5, need, elsewhere, referral, referral_reason, standing,
+  given_up_reason, running, ended_reason
+FROM cascade_fact`;
 
 /** How many children there are in each group. */
 export const CASCADE_CHILDREN =

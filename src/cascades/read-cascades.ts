@@ -5,13 +5,7 @@ import { grouped } from '../platform/grouped.js';
 import { codesWith } from '../practice/rules/rule-codes.js';
 import { readOutcomes } from '../referrals/read-outcomes.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
-import {
-  CASCADE_CHILDREN,
-  CASCADE_DAYS,
-  CASCADE_GROUPS,
-  type CascadeScope,
-  cascadeTables,
-} from './cascade-facts.sql.js';
+import { CASCADE_CHILDREN, CASCADE_FACTS, type CascadeScope, cascadeTables } from './cascade-facts.sql.js';
 import { type CascadeCounts, type CascadeFacts, countCascade } from './cascade-rules.js';
 import type { StepDays } from './waits.js';
 
@@ -33,17 +27,9 @@ export interface GroupCascades {
   areas: Map<string, { counts: CascadeCounts; days: StepDays[] }>;
 }
 
-interface Keyed {
+interface FactRow extends Record<`step_${1 | 2 | 3 | 4 | 5}`, string | null> {
   of_group: string | null;
   need_area_code: string;
-}
-
-interface FactRow extends Keyed {
-  screened: number;
-  referred: number;
-  assessed: number;
-  offered: number;
-  attended: number;
   need: number;
   elsewhere: number;
   referral: CascadeFacts['referral'];
@@ -52,26 +38,26 @@ interface FactRow extends Keyed {
   given_up_reason: string | null;
   running: number;
   ended_reason: string | null;
-  children: number;
 }
 
-type DaysRow = Keyed & Record<`step_${1 | 2 | 3 | 4 | 5}`, string | null>;
-
 const toFacts = (row: FactRow): CascadeFacts & { children: number } => ({
-  ...{ screened: row.screened === 1, need: row.need === 1, referred: row.referred === 1 },
-  ...{ assessed: row.assessed === 1, offered: row.offered === 1, attended: row.attended === 1 },
+  ...{ screened: row.step_1 !== null, need: row.need === 1, referred: row.step_2 !== null },
+  ...{ assessed: row.step_3 !== null, offered: row.step_4 !== null, attended: row.step_5 !== null },
   ...{ elsewhere: row.elsewhere === 1, referral: row.referral, referralReason: row.referral_reason },
   ...{ standing: row.standing === 1, givenUpReason: row.given_up_reason, running: row.running === 1 },
-  ...{ endedReason: row.ended_reason, children: row.children },
+  ...{ endedReason: row.ended_reason, children: 1 },
 });
 
-const toDays = (row: DaysRow): StepDays => ({
+const toDays = (row: FactRow): StepDays => ({
   SCREENED: row.step_1,
   REFERRED: row.step_2,
   ASSESSED: row.step_3,
   OFFERED: row.step_4,
   ATTENDED: row.step_5,
 });
+
+/** Who is known elsewhere, and was offered nothing here, does not wait here. */
+const waits = ({ elsewhere, step_4: offered }: FactRow): boolean => elsewhere === 0 || offered !== null;
 
 /** Ratings `r` by an agency that the standards name for the area; where they name none for any, nobody's. */
 async function byExpectedAgency(
@@ -97,7 +83,7 @@ async function byExpectedAgency(
   };
 }
 
-/** Reads the cascades of children, by group: three statements however many there are. */
+/** Reads the cascades of children, by group: two statements however many there are. */
 export async function readCascades(
   tx: ReadTransaction,
   codes: ReferenceCodes,
@@ -119,44 +105,29 @@ export async function readCascades(
   const read = <Row extends object>(statement: string): Promise<Row[]> =>
     tx.query<Row>(`WITH ${cascadeTables(scope)} ${statement}`, parameters);
   const children = await read<{ of_group: string | null; children: number }>(CASCADE_CHILDREN);
-  const facts = byGroup(await read<FactRow>(CASCADE_GROUPS), groupOf, toFacts);
-  const days = byGroup(await read<DaysRow>(CASCADE_DAYS), groupOf, toDays);
+  const facts = byGroup(await read<FactRow>(CASCADE_FACTS), groupOf);
   return new Map(
     [...grouped(children, ({ of_group: raw }) => groupOf(raw))].map(([name, values]) => {
       const inSystem = values.reduce((sum, { children: some }) => sum + some, 0);
-      return [name, { inSystem, areas: cascadesOf(facts.get(name), days.get(name), inSystem) }];
+      return [
+        name,
+        { inSystem, areas: cascadesOf(facts.get(name) ?? new Map<string, FactRow[]>(), inSystem) },
+      ];
     }),
   );
 }
 
-type ByArea<Item> = Map<string, Item[]>;
+type ByArea = Map<string, FactRow[]>;
 
-function cascadesOf(
-  facts: ByArea<CascadeFacts & { children: number }> = new Map(),
-  days: ByArea<StepDays> = new Map(),
-  inSystem: number,
-): GroupCascades['areas'] {
-  return new Map(
-    [...facts].map(([area, groups]) => [
+const cascadesOf = (facts: ByArea, inSystem: number): GroupCascades['areas'] =>
+  new Map(
+    [...facts].map(([area, rows]) => [
       area,
-      { counts: countCascade(groups, inSystem), days: days.get(area) ?? [] },
+      { counts: countCascade(rows.map(toFacts), inSystem), days: rows.filter(waits).map(toDays) },
     ]),
   );
-}
 
-function byGroup<Row extends Keyed, Item>(
-  rows: readonly Row[],
-  groupOf: (value: string | null) => string,
-  toItem: (row: Row) => Item,
-): Map<string, ByArea<Item>> {
-  const groups = new Map<string, ByArea<Item>>();
-  for (const row of rows) {
-    const group = groupOf(row.of_group);
-    const areas = groups.get(group) ?? new Map<string, Item[]>();
-    groups.set(group, areas);
-    const items = areas.get(row.need_area_code) ?? [];
-    areas.set(row.need_area_code, items);
-    items.push(toItem(row));
-  }
-  return groups;
+function byGroup(rows: readonly FactRow[], groupOf: (value: string | null) => string): Map<string, ByArea> {
+  const byName = grouped(rows, ({ of_group: raw }) => groupOf(raw));
+  return new Map([...byName].map(([name, own]) => [name, grouped(own, ({ need_area_code: area }) => area)]));
 }
