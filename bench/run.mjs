@@ -1,7 +1,7 @@
 // npm run bench: the built application beside a bare Fastify and better-sqlite3 server on the same file, in
 // alternating rounds. It prints ratios and asserts nothing by the clock. Options: --rounds N --seconds N
 // --cases N (serving) --large N (evaluation; 0 leaves it out)
-// --only LETTER.
+// --mapped N (provision map) --only LETTER.
 import Table from 'cli-table3';
 import { parseArgs } from 'node:util';
 import { advising } from './advice.mjs';
@@ -9,6 +9,7 @@ import { verifying } from './audit.mjs';
 import { caseload, fillCatalogue, signIn, targets, workingCopy } from './data.mjs';
 import { alternate, compareAnswers, median } from './load.mjs';
 import { practising } from './practice.mjs';
+import { mapping } from './provision-map.mjs';
 import { residentMb, startApp, startBare } from './servers.mjs';
 
 const { values } = parseArgs({
@@ -17,12 +18,13 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '4' },
     cases: { type: 'string', default: '7000' },
     large: { type: 'string', default: '100000' },
+    mapped: { type: 'string', default: '50000' },
     only: { type: 'string', default: '' },
   },
 });
-const [rounds, seconds, cases, large] = [values.rounds, values.seconds, values.cases, values.large].map(
-  Number,
-);
+const [rounds, seconds, cases, large, mapped] = [
+  ...[values.rounds, values.seconds, values.cases, values.large, values.mapped],
+].map(Number);
 const NEED_AREA = 'ETE';
 const CLIENTS = 16;
 const wanted = ([what]) => what.startsWith(`(${values.only}`);
@@ -224,5 +226,6 @@ const rows = [
   ...(wanted(['(i)']) ? await logging() : []),
   ...(wanted(['(j)']) ? await advising(rounds, cases, NEED_AREA) : []),
   ...(wanted(['(k)']) ? await practising() : []),
+  ...(wanted(['(l)']) ? await mapping(mapped) : []),
 ];
 say(table(rows));

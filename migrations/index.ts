@@ -52,9 +52,11 @@ import { Measures1764000022700 } from './1764000022700-measures.js';
 import { FollowUpEvents1764000022710 } from './1764000022710-follow-up-events.js';
 import { EvaluationAnalyses1764000022800 } from './1764000022800-evaluation-analyses.js';
 import { DisclosurePolicy1764000023000 } from './1764000023000-disclosure-policy.js';
-import { SpecialistTime1764000023210 } from './1764000023210-specialist-time.js';
 import { DisclosureReleases1764000023010 } from './1764000023010-disclosure-releases.js';
+import { ProvisionHistory1764000023100 } from './1764000023100-provision-history.js';
+import { GapThresholds1764000023110 } from './1764000023110-gap-thresholds.js';
 import { Referrals1764000023200 } from './1764000023200-referrals.js';
+import { SpecialistTime1764000023210 } from './1764000023210-specialist-time.js';
 import { NeedsAnalyses1764000023300 } from './1764000023300-needs-analyses.js';
 import { Commissioning1764000023310 } from './1764000023310-commissioning.js';
 import { RestrictedChildren1764000023400 } from './1764000023400-restricted-children.js';
@@ -117,6 +119,8 @@ export const MIGRATIONS = [
   EvaluationAnalyses1764000022800,
   DisclosurePolicy1764000023000,
   DisclosureReleases1764000023010,
+  ProvisionHistory1764000023100,
+  GapThresholds1764000023110,
   Referrals1764000023200,
   SpecialistTime1764000023210,
   NeedsAnalyses1764000023300,

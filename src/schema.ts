@@ -62,6 +62,8 @@ import { EteObservation } from './ete/observations/ete-observation.entity.js';
 import { EteSpell } from './outcomes/ete-spell.entity.js';
 import { OffenceOutcome } from './outcomes/offence-outcome.entity.js';
 import { Offence } from './outcomes/offence.entity.js';
+import { ChangedCase } from './platform/database/changed-case.entity.js';
+import { ProvisionHistory } from './provision/history/provision-history.entity.js';
 import { SkillMeasure } from './outcomes/skill-measure.entity.js';
 import { HarmOverride } from './harm-overrides/harm-override.entity.js';
 import { PackageComponent } from './packages/package-component.entity.js';
@@ -180,6 +182,8 @@ const ENTITIES = [
   CommissioningAction,
   GapEscalation,
   DisclosureRelease,
+  ChangedCase,
+  ProvisionHistory,
   EvaluationPlan,
   EvaluationJob,
   EvaluationRun,

@@ -326,6 +326,13 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   getDisclosureRelease: rule(FIGURE_READERS, 'evaluation:read'),
   getDisclosurePolicy: rule(EVERYONE, 'organisation:read'),
   setDisclosurePolicy: rule(['SENIOR_MANAGER'], 'organisation:write'),
+  getProvisionMap: rule(FIGURE_READERS, 'evaluation:read'),
+  listProvisionMapCases: rule(['CASE_MANAGER', 'SENIOR_MANAGER'], 'evaluation:read', {
+    logs: 'CONSULTATION',
+  }),
+  getRangeAssurance: rule(FIGURE_READERS, 'evaluation:read'),
+  getGapThresholds: rule(FIGURE_READERS, 'evaluation:read'),
+  setGapThresholds: rule(['SENIOR_MANAGER'], 'evaluation:write'),
 
   importFile: rule(['ADMINISTRATOR', 'INTEGRATION'], 'imports:write', {
     logs: 'COLLECTION',

@@ -8,6 +8,7 @@ import {
   ReferenceColumn,
   TextColumn,
 } from '../platform/database/columns.js';
+import { ChangesCase } from '../platform/database/changes-case.js';
 import { NeedArea } from '../reference-data/need-area.entity.js';
 import { Assessment } from './assessment.entity.js';
 
@@ -16,6 +17,7 @@ import { Assessment } from './assessment.entity.js';
  * A null severity means the area was not assessed, which is not the same as no need.
  */
 @Entity('need_rating')
+@ChangesCase('caseId')
 @Unique(['assessmentId', 'needAreaCode'])
 @Index(['caseId', 'needAreaCode', 'assessedOn', 'isPriority', 'severity', 'id'])
 @Check('ck_need_rating_severity', '"severity" BETWEEN 0 AND 4')

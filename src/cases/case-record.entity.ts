@@ -9,10 +9,12 @@ import {
   ReferenceColumn,
   TextColumn,
 } from '../platform/database/columns.js';
+import { ChangesCase } from '../platform/database/changes-case.js';
 import { Child } from './child.entity.js';
 
 /** One period of a child's supervision by a service, with the index event from which reoffending is counted. */
 @Entity('case_record')
+@ChangesCase('id')
 @Unique(['serviceId', 'reference'])
 @Index(['serviceId', 'id'])
 @Index(['serviceId', 'childId', 'indexDate'])

@@ -1,9 +1,11 @@
 import { Entity, Unique } from 'typeorm';
 import { SealedRow } from '../organisation/owned-row.js';
 import { DateColumn, IntegerColumn, TextColumn } from '../platform/database/columns.js';
+import { ChangesCase } from '../platform/database/changes-case.js';
 
 /** A child or young person known to a service. No name is held: the reference is the service's own. */
 @Entity('child')
+@ChangesCase('id', 'SELECT id FROM case_record WHERE child_id = :id')
 @Unique(['serviceId', 'reference'])
 export class Child extends SealedRow {
   @TextColumn(64)

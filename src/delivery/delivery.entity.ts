@@ -4,10 +4,12 @@ import { InterventionVersion } from '../catalogue/intervention-version.entity.js
 import { SealedRow } from '../organisation/owned-row.js';
 import { Provider } from '../organisation/provider.entity.js';
 import { DateColumn, IntegerColumn, ReferenceColumn, TextColumn } from '../platform/database/columns.js';
+import { ChangesCase } from '../platform/database/changes-case.js';
 import { PlanAction } from '../planning/plan-action.entity.js';
 
 /** A child's enrolment on a version of an intervention, from enrolment to the way it ended. */
 @Entity('delivery')
+@ChangesCase('caseId')
 @Unique(['serviceId', 'reference'])
 @Index(['serviceId', 'id'])
 @Index(['caseId'])

@@ -13,6 +13,7 @@ import { generateCaseload } from './generate-caseload.js';
 import type { TableRows } from './table-rows.js';
 import { SpecialistTime } from '../demand/specialists/specialist-time.entity.js';
 import { demoAnalyses } from './write-needs-analyses.js';
+import { refreshHistories } from '../provision/history/refresh-histories.js';
 import { TrainingRecord } from '../workforce/training-record.entity.js';
 import { Worker } from '../workforce/worker.entity.js';
 
@@ -76,6 +77,8 @@ export async function loadDemo(uow: UnitOfWork, options: DemoOptions): Promise<s
     await insertAll(uow, chunk.tables);
     options.onProgress(chunk.casesDone);
   }
+  // So that the provision map is there from the first.
+  while (await uow.write((tx) => refreshHistories(tx, serviceId, 'ANY')));
   // The planner has no idea of the caseload until it has counted it.
   await uow.write((tx) => tx.execute('ANALYZE'));
   const analyses = await demoAnalyses(uow, { serviceId, asOf, recordedAt });

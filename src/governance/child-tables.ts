@@ -8,6 +8,18 @@ import { QUALITY_CHILD_TABLES } from './quality-child-tables.js';
 export const CHILD_TABLES: readonly ChildTable[] = [
   ...QUALITY_CHILD_TABLES,
   {
+    table: 'changed_case',
+    recordType: 'changedCase',
+    where: OF_CASES,
+    columns: ['id', 'case_id', 'recorded_at'],
+  },
+  {
+    table: 'provision_history',
+    recordType: 'provisionHistory',
+    where: 'service_id = :serviceId AND child_id = :childId',
+    columns: ['child_id', 'revision', 'history'],
+  },
+  {
     table: 'attention_acknowledgement',
     recordType: 'attentionAcknowledgement',
     where: OF_CASES,

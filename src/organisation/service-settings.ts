@@ -6,7 +6,7 @@ import { ServiceSetting } from './service-setting.entity.js';
 
 /** The practice rules that a service may set for itself. */
 export type SettingName =
-  'SEVERITY_MAPPINGS' | 'ASSESSMENT_STANDARDS' | 'REVIEW_STANDARDS' | 'DISCLOSURE_POLICY';
+  'SEVERITY_MAPPINGS' | 'ASSESSMENT_STANDARDS' | 'REVIEW_STANDARDS' | 'DISCLOSURE_POLICY' | 'GAP_THRESHOLDS';
 
 /** A practice rule as it is in force. */
 export interface Setting<Value> {

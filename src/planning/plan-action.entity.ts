@@ -13,12 +13,14 @@ import {
   ReferenceColumn,
   TextColumn,
 } from '../platform/database/columns.js';
+import { ChangesCase } from '../platform/database/changes-case.js';
 import { PackageComponent } from '../packages/package-component.entity.js';
 import { PackagePlan } from '../packages/package-plan.entity.js';
 import { NeedArea } from '../reference-data/need-area.entity.js';
 
 /** Work planned with a child for one need: a version of a catalogued intervention, or a described bespoke piece. */
 @Entity('plan_action')
+@ChangesCase('caseId')
 @Unique(['serviceId', 'reference'])
 @Index(['serviceId', 'id'])
 @Index(['caseId', 'needAreaCode', 'notDeliveredOn'])

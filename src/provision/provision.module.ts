@@ -1,12 +1,24 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { ReferenceDataModule } from '../reference-data/reference-data.module.js';
+import { RangeAssuranceService } from './assurance/range-assurance.service.js';
+import { Histories } from './history/histories.service.js';
+import { CountedHistories } from './map/counted-histories.js';
+import { MapCasesService } from './map/map-cases.service.js';
+import { ProvisionMapController } from './map/provision-map.controller.js';
+import { ProvisionMapService } from './map/provision-map.service.js';
 import { ProvisionController } from './provision.controller.js';
 import { ProvisionService } from './provision.service.js';
+import { GapThresholdsController } from './settings/gap-thresholds.controller.js';
+import { GapThresholdsService } from './settings/gap-thresholds.service.js';
 
 @Module({
-  imports: [ReferenceDataModule],
-  controllers: [ProvisionController],
-  providers: [ProvisionService],
-  exports: [ProvisionService],
+  imports: [ReferenceDataModule, CatalogueModule],
+  controllers: [ProvisionController, ProvisionMapController, GapThresholdsController],
+  providers: [
+    ...[ProvisionService, ProvisionMapService, RangeAssuranceService, GapThresholdsService],
+    ...[Histories, CountedHistories, MapCasesService],
+  ],
+  exports: [ProvisionService, ProvisionMapService, RangeAssuranceService],
 })
 export class ProvisionModule {}

@@ -77,6 +77,8 @@ async function recordCase(http: TestApi, api: ServiceApi, shared: RecordIds): Pr
   ids.childId = (await api.get(`/v1/cases/${ids.caseId}`)).body.child.id;
   const assessment = await record('assessments', 'createAssessment');
   ids.assessmentId = assessment.id;
+  // Counted once, and then changed again.
+  await api.get('/v1/provision-map');
   ids.needRatingId = assessment.ratings[0].id;
   ids.suitabilityAssessmentId = await assessOverride(
     http,

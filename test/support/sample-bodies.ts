@@ -468,6 +468,7 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
       { needAreaCode: 'NBH', progress: 'BETTER', change: 'Moved to another street.' },
     ],
   },
+  setGapThresholds: { prevalencePercent: 25, reachPercent: 50 },
   setReviewStandards: {
     rules: [
       {

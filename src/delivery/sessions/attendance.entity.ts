@@ -1,10 +1,12 @@
 import { Check, Entity, ForeignKey, Unique } from 'typeorm';
 import { SealedRow } from '../../organisation/owned-row.js';
 import { IntegerColumn, ReferenceColumn, TextColumn } from '../../platform/database/columns.js';
+import { ChangesCase } from '../../platform/database/changes-case.js';
 import { Session } from './session.entity.js';
 
 /** Whether and how the child attended a session. */
 @Entity('attendance')
+@ChangesCase('sessionId', 'SELECT case_id AS id FROM delivery_session WHERE id = :id')
 @Unique(['sessionId'])
 @Check('ck_attendance_minutes', '"minutes_attended" BETWEEN 0 AND 1440')
 @Check('ck_attendance_engagement', '"engagement" BETWEEN 0 AND 4')

@@ -9,11 +9,13 @@ import {
   ReferenceColumn,
   TextColumn,
 } from '../../platform/database/columns.js';
+import { ChangesCase } from '../../platform/database/changes-case.js';
 import { Delivery } from '../delivery.entity.js';
 import { GroupSession } from '../groups/group-session.entity.js';
 
 /** One session of a delivery, held or meant to be held on a date. */
 @Entity('delivery_session')
+@ChangesCase('caseId')
 @Unique(['serviceId', 'reference'])
 @Index(['deliveryId', 'heldOn'])
 @Index(['serviceId', 'heldOn', 'id'])

@@ -50,7 +50,7 @@ async function readSections(
   for (const source of CHILD_TABLES.toReversed()) {
     const { table, recordType, where, columns } = source;
     const rows = await tx.query<Record<string, unknown>>(
-      `SELECT ${columns.join(', ')} FROM ${table} WHERE ${where} ORDER BY id`,
+      `SELECT ${columns.join(', ')} FROM ${table} WHERE ${where} ORDER BY 1`,
       { serviceId, childId },
     );
     sections.push({ recordType, records: rows.map((row) => toRecord(source, row)) });

@@ -4,7 +4,7 @@ import type { DatabaseLocation } from '../config/database-url.js';
 import { driverCodeOf } from './database-fault.js';
 import { PostgresStatements } from './statements.js';
 import { ReadTransaction, WriteTransaction } from './transaction.js';
-import { UnitOfWork, type WaitingWrites } from './unit-of-work.js';
+import { completed, UnitOfWork, type WaitingWrites } from './unit-of-work.js';
 import { WriteLanes } from './write-lanes.js';
 
 const SERIALIZATION_FAILURE = '40001';
@@ -102,9 +102,8 @@ export class PostgresUnitOfWork extends UnitOfWork {
     return this.#withRunner(async (runner) => {
       await runner.startTransaction(isolation);
       try {
-        const result = await work(
-          new WriteTransaction(new PostgresStatements(runner), 'postgres', this.dataSource),
-        );
+        const tx = new WriteTransaction(new PostgresStatements(runner), 'postgres', this.dataSource);
+        const result = await completed(tx, work);
         await runner.commitTransaction();
         return result;
       } catch (error) {

@@ -7,7 +7,7 @@ import { ReadLine } from './read-line.js';
 import { SqliteStatements } from './statements.js';
 import { StorageGuard } from './storage-guard.js';
 import { type ReadTransaction, WriteTransaction } from './transaction.js';
-import { UnitOfWork, type WaitingWrites } from './unit-of-work.js';
+import { completed, UnitOfWork, type WaitingWrites } from './unit-of-work.js';
 import { type CommitControl, WriteLine } from './write-line.js';
 
 /** How long a connection waits for another before it gives up. */
@@ -121,7 +121,9 @@ export class SqliteUnitOfWork extends UnitOfWork {
   async write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
     try {
       return await this.notingRoom(() =>
-        this.#writes.run(() => work(new WriteTransaction(this.#statements, 'sqlite', this.writer))),
+        this.#writes.run(() =>
+          completed(new WriteTransaction(this.#statements, 'sqlite', this.writer), work),
+        ),
       );
     } catch (error) {
       this.#guard.noteWrite(error);

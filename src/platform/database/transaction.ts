@@ -1,5 +1,7 @@
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { ChangedCase } from './changed-case.entity.js';
+import { caseOfRow } from './changes-case.js';
 import { damagedRecord, staleVersion } from '../errors/domain-error.js';
 import type { Dialect } from './dialect.js';
 import { compileInsert, rowsPerInsert } from './insert-statement.js';
@@ -44,6 +46,9 @@ export class WriteTransaction extends ReadTransaction {
   /** When this unit of work began, the `recordedAt` of every row it writes. */
   readonly now = new Date().toISOString();
 
+  /** The service of each case that it changes, by the id of the case. */
+  readonly #changedCases = new Map<string, string>();
+
   constructor(
     statements: Statements,
     dialect: Dialect,
@@ -65,6 +70,9 @@ export class WriteTransaction extends ReadTransaction {
       const insert = compileInsert(metadata, this.dialect, rows.slice(from, from + step));
       await this.statements.run(insert.sql, insert.values);
     }
+    const key = caseOfRow(entity);
+    if (!key || key.casesOf !== null) return;
+    for (const row of rows) this.#changedCases.set(String(row[key.property]), String(row.serviceId));
   }
 
   /**
@@ -118,6 +126,25 @@ export class WriteTransaction extends ReadTransaction {
   ): Promise<void> {
     const { sql, parameters } = compileAmend(this.dataSource.getMetadata(entity), row, changes);
     await this.execute(sql, parameters);
+    await this.#noteChange(entity, row);
+  }
+
+  /** Notes which cases it changed: the last that a unit of work does. */
+  async noteChangedCases(): Promise<void> {
+    if (this.#changedCases.size === 0) return;
+    const changed = [...this.#changedCases].map(([caseId, serviceId]) => {
+      return { id: this.newId(), serviceId, caseId, recordedAt: this.now };
+    });
+    await this.insert(ChangedCase, changed);
+  }
+
+  async #noteChange<Row extends ObjectLiteral>(entity: EntityTarget<Row>, row: WholeRow): Promise<void> {
+    const key = caseOfRow(entity);
+    if (!key) return;
+    const column = this.dataSource.getMetadata(entity).findColumnWithPropertyName(key.property);
+    const id = row[column?.databaseName ?? key.property];
+    const cases = key.casesOf === null ? [{ id }] : await this.query<{ id: unknown }>(key.casesOf, { id });
+    for (const { id: caseId } of cases) this.#changedCases.set(String(caseId), String(row.service_id));
   }
 
   /** Runs one writing statement with `:named` parameters and returns how many rows it changed. */

@@ -70,3 +70,13 @@ export abstract class UnitOfWork {
     }
   }
 }
+
+/** Does the work of a unit, and what each unit does at its end. */
+export async function completed<T>(
+  tx: WriteTransaction,
+  work: (tx: WriteTransaction) => Promise<T>,
+): Promise<T> {
+  const value = await work(tx);
+  await tx.noteChangedCases();
+  return value;
+}

@@ -1,0 +1,162 @@
+import type { DisclosurePolicy } from '../../disclosure/policy.js';
+import { hiddenCount, type ProtectedCount, shownCount } from '../../disclosure/protected-count.js';
+import { type ProtectedShare, protectShare, shownShare } from '../../disclosure/protect-share.js';
+import { type CountTable, protectFamily, type ProtectedTable } from '../../disclosure/protect-tables.js';
+import type { View } from '../../disclosure/view.js';
+import { type GroupCounts, type Measure, MEASURES } from '../history/count-needs.js';
+
+/** The figures of one need in one group of children, or in all of them. */
+export interface CellFigures {
+  assessed: ProtectedCount;
+  notAssessed: ProtectedCount;
+  /** Children with the need, of those assessed. */
+  prevalence: ProtectedShare;
+  prioritised: ProtectedCount;
+  planned: ProtectedCount;
+  waiting: ProtectedCount;
+  /** Of those prioritised; completion likewise. */
+  reach: ProtectedShare;
+  completion: ProtectedShare;
+  /** Of those who completed and were assessed again; the rest is in `outcomeNotKnown`. */
+  improvement: ProtectedShare;
+  outcomeNotKnown: ProtectedCount;
+}
+
+/** Figures by group, and of all groups together. */
+export interface NeedFigures {
+  total: CellFigures;
+  cells: CellFigures[];
+}
+
+export interface MapFigures {
+  children: { total: ProtectedCount; groups: ProtectedCount[] };
+  /** By need area, in the order asked. */
+  needs: NeedFigures[];
+  /** The view is for publication, and nothing but zeros could be shown. */
+  nothingLeft: boolean;
+}
+
+/** Which groups and needs, in their order, and for whom. */
+export interface FiguresAsked {
+  groups: readonly string[];
+  needs: readonly string[];
+  view: View;
+}
+
+type Counts = Readonly<Record<Measure, number>> & { children: number };
+
+const NO_COUNTS: readonly number[] = MEASURES.map(() => 0);
+
+const countsOf = (group: GroupCounts | undefined, need: string): Counts => {
+  const byMeasure = group?.byNeed.get(need) ?? NO_COUNTS;
+  const named = Object.fromEntries(MEASURES.map((measure, place) => [measure, byMeasure[place] ?? 0]));
+  return { ...(named as Record<Measure, number>), children: group?.children ?? 0 };
+};
+
+const sumOf = (all: readonly Counts[]): Counts => {
+  const sum = (value: (counts: Counts) => number) => all.reduce((total, counts) => total + value(counts), 0);
+  const named = Object.fromEntries(MEASURES.map((measure) => [measure, sum((counts) => counts[measure])]));
+  return { ...(named as Record<Measure, number>), children: sum(({ children }) => children) };
+};
+
+const asTheyAre = (counts: Counts): CellFigures => ({
+  assessed: shownCount(counts.ASSESSED),
+  notAssessed: shownCount(counts.children - counts.ASSESSED),
+  prevalence: shownShare(counts.NEEDED, counts.ASSESSED),
+  prioritised: shownCount(counts.PRIORITISED),
+  planned: shownCount(counts.PLANNED),
+  waiting: shownCount(counts.WAITING),
+  reach: shownShare(counts.REACHED, counts.PRIORITISED),
+  completion: shownShare(counts.COMPLETED, counts.PRIORITISED),
+  improvement: shownShare(counts.IMPROVED, counts.OUTCOME_KNOWN),
+  outcomeNotKnown: shownCount(counts.COMPLETED - counts.OUTCOME_KNOWN),
+});
+
+/** Each child once: how its need stands now. */
+const byNeed = (counts: Counts): number[] => [
+  counts.NEEDED,
+  counts.ASSESSED - counts.NEEDED,
+  counts.children - counts.ASSESSED,
+];
+/** Each child once: how far the work on its need came. */
+const bySteps = (counts: Counts): number[] => [
+  counts.IMPROVED,
+  counts.OUTCOME_KNOWN - counts.IMPROVED,
+  counts.COMPLETED - counts.OUTCOME_KNOWN,
+  counts.REACHED - counts.COMPLETED,
+  counts.PRIORITISED - counts.REACHED,
+  counts.children - counts.PRIORITISED,
+];
+
+const HIDDEN = hiddenCount('secondary');
+
+/** A sum leaves only where each part of it does. */
+const together = (...parts: readonly (ProtectedCount | undefined)[]): ProtectedCount => {
+  let total = 0;
+  for (const part of parts) {
+    if (!part || part.value === null) return part ?? HIDDEN;
+    total += part.value;
+  }
+  return shownCount(total);
+};
+
+function asTheyLeave(
+  need: readonly ProtectedCount[],
+  steps: readonly ProtectedCount[],
+  policy: DisclosurePolicy,
+): CellFigures {
+  const [needed, notNeeded, notAssessed = HIDDEN] = need;
+  const [improved, notImproved, notKnown = HIDDEN, ended, waiting] = steps;
+  const assessed = together(needed, notNeeded);
+  const known = together(improved, notImproved);
+  const completed = together(known, notKnown);
+  const reached = together(completed, ended);
+  const prioritised = together(reached, waiting);
+  return {
+    ...{ assessed, notAssessed, prioritised, outcomeNotKnown: notKnown },
+    prevalence: protectShare(together(needed), assessed, policy),
+    // How those who were not reached are planned for would be one more table of few children.
+    ...{ planned: HIDDEN, waiting: HIDDEN },
+    reach: protectShare(reached, prioritised, policy),
+    completion: protectShare(completed, prioritised, policy),
+    improvement: protectShare(together(improved), known, policy),
+  };
+}
+
+const lineOf = (table: ProtectedTable | undefined, row: number | null): readonly ProtectedCount[] =>
+  (row === null ? table?.columnTotals : table?.cells[row]) ?? [];
+
+/** The figures of the map as they may leave: true ones, or with small numbers hidden so that no subtraction finds them. */
+export function mapFigures(
+  counted: ReadonlyMap<string, GroupCounts>,
+  { groups, needs, view }: FiguresAsked,
+  policy: DisclosurePolicy,
+): MapFigures {
+  const rows = needs.map((need) => groups.map((group) => countsOf(counted.get(group), need)));
+  const children = groups.map((group) => counted.get(group)?.children ?? 0);
+  if (view === 'OPERATIONAL') {
+    return {
+      children: {
+        total: shownCount(children.reduce((sum, count) => sum + count, 0)),
+        groups: children.map(shownCount),
+      },
+      needs: rows.map((row) => ({ total: asTheyAre(sumOf(row)), cells: row.map(asTheyAre) })),
+      nothingLeft: false,
+    };
+  }
+  const tables = rows.flatMap((row): CountTable[] => [
+    { counts: row.map(byNeed), remainders: [2] },
+    { counts: row.map(bySteps), remainders: [5] },
+  ]);
+  const safe = protectFamily(tables, policy);
+  const figuresAt = (need: number, row: number | null): CellFigures =>
+    asTheyLeave(lineOf(safe[2 * need], row), lineOf(safe[2 * need + 1], row), policy);
+  return {
+    children: { total: safe[0]?.total ?? HIDDEN, groups: safe[0]?.rowTotals ?? groups.map(() => HIDDEN) },
+    needs: needs.map((_need, place) => ({
+      total: figuresAt(place, null),
+      cells: groups.map((_group, row) => figuresAt(place, row)),
+    })),
+    nothingLeft: safe.every((table) => table.nothingLeft),
+  };
+}

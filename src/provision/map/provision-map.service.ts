@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../access/principal.js';
+import { CatalogueSnapshots } from '../../catalogue/catalogue-snapshots.js';
+import type { DisclosurePolicy } from '../../disclosure/policy.js';
+import { policyOf } from '../../disclosure/setting/policy-of.js';
+import { viewOf } from '../../disclosure/view.js';
+import { readSetting } from '../../organisation/service-settings.js';
+import { addDays, addYears } from '../../platform/calendar/plain-date.js';
+import type { ReadTransaction } from '../../platform/database/transaction.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ReferenceCodes } from '../../reference-data/reference-codes.js';
+import { readSupply } from '../assurance/supply.js';
+import type { GroupCounts } from '../history/count-needs.js';
+import { Histories, pendingIn } from '../history/histories.service.js';
+import { needAreasAsked } from '../need-areas.js';
+import { type Group, groupsOf, NOT_RECORDED } from './breakdowns.js';
+import { CountedHistories } from './counted-histories.js';
+import type { GapThresholds } from './gap-rules.js';
+import { type FiguresAsked, type MapFigures, mapFigures } from './map-figures.js';
+import { endingOn, type MapQuestion, mapQuestionOf } from './map-question.js';
+import { overSupplyOf } from './over-supply.js';
+import type { ProvisionMapDto, ProvisionMapQuery } from './provision-map.dto.js';
+import { toMapCells } from './to-map-cells.js';
+
+type Counted = ReadonlyMap<string, GroupCounts>;
+
+const TOO_FINE = [
+  'The breakdown is too fine: every number would be too small to show. Ask for a coarser breakdown or a longer period.',
+  'Mae’r dadansoddiad yn rhy fanwl: byddai pob rhif yn rhy fach i’w ddangos. Gofynnwch am ddadansoddiad llai manwl neu gyfnod hwy.',
+] as const;
+
+/** Those of whom it is not recorded are a group only where there are some. */
+const shown = (groups: readonly Group[], ...counted: readonly Counted[]): Group[] =>
+  groups.filter(({ group }) => group !== NOT_RECORDED || counted.some((counts) => counts.has(group)));
+
+/** Sets what children need beside what exists for it and whom it reaches. */
+@Injectable()
+export class ProvisionMapService {
+  readonly #worked = new WeakMap<Counted, Map<string, MapFigures>>();
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly codes: ReferenceCodes,
+    private readonly catalogue: CatalogueSnapshots,
+    private readonly histories: Histories,
+    private readonly counted: CountedHistories,
+  ) {}
+
+  /** @throws DomainError: forbidden where the view is not for the caller; invalid where something asked is not known. */
+  async map(principal: Principal, query: ProvisionMapQuery): Promise<ProvisionMapDto> {
+    const { serviceId } = principal;
+    const view = viewOf(principal, query.view);
+    await this.histories.bringUpToDate(serviceId);
+    return this.uow.analyse(async (tx) => {
+      const asOf = new Date().toISOString();
+      const question = await mapQuestionOf(tx, this.codes, serviceId, query);
+      const pending = await pendingIn(tx, serviceId);
+      const needs = await needAreasAsked(tx, serviceId, undefined);
+      const now = await this.counted.count(tx, serviceId, question);
+      const other = query.compareTo === undefined ? null : endingOn(question, query.compareTo);
+      const then = other && (await this.counted.count(tx, serviceId, other));
+      const all = await groupsOf(tx, this.codes, serviceId, question.breakdown);
+      const groups = then ? shown(all, now, then) : shown(all, now);
+      const asked = {
+        groups: groups.map(({ group }) => group),
+        needs: needs.map(({ needArea }) => needArea),
+        view,
+      };
+      const policy = await policyOf(tx, serviceId);
+      const figures = this.#figures(now, asked, policy);
+      const before = then && this.#figures(then, asked, policy);
+      const entries = await this.catalogue.entries(tx, serviceId);
+      const supply = await readSupply(tx, this.codes, serviceId, { entries, on: question.until });
+      const thresholds = (await readSetting<GapThresholds>(tx, serviceId, 'GAP_THRESHOLDS')).value;
+      const [noteEn, noteCy] = figures.nothingLeft ? TOO_FINE : [null, null];
+      return {
+        ...{ since: question.since, until: question.until, compareTo: other?.until ?? null },
+        ...{
+          breakdown: question.breakdown,
+          view,
+          dataAsOf: pending.since ?? asOf,
+          pendingCases: pending.cases,
+        },
+        ...{ noteEn, noteCy, ...thresholds, children: figures.children.total },
+        groups: groups.map(({ group, labelEn, labelCy }, place) => {
+          const children = figures.children.groups[place] ?? figures.children.total;
+          return { group, labelEn, labelCy, children };
+        }),
+        needAreas: needs.flatMap((need, place) => {
+          const ofNeed = figures.needs[place];
+          if (!ofNeed) return [];
+          const context = { needArea: need.needArea, groups, supply, thresholds };
+          return [{ ...need, ...toMapCells(ofNeed, before?.needs[place], context) }];
+        }),
+        overSupply: overSupplyOf(supply, await this.#ofTheYear(tx, serviceId, question)),
+      };
+    });
+  }
+
+  /** To hide small numbers takes longer than to count: what was worked out of the same counts is remembered with them. */
+  #figures(counted: Counted, asked: FiguresAsked, policy: DisclosurePolicy): MapFigures {
+    const known = this.#worked.get(counted) ?? new Map<string, MapFigures>();
+    this.#worked.set(counted, known);
+    const key = JSON.stringify([asked, policy]);
+    const figures = known.get(key) ?? mapFigures(counted, asked, policy);
+    known.set(key, figures);
+    return figures;
+  }
+
+  /** What is needed by the children of a year, whatever else is asked. */
+  #ofTheYear(tx: ReadTransaction, serviceId: string, question: MapQuestion): Promise<Counted> {
+    const since = addDays(addYears(question.until, -1), 1);
+    return this.counted.count(tx, serviceId, { ...question, since, filter: {} });
+  }
+}

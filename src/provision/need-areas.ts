@@ -1,0 +1,44 @@
+import type { ReadTransaction } from '../platform/database/transaction.js';
+import { invalidField } from '../platform/errors/domain-error.js';
+
+/** A need area with its labels. */
+export interface NamedNeed {
+  needArea: string;
+  labelEn: string;
+  labelCy: string | null;
+}
+
+interface NeedRow {
+  code: string;
+  label_en: string;
+  label_cy: string | null;
+}
+
+/**
+ * The need areas of a service, in their order; only the one that is asked for, where one is. What is only a strength is none.
+ * @throws DomainError (invalid) where it is not known
+ */
+export async function needAreasAsked(
+  tx: ReadTransaction,
+  serviceId: string,
+  asked: string | undefined,
+): Promise<NamedNeed[]> {
+  const rows = await tx.query<NeedRow>(
+    `SELECT code, label_en, label_cy FROM need_area
+     WHERE NOT strength AND (service_id IS NULL OR service_id = :serviceId) ORDER BY sort_order, code`,
+    { serviceId },
+  );
+  const found = asked === undefined ? rows : rows.filter(({ code }) => code === asked);
+  if (found.length === 0) {
+    throw invalidField(
+      '?needArea',
+      'UNKNOWN_NEED_AREA',
+      'There is no such need area; see GET /v1/need-areas.',
+    );
+  }
+  return found.map(({ code, label_en: labelEn, label_cy: labelCy }) => ({
+    needArea: code,
+    labelEn,
+    labelCy,
+  }));
+}
