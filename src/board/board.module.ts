@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CommissioningModule } from '../commissioning/commissioning.module.js';
 import { EquityModule } from '../equity/equity.module.js';
 import { EteModule } from '../ete/ete.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
@@ -13,6 +14,7 @@ import { BoardPacksService } from './releases/board-packs.service.js';
 
 @Module({
   imports: [
+    CommissioningModule,
     EquityModule,
     EteModule,
     EvidenceModule,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
+import { CommissioningDecisionsService } from '../commissioning/decisions/commissioning-decisions.service.js';
 import { policyOf } from '../disclosure/setting/policy-of.js';
 import { EteMeasuresService } from '../ete/measures/ete-measures.service.js';
 import { EquityService } from '../equity/equity.service.js';
@@ -20,6 +21,7 @@ import { figuresToCompare } from './figures-to-compare.js';
 import type { CountedChildren, Named, PackFrame } from './pack-source.js';
 import { type Quarter, quarterBefore } from './quarter.js';
 import { changesTable } from './sections/changes.js';
+import { decisionsTable } from './sections/decisions.js';
 import { equityTable } from './sections/equity.js';
 import { eteTable } from './sections/ete.js';
 import { type FindingLabels, findingsTable, type NamedFinding } from './sections/findings.js';
@@ -49,6 +51,7 @@ interface Facts {
   needs: Named[];
   areas: Named[];
   labels: FindingLabels;
+  outcomeOf: (code: string) => BilingualDto;
   interventions: Named[];
   /** The needs in the released pack of the quarter before. */
   before: PackTableDto | null;
@@ -84,6 +87,7 @@ export class PackBuilder {
     private readonly findings: LocalFindingsService,
     private readonly official: OfficialFiguresService,
     private readonly equity: EquityService,
+    private readonly decisions: CommissioningDecisionsService,
   ) {}
 
   async build(principal: Principal, quarter: Quarter): Promise<BuiltPack> {
@@ -101,6 +105,7 @@ export class PackBuilder {
     });
     const equity = await this.#equity(principal, until, frame);
     const found = await this.#found(principal, facts.interventions);
+    const { items: decided } = await this.decisions.list(principal, { limit: MANY });
     const sections: PackSectionDto[] = [
       section(
         'needs',
@@ -126,6 +131,11 @@ export class PackBuilder {
         'official',
         ['Published figures', 'Ffigurau cyhoeddedig'],
         [officialTable(await this.#compared(principal), frame)],
+      ),
+      section(
+        'decisions',
+        ['Decisions', 'Penderfyniadau'],
+        [decisionsTable(decided, facts.outcomeOf, frame)],
       ),
     ];
     const counted = [...needed, funnel].flatMap((table) => table.counted);
@@ -178,6 +188,7 @@ export class PackBuilder {
       children: await readChildNeeds(tx, serviceId, quarter),
       ...{ needs: needs.map(toNamed), areas: areas.map(toNamed), interventions: interventions.map(toNamed) },
       labels: { direction: await labelsOf('EVIDENCE_DIRECTION'), metric: await labelsOf('EFFECT_METRIC') },
+      outcomeOf: await labelsOf('DECISION_OUTCOME'),
       before: await releasedTable(tx, serviceId, quarterBefore(quarter).name, 'needs'),
     };
   }

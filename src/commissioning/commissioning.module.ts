@@ -11,5 +11,6 @@ import { GapEscalationsService } from './escalations/gap-escalations.service.js'
   imports: [ReferenceDataModule],
   controllers: [CommissioningDecisionsController, CommissioningActionsController, GapEscalationsController],
   providers: [CommissioningDecisionsService, CommissioningActionsService, GapEscalationsService],
+  exports: [CommissioningDecisionsService],
 })
 export class CommissioningModule {}

@@ -31,7 +31,7 @@ describe.each(DATABASES)('the board pack over HTTP on %s', (_dialect, newDatabas
     const pack = await draft();
     expect(pack).toMatchObject({ quarter: '2026-Q3', from: '2026-07-01', to: '2026-09-30', threshold: 5 });
     expect(pack.sections.map(({ id }: any) => id)).toEqual([
-      ...['needs', 'delivery', 'outcomes', 'equity', 'official', 'changes'],
+      ...['needs', 'delivery', 'outcomes', 'equity', 'official', 'decisions', 'changes'],
     ]);
     for (const one of tablesOf(pack)) {
       expect(one.rows.every(({ cells }: any) => cells.length === one.columns.length)).toBe(true);
