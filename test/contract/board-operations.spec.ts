@@ -6,6 +6,7 @@ const PROTECTED: readonly string[] = [
   ...['listBoardPacks', 'getReleasedBoardPack', 'getReleasedBoardPackTable'],
   ...['listDisclosureReleases', 'getDisclosureRelease'],
   ...['getNeedCascades', 'getCapacityAndDemand', 'getEquity', 'getPracticeMeasures'],
+  'getProvisionMap',
   ...['listNeedsAnalyses', 'getNeedsAnalysis', 'compareNeedsAnalyses'],
 ];
 
@@ -15,6 +16,8 @@ const NO_COUNTS_OF_CHILDREN = [
   // What the board itself decides, in words.
   ...['listCommissioningDecisions', 'getCommissioningDecision', 'listCommissioningActions'],
   ...['getCommissioningAction', 'listGapEscalations', 'getGapEscalation'],
+  // Entries of the catalogue, and settings.
+  ...['getRangeAssurance', 'getGapThresholds'],
   // Hours of staff.
   ...['listSpecialistTime', 'getSpecialistTime'],
   ...['listOfficialFigures', 'getOfficialFigure', 'compareOfficialFigures'],
