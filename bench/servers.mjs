@@ -49,6 +49,16 @@ async function untilAnswered(url, child) {
   }
 }
 
+/** What a file that was made before has to be brought up to date with goes on in the background, and would be measured. */
+async function untilAtRest(url, headers) {
+  for (;;) {
+    const answer = await fetch(`${url}/v1/provision-map`, { headers });
+    if (answer.status !== 200) throw new Error(`The provision map answered ${answer.status}`);
+    if ((await answer.json()).pendingCases === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
 /** Resident memory of a process in MB, from the kernel. */
 export const residentMb = (pid) =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
@@ -69,7 +79,9 @@ export async function startApp(file, token = '', { logged = true } = {}) {
   });
   await untilAnswered(`${url}/health/ready`, child);
   const headers = { authorization: `Bearer ${token}` };
-  return { url, headers, pid: child.pid, startMs: performance.now() - from, stop: () => stop(child) };
+  const startMs = performance.now() - from;
+  if (token) await untilAtRest(url, headers);
+  return { url, headers, pid: child.pid, startMs, stop: () => stop(child) };
 }
 
 /** The bare server on the same file. */

@@ -219,9 +219,14 @@ describe.each(DATABASES)(
       expect([asked.status, asked.body.code]).toEqual([403, 'OPERATIONAL_VIEW_NOT_ALLOWED']);
     });
 
+    it('R17 refuses a breakdown that is not known, and names those there are', async () => {
+      const { status, body } = await world.service.get('/v1/provision-map?breakdown=SHOE_SIZE');
+      expect([status, body.errors[0].pointer]).toEqual([400, '?breakdown']);
+      expect(body.errors[0].detail).toContain('LOOKED_AFTER');
+    });
+
     it.each([
       [`since=${TODAY}&until=${LONG_AGO}`, { '?since': 'PERIOD_REVERSED' }],
-      ['breakdown=SHOE_SIZE', { '?breakdown': 'UNKNOWN_BREAKDOWN' }],
       ['deliveryArea=NOWHERE', { '?deliveryArea': 'UNKNOWN_DELIVERY_AREA' }],
       ['orderType=NONE_SUCH', { '?orderType': 'UNKNOWN_CODE' }],
     ])('R17 refuses %s', async (query, errors) => {

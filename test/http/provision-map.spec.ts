@@ -1,3 +1,4 @@
+import { BREAKDOWNS } from '../../src/provision/map/breakdowns.js';
 import { addDays } from '../../src/platform/calendar/plain-date.js';
 import { todayInBritain } from '../../src/platform/calendar/today.js';
 import { DATABASES } from '../support/databases.js';
@@ -61,7 +62,7 @@ describe.each(DATABASES)(
     /** The map is what the records say, as of several days. */
     async function expectTheSame(): Promise<void> {
       const recorded = await recordedOf(world.api.uow);
-      for (const breakdown of ['DELIVERY_AREA', 'SEX', 'AGE_BAND', 'LANGUAGE', 'ORDER_TYPE']) {
+      for (const breakdown of BREAKDOWNS) {
         for (const [since, until] of [
           [LONG_AGO, TODAY],
           [day(50), day(80)],
@@ -84,7 +85,7 @@ describe.each(DATABASES)(
           ...{ severity, source, stage: 'REVIEW', isPriority: severity !== null && draw(2) === 1 },
         });
       }
-      for (let count = draw(3); count > 0; count--) {
+      for (let count = draw(6); count > 0; count--) {
         const planned = 40 + draw(40);
         const planActionId = await world.plan(caseId, day(planned), ['ETE', 'FAM'][draw(2)] ?? '');
         if (draw(4) === 0) {
@@ -129,6 +130,7 @@ describe.each(DATABASES)(
             {
               ...{ openedOn, deliveryArea: ['NORTH', 'SOUTH'][draw(2)] },
               orderType: ['REFERRAL_ORDER', 'YOUTH_CAUTION'][draw(2)],
+              careStatus: [null, 'CARE_ORDER', 'CARE_LEAVER'][draw(3)],
             },
             facts,
           );

@@ -33,7 +33,7 @@ export async function recordedOf(uow: UnitOfWork) {
     return {
       cases: await all(
         `SELECT c.id, c.child_id, c.opened_on, c.closed_on, c.order_type, c.is_restricted, k.date_of_birth, k.sex,
-           k.preferred_language, a.code AS area
+           k.preferred_language, k.ethnicity, c.care_status, a.code AS area
          FROM case_record c JOIN child k ON k.id = c.child_id LEFT JOIN delivery_area a ON a.id = c.delivery_area_id`,
       ),
       ratings: await all(
@@ -111,6 +111,12 @@ const groupOf = (row: Row, breakdown: string, on: PlainDate): string => {
   if (breakdown === 'SEX') return String(row.sex);
   if (breakdown === 'LANGUAGE') return String(row.preferred_language ?? 'NOT_RECORDED');
   if (breakdown === 'ORDER_TYPE') return String(row.order_type);
+  if (breakdown === 'ETHNICITY') return String(row.ethnicity ?? 'NOT_RECORDED');
+  if (breakdown === 'CASE_MIX') return row.order_type === 'YOUTH_CAUTION' ? 'OUT_OF_COURT' : 'STATUTORY';
+  if (breakdown === 'LOOKED_AFTER') {
+    if (row.care_status === null) return 'NOT_RECORDED';
+    return row.care_status === 'CARE_ORDER' ? 'LOOKED_AFTER' : 'NOT_LOOKED_AFTER';
+  }
   const age = ageOn(String(row.date_of_birth), on);
   if (age < 10) return 'UNDER_10';
   return age >= 18 ? '18_AND_OVER' : `${age - (age % 2)}_TO_${age - (age % 2) + 1}`;

@@ -82,7 +82,7 @@ export class SettingEntriesDto {
 }
 
 /** What there is for one need: entries of the catalogue whose first aim it is. */
-export class NeedRangeDto {
+export class NeedResourcesDto {
   /** @example ETE */
   needArea: string;
 
@@ -137,7 +137,7 @@ export class SoughtDto {
 
 /** What the service offers. */
 export class ServiceNeedsDto {
-  needs: NeedRangeDto[];
+  needs: NeedResourcesDto[];
 
   /** Searches of the catalogue in the period. */
   @ApiInteger({ example: 310 })

@@ -3,7 +3,7 @@ import { protectParts } from '../../disclosure/protect-tables.js';
 import { protectCount, type ProtectedCount, shownCount } from '../../disclosure/protected-count.js';
 import { mayShowMean } from '../../disclosure/protect-share.js';
 import type { AnalysisLabels } from '../analysis-labels.js';
-import type { NeedRangeDto, ServiceNeedsDto, WorkforceNeedsDto } from '../dto/resources.dto.js';
+import type { NeedResourcesDto, ServiceNeedsDto, WorkforceNeedsDto } from '../dto/resources.dto.js';
 import type { RangeCount, ServiceCounts } from '../range/read-range.js';
 import type { WorkforceCounts } from '../workforce/read-workforce.js';
 import { labelOf } from './label-of.js';
@@ -35,7 +35,11 @@ function beginnersOf(
   return part ?? { n: shownCount(n), of: shownCount(of) };
 }
 
-function showRange(range: RangeCount, labels: AnalysisLabels, policy: DisclosurePolicy | null): NeedRangeDto {
+function showRange(
+  range: RangeCount,
+  labels: AnalysisLabels,
+  policy: DisclosurePolicy | null,
+): NeedResourcesDto {
   const { n: startedOutsidePlan, of: started } = beginnersOf(range, policy);
   return {
     needArea: range.needArea,

@@ -5,7 +5,7 @@ import { ProvisionHistory } from './provision-history.entity.js';
 import { readCaseHistories } from './read-case-histories.js';
 
 /** How many cases a unit of work brings up to date: other writes wait for it. */
-const CASES_AT_ONCE = 256;
+const CASES_AT_ONCE = 64;
 
 const RESTRICTED = `AND case_id IN (SELECT id FROM case_record WHERE service_id = :serviceId AND is_restricted)`;
 

@@ -1,3 +1,5 @@
+import type { Group } from '../../groups/breakdown.js';
+import { type Grouping, groupingBy } from '../../groups/grouping.js';
 import { requireDeliveryArea } from '../../organisation/organisation-lookup.js';
 import { addDays, addYears, daysBetween, type PlainDate } from '../../platform/calendar/plain-date.js';
 import { todayInBritain } from '../../platform/calendar/today.js';
@@ -6,7 +8,8 @@ import { invalidField } from '../../platform/errors/domain-error.js';
 import type { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import { dayNumberOf } from '../history/day-code.js';
 import type { NeedQuestion } from '../history/count-needs.js';
-import { type Breakdown, BREAKDOWNS, type FacetFilter, groupingBy } from './breakdowns.js';
+import type { Breakdown } from './breakdowns.js';
+import { type FacetFilter, packedGrouping } from './packed-grouping.js';
 import type { MapPeriodQuery } from './provision-map.dto.js';
 
 /** A period, and how its children are broken down. */
@@ -14,6 +17,10 @@ export interface MapQuestion {
   since: PlainDate;
   until: PlainDate;
   breakdown: Breakdown;
+  /** Every group, those of whom it is not recorded last. */
+  groups: readonly Group[];
+  /** The group of the value of a facet. */
+  groupOf: Grouping['groupOf'];
   filter: FacetFilter;
 }
 
@@ -25,18 +32,15 @@ export async function mapQuestionOf(
   tx: ReadTransaction,
   codes: ReferenceCodes,
   serviceId: string,
-  { since: from, until: to, breakdown: asked, deliveryArea, orderType }: MapPeriodQuery,
+  { since: from, until: to, breakdown = 'DELIVERY_AREA', deliveryArea, orderType }: MapPeriodQuery,
 ): Promise<MapQuestion> {
   const until = to ?? todayInBritain();
   const since = from ?? addDays(addYears(until, -1), 1);
   if (since > until) throw invalidField('?since', 'PERIOD_REVERSED', 'The period ends before it begins.');
-  const breakdown = BREAKDOWNS.find((known) => known === (asked ?? 'DELIVERY_AREA'));
-  if (!breakdown) {
-    throw invalidField('?breakdown', 'UNKNOWN_BREAKDOWN', `Use one of ${BREAKDOWNS.join(', ')}.`);
-  }
   await codes.require(tx, serviceId, [{ codeSet: 'ORDER_TYPE', code: orderType, pointer: '?orderType' }]);
   if (deliveryArea !== undefined) await requireDeliveryArea(tx, serviceId, deliveryArea, '?deliveryArea');
-  return { since, until, breakdown, filter: { deliveryArea, orderType } };
+  const { groups, groupOf } = await groupingBy(tx, codes, serviceId, breakdown, until);
+  return { since, until, breakdown, groups, groupOf, filter: { deliveryArea, orderType } };
 }
 
 /** The same question about a period as long that ends on another day. */
@@ -47,8 +51,8 @@ export const endingOn = (question: MapQuestion, until: PlainDate): MapQuestion =
 });
 
 /** The question as it is put to packed histories. */
-export const toNeedQuestion = ({ since, until, breakdown, filter }: MapQuestion): NeedQuestion => ({
+export const toNeedQuestion = ({ since, until, breakdown, groupOf, filter }: MapQuestion): NeedQuestion => ({
   since: dayNumberOf(since),
   until: dayNumberOf(until),
-  groupOf: groupingBy(breakdown, filter, until),
+  groupOf: packedGrouping(breakdown, groupOf, filter, until),
 });

@@ -7,7 +7,7 @@ import { LARGEST_PAGE } from '../../platform/http/page-query.dto.js';
 import { IsCode, IsPlainDate, IsText } from '../../platform/validation/fields.js';
 import { IsQueryNumber } from '../../platform/validation/presence.js';
 import { type Measure, MEASURES } from '../history/count-needs.js';
-import type { Breakdown } from './breakdowns.js';
+import { type Breakdown, BREAKDOWNS } from './breakdowns.js';
 import type { GapReason } from './gap-rules.js';
 
 /** Which children to look at, and when. */
@@ -23,12 +23,12 @@ export class MapPeriodQuery extends ViewQuery {
   until?: string;
 
   /**
-   * What the children are broken down by: DELIVERY_AREA, the default, AGE_BAND, SEX, ETHNICITY, LANGUAGE, ORDER_TYPE or CARE_STATUS.
+   * What the children are broken down by; delivery areas where it is left out.
    * @example AGE_BAND
    */
   @IsOptional()
-  @IsCode()
-  breakdown?: string;
+  @IsIn(BREAKDOWNS)
+  breakdown?: Breakdown;
 
   /**
    * Code of a delivery area: only cases there.

@@ -4,6 +4,7 @@ import { CatalogueSnapshots } from '../../catalogue/catalogue-snapshots.js';
 import type { DisclosurePolicy } from '../../disclosure/policy.js';
 import { policyOf } from '../../disclosure/setting/policy-of.js';
 import { viewOf } from '../../disclosure/view.js';
+import { NOT_RECORDED } from '../../groups/breakdown.js';
 import { readSetting } from '../../organisation/service-settings.js';
 import { addDays, addYears } from '../../platform/calendar/plain-date.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
@@ -13,7 +14,7 @@ import { readSupply } from '../assurance/supply.js';
 import type { GroupCounts } from '../history/count-needs.js';
 import { Histories, pendingIn } from '../history/histories.service.js';
 import { needAreasAsked } from '../need-areas.js';
-import { type Group, groupsOf, NOT_RECORDED } from './breakdowns.js';
+import { type MapGroup, mapGroups } from './breakdowns.js';
 import { CountedHistories } from './counted-histories.js';
 import type { GapThresholds } from './gap-rules.js';
 import { type FiguresAsked, type MapFigures, mapFigures } from './map-figures.js';
@@ -30,8 +31,8 @@ const TOO_FINE = [
 ] as const;
 
 /** Those of whom it is not recorded are a group only where there are some. */
-const shown = (groups: readonly Group[], ...counted: readonly Counted[]): Group[] =>
-  groups.filter(({ group }) => group !== NOT_RECORDED || counted.some((counts) => counts.has(group)));
+const shown = (groups: readonly MapGroup[], ...counted: readonly Counted[]): MapGroup[] =>
+  groups.filter(({ group }) => group !== NOT_RECORDED.group || counted.some((counts) => counts.has(group)));
 
 /** Sets what children need beside what exists for it and whom it reaches. */
 @Injectable()
@@ -59,7 +60,7 @@ export class ProvisionMapService {
       const now = await this.counted.count(tx, serviceId, question);
       const other = query.compareTo === undefined ? null : endingOn(question, query.compareTo);
       const then = other && (await this.counted.count(tx, serviceId, other));
-      const all = await groupsOf(tx, this.codes, serviceId, question.breakdown);
+      const all = await mapGroups(tx, serviceId, question.breakdown, question.groups);
       const groups = then ? shown(all, now, then) : shown(all, now);
       const asked = {
         groups: groups.map(({ group }) => group),

@@ -1,7 +1,7 @@
 import type { ProtectedShare } from '../../disclosure/protect-share.js';
 import { isSupply } from '../assurance/assurance-rules.js';
 import { type SuppliedEntry, targetsFirst } from '../assurance/supply.js';
-import type { Group } from './breakdowns.js';
+import type { MapGroup } from './breakdowns.js';
 import { GAP_REASONS, gapOf, type GapThresholds } from './gap-rules.js';
 import type { CellFigures, NeedFigures } from './map-figures.js';
 import type { CellChangeDto, MapCellDto } from './provision-map.dto.js';
@@ -9,7 +9,7 @@ import type { CellChangeDto, MapCellDto } from './provision-map.dto.js';
 /** What the cells of a need are made of. */
 export interface CellContext {
   needArea: string;
-  groups: readonly Group[];
+  groups: readonly MapGroup[];
   supply: readonly SuppliedEntry[];
   thresholds: GapThresholds;
 }
@@ -33,7 +33,7 @@ const toChange = (now: CellFigures, then: CellFigures): CellChangeDto => ({
 function toCell(
   figures: CellFigures,
   then: CellFigures | undefined,
-  group: Group | null,
+  group: MapGroup | null,
   { needArea, supply, thresholds }: CellContext,
 ): MapCellDto {
   const targeting = supply.filter(({ entry }) => targetsFirst(entry).includes(needArea));
