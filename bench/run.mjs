@@ -4,6 +4,7 @@
 // --mapped N (provision map) --only LETTER.
 import Table from 'cli-table3';
 import { parseArgs } from 'node:util';
+import { besideR } from './against-r.mjs';
 import { advising } from './advice.mjs';
 import { verifying } from './audit.mjs';
 import { caseload, fillCatalogue, signIn, targets, workingCopy } from './data.mjs';
@@ -227,5 +228,6 @@ const rows = [
   ...(wanted(['(j)']) ? await advising(rounds, cases, NEED_AREA) : []),
   ...(wanted(['(k)']) ? await practising() : []),
   ...(wanted(['(l)']) ? await mapping(mapped) : []),
+  ...(wanted(['(m)']) ? besideR() : []),
 ];
 say(table(rows));

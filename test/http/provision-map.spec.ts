@@ -161,6 +161,22 @@ describe.each(DATABASES)(
       await expectTheSame();
     });
 
+    it('R17 counts work as completed from the first time on, however often it is done again', async () => {
+      const id = await world.open({ openedOn: day(1), deliveryArea: 'NORTH' }, { reference: 'C-TWICE' });
+      await world.rate(id, day(5), 'ETE', { severity: 3, isPriority: true });
+      for (const [from, to] of [
+        [45, 70],
+        [90, 120],
+      ] as const) {
+        const planActionId = await world.plan(id, day(from), 'ETE');
+        const deliveryId = await world.start(id, day(from), {
+          ...{ planActionId, enrolledOn: day(from), endedOn: day(to), completion: 'COMPLETED_FULL' },
+        });
+        await world.session(deliveryId, day(from + 1), 'ATTENDED_ENGAGED');
+      }
+      await expectTheSame();
+    });
+
     it('R17 it is filled anew from the records alone, as in a database that was migrated', async () => {
       await world.api.uow.write(async (tx) => {
         await tx.execute('DELETE FROM provision_history');
