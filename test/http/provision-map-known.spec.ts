@@ -157,9 +157,7 @@ describe.each(DATABASES)(
       const behind = (query: string) =>
         world.service.all(`/v1/provision-map/cases?since=${LONG_AGO}&needArea=ETE&${query}`, 1);
       const named = async (query: string) =>
-        (await behind(query))
-          .map(({ caseId }) => Object.keys(cases).find((name) => cases[name] === caseId))
-          .sort();
+        (await behind(query)).map(({ id }) => Object.keys(cases).find((name) => cases[name] === id)).sort();
       expect(await named('measure=REACHED')).toEqual(['lower', 'other source']);
       expect(await named('measure=PRIORITISED&without=REACHED&group=SOUTH')).toEqual([
         ...['absent', 'second of two', 'waiting'],

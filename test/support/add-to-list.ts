@@ -99,11 +99,12 @@ const OTHERWISE: Record<string, (service: FullService, http: TestApi) => Promise
   },
   listOffenceAnomalies: ({ api, bodyOf }) =>
     api.create('/v1/offences', {
-      ...bodyOf('createOffence'),
+      ...bodyOf('recordOffence'),
       seriousness: null,
       isRecordable: true,
       isBreach: false,
     }),
+  listProvisionMapCases: openNeed,
   listAttention: openNeed,
   listAlignmentExceptions: openNeed,
   getTeamList: (service) =>

@@ -78,14 +78,14 @@ export class MapCasesService {
     return consult(this.uow, principal, read, ({ items }) =>
       shownList(
         'case',
-        items.map(({ caseId }) => caseId),
+        items.map(({ id }) => id),
       ),
     );
   }
 }
 
 const toCase = ({ id, child_id, reference }: CaseRow): MapCaseDto => ({
-  caseId: id,
+  id,
   childId: child_id,
   reference,
 });

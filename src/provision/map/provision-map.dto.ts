@@ -300,7 +300,7 @@ export class MapCasesQuery extends MapPeriodQuery {
 /** A case of a child behind a cell: the one opened last of those that count. */
 export class MapCaseDto {
   @ApiUuid()
-  caseId: string;
+  id: string;
 
   @ApiUuid()
   childId: string;
