@@ -34,6 +34,13 @@ export function fieldsOf(given: Schema, body: unknown, pointer = ''): Field[] {
 /** The types that a field may have. */
 export const typesOf = ({ type }: Schema): string[] => [type ?? []].flat();
 
+/** The value at the pointer. */
+export const valueAt = (body: Body, pointer: string): unknown =>
+  pointer
+    .slice(1)
+    .split('/')
+    .reduce((inner: unknown, name) => (inner as Body)[name], body);
+
 /** The body with another value at the pointer. */
 export function withField(body: Body, pointer: string, value: unknown): Body {
   const changed = structuredClone(body);
