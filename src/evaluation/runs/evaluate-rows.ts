@@ -1,25 +1,32 @@
+import type { CaseWork } from '../analyses/case-work.js';
 import type { CohortMember } from '../cohort-member.js';
 import { type CohortRules, toCohortMember } from '../cohort-row.js';
 import { covariatesRead } from '../comparison-design.js';
 import { covariatesOf } from '../covariates/registry.js';
 import { type Evaluated, evaluate } from '../evaluate.js';
 import type { EvaluationOrder } from './evaluation-order.js';
-import type { EvaluationRow } from './read-evaluation.js';
+import type { EvaluationPart } from './read-evaluation.js';
 
-function toMember({ row, startedOn, work }: EvaluationRow, rules: CohortRules): CohortMember {
-  const member = toCohortMember(row, startedOn, rules);
-  return work === null ? member : { ...member, work, source: `${member.source}${JSON.stringify(work)}\n` };
+const withWork = (member: CohortMember, work: CaseWork): CohortMember => ({
+  ...member,
+  work,
+  source: `${member.source}${JSON.stringify(work)}\n`,
+});
+
+function toMembers({ rows, startedOn, work }: EvaluationPart, rules: CohortRules): CohortMember[] {
+  const members = rows.map((row, place) => toCohortMember(row, startedOn[place] ?? null, rules));
+  return work === null ? members : members.map((member, place) => withWork(member, work[place]!));
 }
 
 /** Evaluates a cohort of which the rows come in parts. */
 export function evaluateRows(
-  parts: AsyncIterable<EvaluationRow[]>,
+  parts: AsyncIterable<EvaluationPart>,
   { definition, codes }: EvaluationOrder,
 ): Promise<Evaluated> {
   const { landmarkWeeks } = definition;
   const rules: CohortRules = { landmarkWeeks, covariates: covariatesOf(covariatesRead(definition)) };
   async function* cohort(): AsyncGenerator<CohortMember[]> {
-    for await (const rows of parts) yield rows.map((row) => toMember(row, rules));
+    for await (const part of parts) yield toMembers(part, rules);
   }
   return evaluate(cohort(), definition, codes);
 }

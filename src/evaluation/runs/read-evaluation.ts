@@ -10,13 +10,13 @@ import { readChildren } from '../read-cohort.js';
 import type { OnProgress } from '../thread/cohort-progress.js';
 import type { EvaluationOrder } from './evaluation-order.js';
 
-/** A child as read for an evaluation. */
-export interface EvaluationRow {
-  row: CohortRow;
-  /** When the intervention started in the case; null: it did not. */
-  startedOn: string | null;
-  /** What was delivered in the case, where the design looks at it. */
-  work: CaseWork | null;
+/** Some children as read for an evaluation. */
+export interface EvaluationPart {
+  rows: CohortRow[];
+  /** When the intervention started in the case of each; null: it did not. */
+  startedOn: (string | null)[];
+  /** What was delivered in the case of each; null: the design does not look at it. */
+  work: CaseWork[] | null;
 }
 
 /** Start of the intervention by case, for every case in which it had started by then. */
@@ -28,14 +28,18 @@ async function readStarts(
   const versions = versionIds === null ? null : listOf(versionIds, 'version');
   const ofVersions = versions === null ? '' : `AND v.id IN (${versions.list})`;
   const rows = await tx.query<{ case_id: string; started_on: string }>(
-    `SELECT d.case_id, MIN(d.started_on) AS started_on
+    `SELECT d.case_id, d.started_on
      FROM delivery d JOIN intervention_version v ON v.id = d.intervention_version_id
      WHERE v.intervention_id = :interventionId AND d.service_id = :serviceId AND d.started_on <= :dataAsOf
-       ${ofVersions}
-     GROUP BY d.case_id`,
+       ${ofVersions}`,
     { serviceId, interventionId, dataAsOf, ...versions?.parameters },
   );
-  return new Map(rows.map((row) => [row.case_id, row.started_on]));
+  const starts = new Map<string, string>();
+  for (const { case_id: caseId, started_on: startedOn } of rows) {
+    const first = starts.get(caseId);
+    if (first === undefined || startedOn < first) starts.set(caseId, startedOn);
+  }
+  return starts;
 }
 
 const toFollowed = (row: CohortRow, landmarkWeeks: number): FollowedCase => ({
@@ -48,7 +52,7 @@ export async function* readEvaluation(
   tx: ReadTransaction,
   { serviceId, definition, deliveryAreaId, codes }: EvaluationOrder,
   onProgress: OnProgress,
-): AsyncGenerator<EvaluationRow[]> {
+): AsyncGenerator<EvaluationPart> {
   const { analyses, landmarkWeeks } = definition;
   const starts = await readStarts(tx, serviceId, definition);
   const children = readChildren(tx, serviceId, definition, {
@@ -61,9 +65,10 @@ export async function* readEvaluation(
   for await (const rows of children) {
     const followed = analyses.length === 0 ? [] : rows.map((row) => toFollowed(row, landmarkWeeks));
     const workOf = await readCaseWork(tx, serviceId, definition, followed, codes.dosing);
-    yield rows.map((row) => {
-      const caseId = caseOf(row);
-      return { row, startedOn: starts.get(caseId) ?? null, work: workOf && workOf(caseId) };
-    });
+    yield {
+      rows,
+      startedOn: rows.map((row) => starts.get(caseOf(row)) ?? null),
+      work: workOf && rows.map((row) => workOf(caseOf(row))),
+    };
   }
 }

@@ -36,7 +36,12 @@ export function slotsOf(column: Float64Array): Slots {
     if (i === 0 || values[i] !== values[i - 1]) values[distinct++] = values[i]!;
   }
   const found = values.slice(0, distinct);
-  return { values: found, slot: Uint32Array.from(column, (value) => placeOf(found, value)) };
+  const slot = new Uint32Array(column.length);
+  for (let i = 0; i < column.length; i++) {
+    // Rows often come by value: those of one need no search of their own.
+    slot[i] = i > 0 && column[i] === column[i - 1] ? slot[i - 1]! : placeOf(found, column[i]!);
+  }
+  return { values: found, slot };
 }
 
 /** The place of the last value that is at most `value`; -1 where there is none. `values` ascend. */
