@@ -13,7 +13,7 @@ export interface ChildNeed {
   needArea: string;
   /** Of the newest case; null: it is in none. */
   deliveryAreaId: string | null;
-  /** The newest rating says how severe it is: not assessed is not no need. */
+  /** A rating says something of it: not assessed is not no need. */
   assessed: boolean;
   withNeed: boolean;
   /** The furthest step that it reached in any case. */
