@@ -12,6 +12,7 @@ import { todayInBritain } from '../platform/calendar/today.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConcordanceSummaryService } from '../practice/concordance/concordance-summary.service.js';
+import { labelledNeedAreas } from '../reference-data/need-area-lookup.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { ReoffendingTrackingService } from '../reoffending/reoffending-tracking.service.js';
 import type { BoardPackDto, PackSectionDto, PackTableDto } from './dto/board-pack.dto.js';
@@ -157,11 +158,10 @@ export class PackBuilder {
       'SELECT name_en, name_cy FROM youth_justice_service WHERE id = :serviceId',
       own,
     );
-    const needs = await tx.query<LabelRow>(
-      `SELECT code AS key, label_en, label_cy FROM need_area
-       WHERE NOT strength AND (service_id IS NULL OR service_id = :serviceId) ORDER BY sort_order, code`,
-      own,
-    );
+    const needs = (await labelledNeedAreas(tx, serviceId)).map(({ code: key, ...labels }) => ({
+      key,
+      ...labels,
+    }));
     const areas = await tx.query<LabelRow>(
       `SELECT id AS key, name_en AS label_en, name_cy AS label_cy FROM delivery_area
        WHERE service_id = :serviceId ORDER BY name_en, id`,

@@ -17,7 +17,12 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { beforeFault } from '../platform/errors/date-faults.js';
 import { FaultList } from '../platform/errors/fault-list.js';
 import { isNewest } from '../practice/rules/sql-parts.js';
-import { needAreasOf, unknownNeedArea } from '../reference-data/need-area-lookup.js';
+import {
+  type LabelledNeedArea,
+  labelledNeedAreas,
+  needAreasOf,
+  unknownNeedArea,
+} from '../reference-data/need-area-lookup.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import type { CascadeQuery, NeedCascadeDto, NeedCascadesDto } from './cascade.dto.js';
 import { countCascade, togetherOf } from './cascade-rules.js';
@@ -25,12 +30,6 @@ import { EVERYBODY } from './everybody.js';
 import { publishAreas } from './published-steps.js';
 import { type GroupCascades, readCascades } from './read-cascades.js';
 import { type Cascade, toCascade, toPublishedCascade } from './to-cascade.js';
-
-interface AreaRow {
-  code: string;
-  label_en: string;
-  label_cy: string | null;
-}
 
 interface Period {
   since: PlainDate;
@@ -68,9 +67,8 @@ export class CascadesService {
         ...{ where, value, groupOf, areas, parameters: given },
       });
       const groups = named(known, read);
-      const rows = await tx.query<AreaRow>(
-        `SELECT a.code, a.label_en, a.label_cy FROM need_area a WHERE ${areas} ORDER BY a.sort_order, a.code`,
-        query.needArea === undefined ? { serviceId } : { serviceId, needArea: query.needArea },
+      const rows = (await labelledNeedAreas(tx, serviceId)).filter(
+        ({ code }) => query.needArea === undefined || code === query.needArea,
       );
       const needAreas =
         view === 'OPERATIONAL'
@@ -137,18 +135,18 @@ const together = (cascades: readonly Cascade[]): Cascade => ({
   days: cascades.flatMap(({ days }) => days),
 });
 
-const labelsOf = ({ code, label_en, label_cy }: AreaRow) => ({
+const labelsOf = ({ code, label_en, label_cy }: LabelledNeedArea) => ({
   needArea: code,
   labelEn: label_en,
   labelCy: label_cy,
 });
 
-const cascadesOf = (groups: readonly NamedGroup[], { code }: AreaRow): Cascade[] =>
+const cascadesOf = (groups: readonly NamedGroup[], { code }: LabelledNeedArea): Cascade[] =>
   groups.length === 0 ? [cascadeOf(NOBODY, code)] : groups.map(({ cascades }) => cascadeOf(cascades, code));
 
 const nameOf = ({ group, labelEn, labelCy }: NamedGroup): Group => ({ group, labelEn, labelCy });
 
-function toArea(row: AreaRow, groups: readonly NamedGroup[], brokenDown: boolean): NeedCascadeDto {
+function toArea(row: LabelledNeedArea, groups: readonly NamedGroup[], brokenDown: boolean): NeedCascadeDto {
   const cascades = cascadesOf(groups, row);
   const shown = groups.flatMap((group, index) => {
     const cascade = cascades[index];
@@ -158,7 +156,7 @@ function toArea(row: AreaRow, groups: readonly NamedGroup[], brokenDown: boolean
 }
 
 function publishedAreas(
-  rows: readonly AreaRow[],
+  rows: readonly LabelledNeedArea[],
   groups: readonly NamedGroup[],
   policy: DisclosurePolicy,
   brokenDown: boolean,

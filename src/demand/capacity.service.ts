@@ -10,7 +10,7 @@ import { beforeFault } from '../platform/errors/date-faults.js';
 import { FaultList } from '../platform/errors/fault-list.js';
 import { labelledCodes } from '../practice/concordance/code-labels.js';
 import { readOutcomes } from '../referrals/read-outcomes.js';
-import { needAreasOf, unknownNeedArea } from '../reference-data/need-area-lookup.js';
+import { labelledNeedAreas, needAreasOf, unknownNeedArea } from '../reference-data/need-area-lookup.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { activeWorkers } from '../workforce/active-workers.js';
 import { trainedDeliverers } from '../workforce/trained-deliverers.js';
@@ -38,12 +38,6 @@ interface Asked extends DemandScope {
   /** The last day of the horizon. */
   end: PlainDate;
   history: Month[];
-}
-
-interface AreaRow {
-  code: string;
-  label_en: string;
-  label_cy: string | null;
 }
 
 type Works = TrainingFacts['works'];
@@ -138,11 +132,7 @@ export class CapacityService {
     showing: Showing,
   ): Promise<CapacityAndDemandDto['needAreas']> {
     const { serviceId, until, needArea, history, horizonMonths } = asked;
-    const areas = await tx.query<AreaRow>(
-      `SELECT code, label_en, label_cy FROM need_area
-       WHERE NOT strength AND (service_id IS NULL OR service_id = :serviceId) ORDER BY sort_order, code`,
-      { serviceId },
-    );
+    const areas = await labelledNeedAreas(tx, serviceId);
     const now = await readNeedsNow(tx, asked);
     const needed = await readNeeded(tx, asked);
     const referrals = await readReferrals(tx, asked);

@@ -1,5 +1,6 @@
 import type { BilingualDto } from '../evaluation/dto/bilingual.dto.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
+import { labelledNeedAreas } from '../reference-data/need-area-lookup.js';
 import type { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { GROUP_LABELS } from './breakdown-words.js';
 
@@ -13,9 +14,6 @@ export interface AnalysisLabels {
   qualifications: Record<string, BilingualDto>;
   settings: Record<string, BilingualDto>;
 }
-
-const AREAS = `SELECT code, label_en, label_cy FROM need_area
-  WHERE NOT strength AND (service_id IS NULL OR service_id = :serviceId) ORDER BY sort_order, code`;
 
 async function labelsOf(
   tx: ReadTransaction,
@@ -35,9 +33,7 @@ export async function readLabels(
   codes: ReferenceCodes,
   serviceId: string,
 ): Promise<AnalysisLabels> {
-  const areas = await tx.query<{ code: string; label_en: string; label_cy: string | null }>(AREAS, {
-    serviceId,
-  });
+  const areas = await labelledNeedAreas(tx, serviceId);
   const ofSet = (codeSet: string) => labelsOf(tx, codes, serviceId, codeSet);
   return {
     needAreas: Object.fromEntries(

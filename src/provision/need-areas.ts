@@ -1,17 +1,12 @@
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { invalidField } from '../platform/errors/domain-error.js';
+import { labelledNeedAreas } from '../reference-data/need-area-lookup.js';
 
 /** A need area with its labels. */
 export interface NamedNeed {
   needArea: string;
   labelEn: string;
   labelCy: string | null;
-}
-
-interface NeedRow {
-  code: string;
-  label_en: string;
-  label_cy: string | null;
 }
 
 /**
@@ -23,11 +18,7 @@ export async function needAreasAsked(
   serviceId: string,
   asked: string | undefined,
 ): Promise<NamedNeed[]> {
-  const rows = await tx.query<NeedRow>(
-    `SELECT code, label_en, label_cy FROM need_area
-     WHERE NOT strength AND (service_id IS NULL OR service_id = :serviceId) ORDER BY sort_order, code`,
-    { serviceId },
-  );
+  const rows = await labelledNeedAreas(tx, serviceId);
   const found = asked === undefined ? rows : rows.filter(({ code }) => code === asked);
   if (found.length === 0) {
     throw invalidField(

@@ -29,3 +29,18 @@ export const unknownNeedArea = (pointer: string): FieldFault => ({
   code: 'UNKNOWN_NEED_AREA',
   detail: 'There is no need area with this code; see GET /v1/need-areas.',
 });
+
+/** A need area with what it is called. */
+export interface LabelledNeedArea {
+  code: string;
+  label_en: string;
+  label_cy: string | null;
+}
+
+/** The need areas of a service that are needs, not strengths: the national list with its own, in their order. */
+export const labelledNeedAreas = (tx: ReadTransaction, serviceId: string): Promise<LabelledNeedArea[]> =>
+  tx.query<LabelledNeedArea>(
+    `SELECT code, label_en, label_cy FROM need_area
+     WHERE NOT strength AND (service_id IS NULL OR service_id = :serviceId) ORDER BY sort_order, code`,
+    { serviceId },
+  );

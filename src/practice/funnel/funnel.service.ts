@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/principal.js';
 import { todayInBritain } from '../../platform/calendar/today.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { labelledNeedAreas } from '../../reference-data/need-area-lookup.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import type { NeedsFunnelDto } from '../dto/needs-funnel.dto.js';
 import type { PopulationQuery } from '../dto/population-query.dto.js';
@@ -10,10 +11,7 @@ import type { NeedFacts } from './funnel-rules.js';
 import { NEED_FACT_COLUMNS, type NeedFactRow, toNeedFacts } from './need-fact-rows.js';
 import { needFactTables } from './need-facts.sql.js';
 import { populationOf } from './population.js';
-import { type NamedArea, toNeedFunnel } from './to-funnel.js';
-
-const AREAS = `SELECT code, label_en, label_cy FROM need_area
-  WHERE NOT strength AND (service_id IS NULL OR service_id = :serviceId) ORDER BY sort_order, code`;
+import { toNeedFunnel } from './to-funnel.js';
 
 /** How far the cases of a service got with each need, and why no further. */
 @Injectable()
@@ -46,7 +44,7 @@ export class FunnelService {
         byArea.set(row.need_area_code, groups);
         groups.push({ ...toNeedFacts(row), cases: row.cases });
       }
-      const areas = await tx.query<NamedArea>(AREAS, { serviceId });
+      const areas = await labelledNeedAreas(tx, serviceId);
       return {
         asOf: todayInBritain(),
         cases: counted?.cases ?? 0,

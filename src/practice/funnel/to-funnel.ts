@@ -7,6 +7,7 @@ import {
   type FunnelStep,
   type NeedFacts,
 } from './funnel-rules.js';
+import type { LabelledNeedArea } from '../../reference-data/need-area-lookup.js';
 
 /** The steps in English and (draft) in Welsh. */
 export const STEP_LABELS: Readonly<Record<FunnelStep, readonly [en: string, cy: string]>> = {
@@ -18,16 +19,9 @@ export const STEP_LABELS: Readonly<Record<FunnelStep, readonly [en: string, cy: 
   IMPROVED: ['Lower at a later assessment', 'Yn is mewn asesiad diweddarach'],
 };
 
-/** A need area as the funnel names it. */
-export interface NamedArea {
-  code: string;
-  label_en: string;
-  label_cy: string | null;
-}
-
 /** The funnel of one need area. */
 export function toNeedFunnel(
-  area: NamedArea,
+  area: LabelledNeedArea,
   groups: readonly (NeedFacts & { cases: number })[],
 ): NeedFunnelDto {
   const { reached, outcomeKnown, fellOut } = countFunnel(groups);
