@@ -19,6 +19,8 @@ describe.each(DATABASES)('practice whose measures are known, over HTTP on %s', (
     await world.rate(reached, day(1), 'ETE');
     const planActionId = await world.plan(reached, day(2), 'ETE', { minutesPlanned: 120 });
     await world.session(await world.start(reached, day(10), { planActionId }), day(12));
+    // Begun again, too late to be in time: the first start is the one that counts.
+    await world.start(reached, day(60), { planActionId });
     await world.service.create('/v1/reviews', {
       ...{
         caseId: reached,

@@ -1,6 +1,7 @@
 import { readSetting } from '../../organisation/service-settings.js';
 import type { PlainDate } from '../../platform/calendar/plain-date.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
+import { grouped } from '../../platform/grouped.js';
 import type { CaseScopeSql } from '../../practice/attention/case-scope.js';
 import {
   concordanceOf,
@@ -90,19 +91,21 @@ export async function readMeasures(
     scope.parameters,
   );
   const groupOfCase = new Map(facets.map(({ id, facet: value }) => [id, groupOf(value)]));
-  const { needs, actions, cases } = await readFacts(tx, serviceId, scope);
+  const byGroup = <Item extends { caseId: string }>(items: readonly Item[]): Map<string, Item[]> =>
+    grouped(items, ({ caseId }) => groupOfCase.get(caseId) ?? '');
+  const facts = await readFacts(tx, serviceId, scope);
   const dose = await codesWith(tx, serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
   const untrained = await untrainedByCase(tx, serviceId, scope, dose);
-  const reviews = await reviewsInTime(tx, serviceId, scope, today);
+  const [needs, actions] = [byGroup(facts.needs), byGroup(facts.actions)];
+  const reviews = byGroup(await reviewsInTime(tx, serviceId, scope, today));
   return new Map(
-    [...new Set(groupOfCase.values())].map((group) => {
-      const isOf = ({ caseId }: { caseId: string }): boolean => groupOfCase.get(caseId) === group;
-      const [own, planned, due] = [cases.filter(isOf), actions.filter(isOf), reviews.filter(isOf)];
+    [...byGroup(facts.cases)].map(([group, own]) => {
+      const [planned, due] = [actions.get(group) ?? [], reviews.get(group) ?? []];
       return [
         group,
         {
           cases: own.length,
-          concordance: concordanceOf(needs.filter(isOf), planned),
+          concordance: concordanceOf(needs.get(group) ?? [], planned),
           planDelivery: planDeliveryOf(planned),
           orphanSessions: orphansOf(own),
           untrainedSessions: partsTogether(own.flatMap(({ caseId }) => untrained.get(caseId) ?? [])),

@@ -16,7 +16,11 @@ export interface DeliveredWork {
 }
 
 /** Whether somebody who delivered has what the work asks for; null: it asks for nothing, or nobody is named. */
-export function deliveredByQualified({ qualifications, on, deliverers }: DeliveredWork): boolean | null {
+export function deliveredByQualified({
+  qualifications,
+  on,
+  deliverers,
+}: Omit<DeliveredWork, 'language'>): boolean | null {
   if (qualifications.length === 0 || deliverers.length === 0) return null;
   return deliverers.some(
     (one) => lacking(mayDeliver({ qualifications, language: null, on }, one)).length === 0,
