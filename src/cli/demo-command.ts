@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
+import { quarterBefore, quarterWith } from '../board/quarter.js';
+import { BoardPacksService } from '../board/releases/board-packs.service.js';
 import { DEFAULT_CASES } from '../demo/caseload-shape.js';
 import { provideDemoToken } from '../demo/demo-token.js';
 import { findDemo, loadDemo } from '../demo/load-demo.js';
@@ -92,6 +94,18 @@ async function report(app: NestFastifyApplication, serviceId: string, language: 
   print(`\n${evaluationTable(result, { title, dataAsOf }, language)}\n`);
 }
 
+/** Releases the packs of the last two quarters, so that there is something for the board to read; once. */
+async function releasePacks(app: NestFastifyApplication, serviceId: string): Promise<void> {
+  const packs = app.get(BoardPacksService, { strict: false });
+  const principal = commandPrincipal(serviceId, 'demo');
+  const { items } = await packs.list(principal, { limit: 1 });
+  if (items.length > 0) return;
+  const last = quarterBefore(quarterWith(todayInBritain()));
+  for (const { name: quarter } of [quarterBefore(last), last]) {
+    await packs.release(principal, { quarter, hideWhatWouldReveal: true });
+  }
+}
+
 /** Serves what was loaded, with a token to look at it. */
 async function serveDemo(
   app: NestFastifyApplication,
@@ -99,6 +113,7 @@ async function serveDemo(
   configuration: Configuration,
   language: Language,
 ): Promise<void> {
+  await releasePacks(app, serviceId);
   const token = await provideDemoToken(app.get(UnitOfWork), serviceId, configuration.database);
   const url = await listen(app, configuration);
   process.stdout.write(madeTokenText('everything in the synthetic service', { ...token, url }));

@@ -13,6 +13,11 @@ export const DEMO_REQUESTS = [
     'anghenion: aseswyd, cynlluniwyd, dechreuwyd, gwellwyd',
   ],
   [
+    '/v1/provision-map',
+    'what exists for each need, whom it reaches, and where it falls short',
+    'yr hyn sydd ar gael at bob angen, pwy mae’n ei gyrraedd, a lle mae’n brin',
+  ],
+  [
     '/v1/suitability-summary',
     'whether planned work was found to suit the child',
     'a gafwyd bod y gwaith yn addas i’r plentyn',
@@ -23,6 +28,7 @@ export const DEMO_REQUESTS = [
     'a gyflwynodd rhywun â hyfforddiant ef',
   ],
   ['/v1/case-audit-summary', 'what audits of cases found', 'yr hyn a ganfu archwiliadau o achosion'],
+  ['/v1/board-packs', 'what was released to the board', 'yr hyn a gyhoeddwyd i’r bwrdd'],
 ] as const;
 
 const WORDS = {

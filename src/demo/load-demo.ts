@@ -7,6 +7,7 @@ import { buildOfficialFigures } from './build-official-figures.js';
 import { buildOrganisation } from './build-organisation.js';
 import { buildSpecialists } from './build-specialists.js';
 import { buildStaff } from './build-staff.js';
+import { buildSettings } from './build-settings.js';
 import { buildWorkforce } from './build-workforce.js';
 import { DEMO_SERVICE } from './data/organisation.js';
 import { generateCaseload } from './generate-caseload.js';
@@ -15,6 +16,7 @@ import { SpecialistTime } from '../demand/specialists/specialist-time.entity.js'
 import { demoAnalyses } from './write-needs-analyses.js';
 import { refreshHistories } from '../provision/history/refresh-histories.js';
 import { TrainingRecord } from '../workforce/training-record.entity.js';
+import { ServiceSetting } from '../organisation/service-setting.entity.js';
 import { Worker } from '../workforce/worker.entity.js';
 
 export interface DemoOptions {
@@ -58,6 +60,7 @@ export async function loadDemo(uow: UnitOfWork, options: DemoOptions): Promise<s
     ...catalogue.tables,
     ...buildEvidence({ serviceId, interventionIds, asOf, recordedAt }),
     buildOfficialFigures(serviceId, recordedAt),
+    { entity: ServiceSetting, rows: buildSettings(serviceId, recordedAt) },
     { entity: Worker, rows: workforce.workers },
     { entity: TrainingRecord, rows: workforce.training },
     { entity: SpecialistTime, rows: buildSpecialists(serviceId, asOf, recordedAt) },

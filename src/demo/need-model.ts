@@ -56,10 +56,11 @@ const IMPROVED_AFTER_WORK = 0.42;
 
 const within = (severity: number): number => Math.min(4, Math.max(0, Math.round(severity)));
 
-/** A need comes first by a person's decision: mostly from severity 2 on, not always, and now and then below it. */
+/** How often a need of each severity comes first. It is a person's decision: a plan holds a few needs, not all of them. */
+const PRIORITISED = [0, 0.03, 0.6, 0.95, 1];
+
 function prioritise(severity: number | null, draw: Draw): boolean {
-  if (severity === null) return false;
-  return draw.chance(severity >= 2 ? 0.85 : severity === 1 ? 0.03 : 0);
+  return severity !== null && draw.chance(PRIORITISED[severity] ?? 0);
 }
 
 /** The ratings of a first assessment. They are heavier for a child of higher risk. */

@@ -3,6 +3,7 @@ import { rawValueOf, unmapped } from '../assessments/severity-mapping.js';
 import type { CaseStory } from './case-story.js';
 import { toPlainDate, type DayNumber } from './day-number.js';
 import type { Draw, Weights } from './draw.js';
+import { judgementsOf } from './judgement-model.js';
 import { firstRatings, laterRatings, type RatedNeed } from './need-model.js';
 import { isCourtOrder } from './order-model.js';
 import type { RowWriter } from './row-writer.js';
@@ -37,7 +38,12 @@ const REVIEWED = 0.7;
 const REVIEW_AFTER_DAYS = 84;
 const ASSESSED_AT_THE_END = 0.75;
 
-function writeAssessment(plan: AssessmentPlan, { caseId }: WrittenCase, writer: RowWriter): WrittenNeed[] {
+function writeAssessment(
+  plan: AssessmentPlan,
+  story: CaseStory,
+  { caseId }: WrittenCase,
+  writer: RowWriter,
+): WrittenNeed[] {
   const { source, stage, ratings } = plan;
   const assessedOn = toPlainDate(plan.assessedOn);
   const assessment = {
@@ -46,10 +52,7 @@ function writeAssessment(plan: AssessmentPlan, { caseId }: WrittenCase, writer: 
     source,
     stage,
     assessedOn,
-    likelihoodOfReoffending: null,
-    riskOfHarm: null,
-    safetyAndWellbeing: null,
-    interventionLevel: null,
+    ...judgementsOf(plan, story),
     yogrs: null,
     formulation: null,
     childView: null,
@@ -89,7 +92,7 @@ export function writeFirstAssessment(
   return {
     source,
     assessedOn,
-    needs: writeAssessment({ source, stage: 'START', assessedOn, ratings }, written, writer),
+    needs: writeAssessment({ source, stage: 'START', assessedOn, ratings }, story, written, writer),
   };
 }
 
@@ -113,11 +116,11 @@ export function writeLaterAssessments(
   const review = reviewDay(story, draw);
   if (review !== null) {
     ratings = laterRatings(ratings, new Set(), draw);
-    writeAssessment({ source, stage: 'REVIEW', assessedOn: review, ratings }, written, writer);
+    writeAssessment({ source, stage: 'REVIEW', assessedOn: review, ratings }, story, written, writer);
   }
   if (story.closed !== null && draw.chance(ASSESSED_AT_THE_END)) {
     ratings = laterRatings(ratings, workedOn, draw);
     const assessedOn = story.closed - draw.whole(0, 14);
-    writeAssessment({ source, stage: 'END', assessedOn, ratings }, written, writer);
+    writeAssessment({ source, stage: 'END', assessedOn, ratings }, story, written, writer);
   }
 }

@@ -31,8 +31,8 @@ const PLANNED = new Map([
   ['LIV', 0.5],
   ['LIF', 0.55],
 ]);
-const PLANNED_OTHERWISE = 0.65;
-const MOST_ACTIONS = 4;
+const PLANNED_OTHERWISE = 0.85;
+const MOST_ACTIONS = 5;
 const BESPOKE = 0.06;
 const BESPOKE_TEXT = 'A piece of work made for this child, not in the catalogue (synthetic).';
 const START_DUE_DAYS = 28;

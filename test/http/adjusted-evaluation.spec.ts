@@ -86,7 +86,9 @@ describe.each(DATABASES)('adjusted evaluations over HTTP on %s', (_dialect, newD
   });
 
   it('leaves out children of a kind that the other side has nobody of, and says how many', async () => {
-    const { adjusted, reoffending } = (await run({ method: 'WEIGHTING' })).result;
+    const { items } = (await api.get('/v1/interventions?q=one-to-one%20supervision')).body;
+    const design = { interventionId: items[0].id, method: 'WEIGHTING' };
+    const { adjusted, reoffending } = (await run(design)).result;
     const { started, comparison } = adjusted.offSupport;
     expect(started).toBeLessThan(reoffending.started.mature);
     expect(comparison).toBeGreaterThan(0);

@@ -16,8 +16,10 @@ describe.each(DATABASES)('children lost to follow-up in evaluations on %s', (_di
     (await api.post('/v1/evaluation-surveys', { dataAsOf: AS_OF, landmarkWeeks: 0 })).body.result.cohort;
   const died = (childId: string, happenedOn = DIED_ON) =>
     api.create<{ id: string }>('/v1/follow-up-events', { childId, kind: 'DIED', happenedOn });
-  /** Children whose only index event was shortly before the day, with and without an offence in the year after it. */
+  /** Children whose only index event was shortly before the day, with a proven offence in the year after it, and with none at all. */
   const children = async (hasOffence: boolean): Promise<string[]> => {
+    const proven =
+      "AND x.outcome = 'CONVICTION' AND x.outcome_on < '2026-01-01' AND NOT o.is_breach AND o.is_recordable";
     const rows = await readRows<{ child_id: string }>(
       database,
       `SELECT c.child_id FROM case_record c
@@ -26,7 +28,7 @@ describe.each(DATABASES)('children lost to follow-up in evaluations on %s', (_di
          AND ${hasOffence ? '' : 'NOT'} EXISTS (
            SELECT 1 FROM offence o JOIN offence_outcome x ON x.offence_id = o.id
            WHERE o.child_id = c.child_id AND o.committed_on > c.index_date AND o.committed_on < '2025-09-30'
-             AND x.outcome = 'CONVICTION' AND x.outcome_on < '2026-01-01' AND NOT o.is_breach AND o.is_recordable)
+             ${hasOffence ? proven : ''})
        ORDER BY c.child_id`,
     );
     return rows.map(({ child_id: childId }) => childId);

@@ -35,14 +35,14 @@ type Given = Pick<
 const parts = (lines: readonly PartLine[]): LabelledPartInput[] =>
   lines.map(([code, labelEn, labelCy]) => ({ code, labelEn, labelCy }));
 
-/** Fills in what most entries share: modules are core, training is refreshed every three years, the child agrees. */
+/** Fills in what most entries share: modules are core, training counts until it runs out by itself, the child agrees. */
 export function design(given: Given): DemoDesign {
   const { modes, modules, core, adaptations = [], qualifications = [], consent = ['CHILD'], ...rest } = given;
   const columns = designColumns({
     ...rest,
     deliveryModes: [...modes],
     requiredQualifications: [...qualifications],
-    refresherMonths: qualifications.length > 0 ? (rest.refresherMonths ?? 36) : null,
+    refresherMonths: rest.refresherMonths ?? null,
     coreComponents: parts(core),
     allowedAdaptations: parts(adaptations),
     consentNeeds: [...consent],

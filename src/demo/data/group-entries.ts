@@ -34,6 +34,7 @@ export const GROUP_ENTRIES = [
     interventionType: 'OUTREACH',
     primary: ['NBH', 'LIF'],
     secondary: ['SUB', 'RJV'],
+    languages: ['en', 'cy'],
     dose: [6, 90, 8],
   }),
   entry({

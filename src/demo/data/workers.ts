@@ -27,8 +27,9 @@ const trained = (
 /** Who observes delivery and audits cases. */
 export const REVIEWER_REFERENCE = 'W-304';
 
-const SAFEGUARDING_EVERY = { refresherMonths: 36 };
-const FIRST_AID_EVERY = { refresherMonths: 36 };
+/** A profession lasts for as long as its holder is registered; courses are taken again. */
+const EVERY_THREE_YEARS = { refresherMonths: 36 };
+const EVERY_TWO_YEARS = { refresherMonths: 24 };
 
 /** Invented workers, named by what they do. Some training has run out, some is about to, and some nobody has seen used. */
 export const DEMO_WORKERS: readonly DemoWorker[] = [
@@ -40,10 +41,10 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
     team: 'EAST',
     languages: ['en', 'cy'],
     training: [
-      trained('SAFEGUARDING', 14, SAFEGUARDING_EVERY),
-      trained('MOTIVATIONAL_INTERVIEWING', 20),
-      trained('COGNITIVE_BEHAVIOURAL', 9),
-      trained('RESTORATIVE_FACILITATION', 35, { refresherMonths: 36 }),
+      trained('SAFEGUARDING', 14, EVERY_THREE_YEARS),
+      trained('MOTIVATIONAL_INTERVIEWING', 20, EVERY_THREE_YEARS),
+      trained('COGNITIVE_BEHAVIOURAL', 9, EVERY_THREE_YEARS),
+      trained('RESTORATIVE_FACILITATION', 35, EVERY_THREE_YEARS),
     ],
   },
   {
@@ -54,8 +55,8 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
     team: 'EAST',
     languages: ['en'],
     training: [
-      trained('SAFEGUARDING', 38, SAFEGUARDING_EVERY),
-      trained('MOTIVATIONAL_INTERVIEWING', 4, { observed: false }),
+      trained('SAFEGUARDING', 38, EVERY_THREE_YEARS),
+      trained('MOTIVATIONAL_INTERVIEWING', 4, { ...EVERY_THREE_YEARS, observed: false }),
     ],
   },
   {
@@ -66,9 +67,9 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
     team: 'WEST',
     languages: ['en'],
     training: [
-      trained('SAFEGUARDING', 30, SAFEGUARDING_EVERY),
-      trained('MOTIVATIONAL_INTERVIEWING', 26),
-      trained('INTENSIVE_SUPERVISION', 12),
+      trained('SAFEGUARDING', 30, EVERY_THREE_YEARS),
+      trained('MOTIVATIONAL_INTERVIEWING', 26, EVERY_THREE_YEARS),
+      trained('INTENSIVE_SUPERVISION', 12, EVERY_THREE_YEARS),
       trained('GROUP_WORK_FACILITATION', 18),
     ],
   },
@@ -80,8 +81,8 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
     team: 'WEST',
     languages: ['en', 'cy'],
     training: [
-      trained('SAFEGUARDING', 8, SAFEGUARDING_EVERY),
-      trained('RESTORATIVE_FACILITATION', 40, { refresherMonths: 36 }),
+      trained('SAFEGUARDING', 8, EVERY_THREE_YEARS),
+      trained('RESTORATIVE_FACILITATION', 40, EVERY_THREE_YEARS),
     ],
   },
   {
@@ -91,10 +92,10 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
     team: null,
     languages: ['en', 'cy'],
     training: [
-      trained('SAFEGUARDING', 16, SAFEGUARDING_EVERY),
-      trained('RESTORATIVE_FACILITATION', 10, { refresherMonths: 36 }),
-      trained('FAMILY_GROUP_CONFERENCING', 22),
-      trained('FIRST_AID', 34, FIRST_AID_EVERY),
+      trained('SAFEGUARDING', 16, EVERY_THREE_YEARS),
+      trained('RESTORATIVE_FACILITATION', 10, EVERY_THREE_YEARS),
+      trained('FAMILY_GROUP_CONFERENCING', 22, EVERY_THREE_YEARS),
+      trained('FIRST_AID', 34, EVERY_THREE_YEARS),
     ],
   },
   {
@@ -104,10 +105,10 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
     team: null,
     languages: ['en'],
     training: [
-      trained('SAFEGUARDING', 5, SAFEGUARDING_EVERY),
+      trained('SAFEGUARDING', 5, EVERY_THREE_YEARS),
       trained('GROUP_WORK_FACILITATION', 30),
       trained('YOUTH_WORK', 60),
-      trained('FIRST_AID', 41, FIRST_AID_EVERY),
+      trained('FIRST_AID', 41, EVERY_THREE_YEARS),
     ],
   },
   {
@@ -116,7 +117,10 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
     agency: 'YOUTH_JUSTICE_SERVICE',
     team: null,
     languages: ['en'],
-    training: [trained('SAFEGUARDING', 11, SAFEGUARDING_EVERY), trained('INTENSIVE_SUPERVISION', 28)],
+    training: [
+      trained('SAFEGUARDING', 11, EVERY_THREE_YEARS),
+      trained('INTENSIVE_SUPERVISION', 28, EVERY_THREE_YEARS),
+    ],
   },
   {
     reference: 'P-401',
@@ -124,7 +128,7 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
     agency: 'POLICE',
     team: null,
     languages: ['en'],
-    training: [trained('SAFEGUARDING', 20, SAFEGUARDING_EVERY)],
+    training: [trained('SAFEGUARDING', 20, EVERY_THREE_YEARS)],
   },
   {
     reference: 'P-402',
@@ -134,9 +138,9 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
     team: null,
     languages: ['en'],
     training: [
-      trained('SAFEGUARDING', 9, SAFEGUARDING_EVERY),
+      trained('SAFEGUARDING', 9, EVERY_THREE_YEARS),
       trained('SUBSTANCE_MISUSE_PRACTITIONER', 48),
-      trained('MOTIVATIONAL_INTERVIEWING', 36),
+      trained('MOTIVATIONAL_INTERVIEWING', 36, EVERY_THREE_YEARS),
     ],
   },
   {
@@ -145,7 +149,7 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
     agency: 'HEALTH',
     team: null,
     languages: ['en', 'cy'],
-    training: [trained('SAFEGUARDING', 7, SAFEGUARDING_EVERY), trained('REGISTERED_NURSE', 96)],
+    training: [trained('SAFEGUARDING', 7, EVERY_THREE_YEARS), trained('REGISTERED_NURSE', 96)],
   },
   {
     reference: 'P-404',
@@ -153,7 +157,7 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
     agency: 'HEALTH',
     team: null,
     languages: ['en'],
-    training: [trained('SPEECH_LANGUAGE_THERAPIST', 80), trained('SAFEGUARDING', 35, SAFEGUARDING_EVERY)],
+    training: [trained('SPEECH_LANGUAGE_THERAPIST', 80), trained('SAFEGUARDING', 35, EVERY_THREE_YEARS)],
   },
   {
     reference: 'P-405',
@@ -161,7 +165,10 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
     agency: 'FIRE_AND_RESCUE',
     team: null,
     languages: ['en', 'cy'],
-    training: [trained('FIRE_SETTER_ADVISER', 24), trained('FIRST_AID', 6, FIRST_AID_EVERY)],
+    training: [
+      trained('FIRE_SETTER_ADVISER', 27, EVERY_TWO_YEARS),
+      trained('FIRST_AID', 6, EVERY_THREE_YEARS),
+    ],
   },
   {
     reference: 'P-406',
@@ -177,7 +184,7 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
     agency: 'EDUCATION',
     team: null,
     languages: ['en'],
-    training: [trained('QUALIFIED_TEACHER', 120), trained('SAFEGUARDING', 13, SAFEGUARDING_EVERY)],
+    training: [trained('QUALIFIED_TEACHER', 120), trained('SAFEGUARDING', 13, EVERY_THREE_YEARS)],
   },
   {
     reference: 'P-408',
@@ -185,7 +192,7 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
     agency: 'EDUCATION',
     team: null,
     languages: ['en'],
-    training: [trained('CONSTRUCTION_INSTRUCTOR', 50), trained('FIRST_AID', 35, FIRST_AID_EVERY)],
+    training: [trained('CONSTRUCTION_INSTRUCTOR', 50), trained('FIRST_AID', 35, EVERY_THREE_YEARS)],
   },
   {
     reference: REVIEWER_REFERENCE,
@@ -194,10 +201,10 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
     team: null,
     languages: ['en', 'cy'],
     training: [
-      trained('SAFEGUARDING', 10, SAFEGUARDING_EVERY),
-      trained('RESTORATIVE_FACILITATION', 15, { refresherMonths: 36 }),
-      trained('COGNITIVE_BEHAVIOURAL', 40),
-      trained('MOTIVATIONAL_INTERVIEWING', 50),
+      trained('SAFEGUARDING', 10, EVERY_THREE_YEARS),
+      trained('RESTORATIVE_FACILITATION', 15, EVERY_THREE_YEARS),
+      trained('COGNITIVE_BEHAVIOURAL', 40, EVERY_THREE_YEARS),
+      trained('MOTIVATIONAL_INTERVIEWING', 50, EVERY_THREE_YEARS),
     ],
   },
   {
@@ -206,6 +213,34 @@ export const DEMO_WORKERS: readonly DemoWorker[] = [
     agency: 'VOLUNTARY_SECTOR',
     team: null,
     languages: ['en', 'cy'],
-    training: [trained('GROUP_WORK_FACILITATION', 33), trained('SAFEGUARDING', 20, SAFEGUARDING_EVERY)],
+    training: [trained('GROUP_WORK_FACILITATION', 33), trained('SAFEGUARDING', 20, EVERY_THREE_YEARS)],
+  },
+  {
+    reference: 'W-305',
+    name: 'Youth worker, evenings',
+    agency: 'YOUTH_JUSTICE_SERVICE',
+    team: null,
+    languages: ['en', 'cy'],
+    training: [
+      trained('SAFEGUARDING', 12, EVERY_THREE_YEARS),
+      trained('YOUTH_WORK', 54),
+      trained('FIRST_AID', 12, EVERY_THREE_YEARS),
+    ],
+  },
+  {
+    reference: 'P-410',
+    name: 'Substance misuse practitioner (2)',
+    agency: 'SUBSTANCE_MISUSE_SERVICE',
+    team: null,
+    languages: ['en', 'cy'],
+    training: [trained('SAFEGUARDING', 18, EVERY_THREE_YEARS), trained('SUBSTANCE_MISUSE_PRACTITIONER', 31)],
+  },
+  {
+    reference: 'P-411',
+    name: 'Teacher, literacy and numeracy',
+    agency: 'EDUCATION',
+    team: null,
+    languages: ['en', 'cy'],
+    training: [trained('QUALIFIED_TEACHER', 75), trained('SAFEGUARDING', 22, EVERY_THREE_YEARS)],
   },
 ];
