@@ -4,10 +4,10 @@ import {
   fullTimeThreshold,
   type HoursBand,
   hoursBand,
-  suitableEteOn,
 } from '../outcomes/measures/suitable-ete.js';
 import { isCompulsorySchoolAge } from '../outcomes/measures/school-leaving-age.js';
 import { addDays, type PlainDate } from '../platform/calendar/plain-date.js';
+import { type EteStanding, eteStanding } from './ete-standing.js';
 
 /** A placement, with what is provided. */
 export interface Placement extends EteSpell {
@@ -21,18 +21,10 @@ export interface Placement extends EteSpell {
 export type OfferedTime = 'FULL_TIME' | 'PART_TIME' | 'NONE' | null;
 
 /** A child's education, training and employment on one day. */
-export interface EtePoint<P extends Placement = Placement> {
+export interface EtePoint<P extends Placement = Placement> extends EteStanding<P> {
   on: PlainDate;
   schoolAge: boolean;
-  /** Something was recorded of the child by that day: where nothing was, nothing is known, and none is not zero. */
-  recorded: boolean;
-  current: P[];
-  /** Whether every concurrent placement is suitable; null where there is none. */
-  suitable: boolean | null;
-  /** A week, over all placements; 0 where the child is known to be in none; null: not known. */
-  hoursOffered: number | null;
   offeredBand: HoursBand | null;
-  hoursAttended: number | null;
   attendedBand: HoursBand | null;
   offeredTime: OfferedTime;
   /** Hours a week that make a full-time week at that age. */
@@ -40,11 +32,6 @@ export interface EtePoint<P extends Placement = Placement> {
   /** Hours that a child of compulsory school age lacks of 25; null above that age, or where the offer is not known. */
   shortfall: number | null;
 }
-
-const NO_DATE = '1900-01-01';
-
-const covers = ({ startDate, endDate }: EteSpell, on: PlainDate): boolean =>
-  startDate <= on && (endDate === null || endDate === NO_DATE || endDate >= on);
 
 function timeOf(hours: number | null, fullTimeHours: number): OfferedTime {
   if (hours === null) return null;
@@ -65,21 +52,14 @@ export function etePoint<P extends Placement>(
   dateOfBirth: PlainDate,
   on: PlainDate,
 ): EtePoint<P> {
-  const recorded = placements.some(({ startDate }) => startDate <= on);
-  const status = suitableEteOn(placements, on);
-  const known = (hours: number | null): number | null => {
-    if (!recorded) return null;
-    return status.spells === 0 ? 0 : hours;
-  };
-  const hoursOffered = known(status.hoursOffered);
-  const hoursAttended = known(status.hoursAttended);
+  const standing = eteStanding(placements, on);
+  const { hoursOffered, hoursAttended } = standing;
   const schoolAge = isCompulsorySchoolAge(dateOfBirth, on);
   const fullTimeHours = fullTimeThreshold(dateOfBirth, on);
   return {
-    ...{ on, schoolAge, recorded, suitable: status.suitable },
-    current: placements.filter((placement) => placement.suitability !== null && covers(placement, on)),
-    ...{ hoursOffered, offeredBand: hoursBand(hoursOffered) },
-    ...{ hoursAttended, attendedBand: hoursBand(hoursAttended) },
+    ...standing,
+    ...{ on, schoolAge },
+    ...{ offeredBand: hoursBand(hoursOffered), attendedBand: hoursBand(hoursAttended) },
     ...{ offeredTime: timeOf(hoursOffered, fullTimeHours), fullTimeHours },
     shortfall: schoolAge ? fullTimeShortfall(hoursOffered, dateOfBirth, on) : null,
   };

@@ -42,6 +42,7 @@ const claim = (extra: Partial<ClaimFacts>) =>
     outcome: 'PROVEN_REOFFENDING',
     plain,
     adjusted: null,
+    unknown: null,
     minimum: 30,
     covariateLabels: new Map([['SEX', { en: 'Sex', cy: 'Rhyw' }]]),
     ...extra,
@@ -89,5 +90,23 @@ describe('what may be claimed', () => {
       direction: null,
       estimate: null,
     });
+  });
+
+  it.each([
+    [{ unknown: 3, of: 60 }, { unknown: 14, of: 140 }, true],
+    [{ unknown: 3, of: 60 }, { unknown: 13, of: 140 }, false],
+    [{ unknown: 9, of: 60 }, { unknown: 0, of: 140 }, true],
+    [{ unknown: 12, of: 60 }, { unknown: 28, of: 140 }, false],
+    [{ unknown: 0, of: 0 }, { unknown: 0, of: 140 }, false],
+  ])('R107 R124 warns where %o and %o are not known: %s', (started, comparison, isTold) => {
+    const given = { outcome: 'SUITABLE_ETE_AT_END', unknown: { started, comparison } } as const;
+    const { design, statement, claimed } = claim(given);
+    expect(design.reasons.some(({ code }) => code === 'OUTCOME_NOT_KNOWN_DIFFERS')).toBe(isTold);
+    expect([statement.en.includes('Caution: '), statement.cy.includes('Rhybudd: ')]).toEqual([
+      isTold,
+      isTold,
+    ]);
+    expect(design.code).toBe(claim({ ...given, unknown: null }).design.code);
+    expect(claimed).toEqual(claim({ ...given, unknown: null }).claimed);
   });
 });

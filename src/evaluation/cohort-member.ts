@@ -11,8 +11,11 @@ export interface CohortMember {
   indexDate: PlainDate;
   /** From when the child is followed: the index date, or some weeks after it. */
   landmark: PlainDate;
-  openedOn: PlainDate;
   closedOn: PlainDate | null;
+  /** The day on which education, training and employment are looked at for the start of the order. */
+  orderStartsOn: PlainDate;
+  /** The last day of the order, which may be to come; null: not known. */
+  orderEndsOn: PlainDate | null;
   inCustody: boolean;
   /** When the intervention started in this case; null: it did not. */
   startedOn: PlainDate | null;

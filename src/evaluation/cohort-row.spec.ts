@@ -3,8 +3,8 @@ import { caseOf, childOf, type CohortRow, indexDateOf, toCohortMember as member 
 const CHILD = '0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
 const CASE = '0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1c';
 
-const rowOf = ({ offences = '', spells = '', closed = '-', end = '-' } = {}): CohortRow => ({
-  packed: `${CHILD} ${CASE} 2015-01-10 2015-01-12 ${closed} CUSTODY ${end}|${offences}|${spells}`,
+const rowOf = ({ offences = '', spells = '', closed = '-', end = '-', order = '- -' } = {}): CohortRow => ({
+  packed: `${CHILD} ${CASE} 2015-01-10 2015-01-12 ${closed} CUSTODY ${end} ${order}|${offences}|${spells}`,
 });
 
 const toCohortMember = (row: CohortRow, startedOn: string | null) =>
@@ -62,13 +62,21 @@ describe('toCohortMember', () => {
 
   it('unpacks the case, of which the end and that of the follow-up may not be known', () => {
     expect(toCohortMember(rowOf(), null)).toMatchObject({
-      ...{ childId: CHILD, caseId: CASE, indexDate: '2015-01-10', openedOn: '2015-01-12', inCustody: true },
-      ...{ closedOn: null, followUpEndsOn: null },
+      ...{ childId: CHILD, caseId: CASE, indexDate: '2015-01-10', inCustody: true },
+      ...{ closedOn: null, orderEndsOn: null, followUpEndsOn: null },
     });
     expect(toCohortMember(rowOf({ closed: '2015-09-01', end: '2015-08-01' }), null)).toMatchObject({
       closedOn: '2015-09-01',
       followUpEndsOn: '2015-08-01',
     });
+  });
+
+  it('R124 looks at the start of an order that began in custody on the day before', () => {
+    expect(toCohortMember(rowOf({ order: '2015-07-31 CUSTODY' }), null)).toMatchObject({
+      orderStartsOn: '2015-01-11',
+      orderEndsOn: '2015-07-31',
+    });
+    expect(toCohortMember(rowOf({ order: '2015-07-31 -' }), null).orderStartsOn).toBe('2015-01-12');
   });
 });
 

@@ -1,5 +1,7 @@
 import type { OffenceRecord } from '../outcomes/measures/proven-reoffending.js';
 import type { EteSpell, EteSuitability } from '../outcomes/measures/suitable-ete.js';
+import { startOf } from '../ete/ete-point.js';
+import { beganInCustody, orderEnd } from '../ete/order-facts.js';
 import { packedOutcomes } from '../outcomes/packed-outcomes.js';
 import { addDays, type PlainDate } from '../platform/calendar/plain-date.js';
 import { numberOrNull, textOrNull } from '../platform/database/packed-text.js';
@@ -8,7 +10,7 @@ import type { Covariate, CovariateContext, CovariateValue } from './covariates/c
 
 /** A case with the offences and spells of its child, packed into one text, and what covariates look at. */
 export interface CohortRow {
-  /** `child id index-date opened closed setting follow-up-end|offences|spells` */
+  /** `child id index-date opened closed setting follow-up-end order-end began|offences|spells`, began: in CUSTODY or - */
   packed: string;
   /** What covariates look at: `covariate0`, `covariate1` and so on, for those that read something. */
   [covariate: `covariate${number}`]: string | number | null;
@@ -47,6 +49,7 @@ const SPELLS = `
 export const packedCase = (followUpEnd: string): string => `
   c.child_id || ' ' || c.id || ' ' || c.index_date || ' ' || c.opened_on || ' ' ||
   COALESCE(CAST(c.closed_on AS varchar), '-') || ' ' || c.setting || ' ' || COALESCE(CAST((${followUpEnd}) AS varchar), '-') ||
+  ' ' || COALESCE(CAST(${orderEnd('c')} AS varchar), '-') || CASE WHEN ${beganInCustody('c')} THEN ' CUSTODY' ELSE ' -' END ||
   '|' || COALESCE(${OFFENCES}, '') || '|' || COALESCE(${SPELLS}, '')`;
 
 const LENGTH_OF_ID = 36;
@@ -106,9 +109,12 @@ export function toCohortMember(
   { landmarkWeeks, covariates }: CohortRules,
 ): CohortMember {
   const [facts = '', packedOffences = '', packedSpells = ''] = row.packed.split('|');
-  const [childId = '', id = '', indexDate = '', openedOn = '', closed, setting = '', end] = facts.split(' ');
+  const [childId = '', id = '', indexDate = '', openedOn = '', closed, setting = '', end, ordered, began] =
+    facts.split(' ');
   const closedOn = textOrNull(closed);
   const followUpEndsOn = textOrNull(end);
+  const orderStartsOn = startOf(openedOn, began === 'CUSTODY');
+  const orderEndsOn = textOrNull(ordered);
   const offences = unpack(packedOffences);
   const spells = unpack(packedSpells);
   // Hardly any child's does: what is hashed of the others stays short.
@@ -125,8 +131,9 @@ export function toCohortMember(
     childId,
     indexDate,
     landmark,
-    openedOn,
     closedOn,
+    orderStartsOn,
+    orderEndsOn,
     inCustody,
     startedOn,
     offences: offences.map(toOffence),
@@ -134,6 +141,6 @@ export function toCohortMember(
     followUpEndsOn,
     work: null,
     covariates: known.values,
-    source: `${id} ${indexDate} ${openedOn} ${closedOn} ${setting} ${startedOn}${known.read}${ending}|${offences.join(';')}|${spells.join(';')}\n`,
+    source: `${id} ${indexDate} ${orderStartsOn} ${orderEndsOn} ${closedOn} ${setting} ${startedOn}${known.read}${ending}|${offences.join(';')}|${spells.join(';')}\n`,
   };
 }

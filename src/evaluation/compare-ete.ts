@@ -7,19 +7,29 @@ import {
 } from '../statistics/index.js';
 import { toEstimate } from './dto/estimate.dto.js';
 import type { EteArmDto, EteComparisonDto, EteHoursDto } from './dto/ete.dto.js';
-import type { EteArm, HoursChange } from './ete-arm.js';
+import type { ChangeSums } from '../ete/measures/change-tally.js';
+import { type EteArm, knownAtEnd } from './ete-arm.js';
+import { differenceBounds, shareBounds, unknownAtEnd } from './outcome-unknown.js';
 
 const WILSON = 'Wilson 1927';
 
 const mean = (total: number, children: number): number | null => (children === 0 ? null : total / children);
 
-function hoursOf({ children, totalAtStart, totalAtEnd, meanChange, squares }: HoursChange): EteHoursDto {
-  const sd = children > 1 ? Math.sqrt(squares / (children - 1)) : 0;
+function hoursOf({
+  known,
+  notKnown,
+  totalAtStart,
+  totalAtEnd,
+  meanChange,
+  squares,
+}: ChangeSums): EteHoursDto {
+  const sd = known > 1 ? Math.sqrt(squares / (known - 1)) : 0;
   return {
-    children,
-    meanAtStart: mean(totalAtStart, children),
-    meanAtEnd: mean(totalAtEnd, children),
-    change: toEstimate(meanChangeInterval({ n: children, mean: meanChange, sd }), 'Paired t'),
+    children: known,
+    notKnown,
+    meanAtStart: mean(totalAtStart, known),
+    meanAtEnd: mean(totalAtEnd, known),
+    change: toEstimate(meanChangeInterval({ n: known, mean: meanChange, sd }), 'Paired t'),
   };
 }
 
@@ -27,8 +37,14 @@ function armOf(arm: EteArm): EteArmDto {
   const test = mcNemar(arm.paired);
   return {
     ordersEnded: arm.ordersEnded,
-    suitableAtStart: toEstimate(wilsonInterval(arm.suitableAtStart, arm.ordersEnded), WILSON),
-    suitableAtEnd: toEstimate(wilsonInterval(arm.suitableAtEnd, arm.ordersEnded), WILSON),
+    notRecordedAtStart: arm.notRecordedAtStart,
+    notRecordedAtEnd: arm.notRecordedAtEnd,
+    suitableAtStart: toEstimate(
+      wilsonInterval(arm.suitableAtStart, arm.ordersEnded - arm.notRecordedAtStart),
+      WILSON,
+    ),
+    suitableAtEnd: toEstimate(wilsonInterval(arm.suitableAtEnd, knownAtEnd(arm)), WILSON),
+    suitableAtEndBounds: shareBounds(arm.suitableAtEnd, unknownAtEnd(arm)),
     noPlacementAtStart: arm.noPlacementAtStart,
     noPlacementAtEnd: arm.noPlacementAtEnd,
     paired: {
@@ -47,15 +63,19 @@ function armOf(arm: EteArm): EteArmDto {
 
 /** Sets the education, training and employment of two groups beside each other. */
 export function compareEte(started: EteArm, comparison: EteArm): EteComparisonDto {
+  const of = { started: armOf(started), comparison: armOf(comparison) };
   return {
-    started: armOf(started),
-    comparison: armOf(comparison),
+    ...of,
     suitableAtEndDifference: toEstimate(
       newcombeRiskDifference(
-        { events: started.suitableAtEnd, n: started.ordersEnded },
-        { events: comparison.suitableAtEnd, n: comparison.ordersEnded },
+        { events: started.suitableAtEnd, n: knownAtEnd(started) },
+        { events: comparison.suitableAtEnd, n: knownAtEnd(comparison) },
       ),
       'Newcombe 1998, hybrid score (method 10)',
+    ),
+    suitableAtEndDifferenceBounds: differenceBounds(
+      of.started.suitableAtEndBounds,
+      of.comparison.suitableAtEndBounds,
     ),
   };
 }

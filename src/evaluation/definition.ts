@@ -3,7 +3,7 @@ import type { ComparisonDesign } from './comparison-design.js';
 import type { EvaluationOutcome } from './outcomes/evaluation-outcome.js';
 
 /** Which method made a result. It changes whenever the same rows could give different figures. */
-export const METHOD_VERSION = 'comparison-3';
+export const METHOD_VERSION = 'comparison-4';
 
 /** What an evaluation compares, fixed before anything is read. */
 export interface EvaluationDefinition extends ComparisonDesign {

@@ -13,6 +13,7 @@ import type { BilingualDto } from './dto/bilingual.dto.js';
 import type { EvaluationResultDto } from './dto/evaluation.dto.js';
 import { Gathering } from './gathering.js';
 import { notesOf } from './notes.js';
+import { unknownAtEnd } from './outcome-unknown.js';
 import { plainOutcome } from './outcomes/plain-outcome.js';
 
 /** What the service's codes say that an evaluation goes by. */
@@ -56,7 +57,11 @@ export async function evaluate(
   const { outcome } = definition;
   const plain = plainOutcome(outcome, { reoffending, frequency, timeToReoffence, ete });
   const adjusted = observations && adjust(observations, definition);
-  const facts = { outcome, plain, adjusted, minimum: minimumChildren, covariateLabels };
+  const unknown =
+    outcome === 'SUITABLE_ETE_AT_END'
+      ? { started: unknownAtEnd(ete.started), comparison: unknownAtEnd(ete.comparison) }
+      : null;
+  const facts = { outcome, plain, adjusted, unknown, minimum: minimumChildren, covariateLabels };
   const claim = claimOf(facts);
   return {
     result: {

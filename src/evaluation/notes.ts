@@ -27,8 +27,8 @@ const LANDMARK: NoteDto = {
 
 const ORDER_ENDED: NoteDto = {
   code: 'ORDER_ENDED',
-  en: 'Counted are children whose order had ended, by whether every placement that they were then in was judged suitable; a child in none was in no suitable one.',
-  cy: 'Cyfrifir plant yr oedd eu gorchymyn wedi dod i ben, yn ôl a farnwyd bod pob lleoliad yr oeddent ynddo bryd hynny’n addas; nid oedd plentyn heb leoliad mewn un addas.',
+  en: 'Counted are children whose order had ended, by whether every placement that they were then in was judged suitable; a child known to be in none was in no suitable one. Children of whom nothing had been recorded by then are in no figure, and are counted apart.',
+  cy: 'Cyfrifir plant yr oedd eu gorchymyn wedi dod i ben, yn ôl a farnwyd bod pob lleoliad yr oeddent ynddo bryd hynny’n addas; nid oedd plentyn y gwyddys nad oedd mewn lleoliad mewn un addas. Nid yw plant nad oedd dim wedi’i gofnodi amdanynt erbyn hynny mewn unrhyw ffigur, ac fe’u cyfrifir ar wahân.',
 };
 
 /** What a reader must know of a comparison of those who started with those who did not. */

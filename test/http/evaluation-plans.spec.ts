@@ -119,7 +119,9 @@ describe.each(DATABASES)('evaluation plans over HTTP on %s', (_dialect, newDatab
       expect(statement.cy).not.toBe(statement.en);
       const children = (sides: any, field: string): number => sides.started[field] + sides.comparison[field];
       expect(claimed.children).toBe(
-        outcome === 'SUITABLE_ETE_AT_END' ? children(ete, 'ordersEnded') : children(reoffending, 'mature'),
+        outcome === 'SUITABLE_ETE_AT_END'
+          ? children(ete, 'ordersEnded') - children(ete, 'notRecordedAtEnd')
+          : children(reoffending, 'mature'),
       );
       const exploratory = await api.post('/v1/evaluations', { interventionId, dataAsOf: AS_OF, outcome });
       expect(exploratory.body.result).toEqual(body.result);

@@ -52,9 +52,10 @@ describe.each(DATABASES)('evaluation over HTTP on %s', (_dialect, newDatabase) =
     const { ete } = (await run()).body.result;
     for (const arm of [ete.started, ete.comparison]) {
       const { bothPoints, endOnly, startOnly, neither, change } = arm.paired;
-      expect(bothPoints + endOnly + startOnly + neither).toBe(arm.ordersEnded);
-      expect(change.estimate).toBeCloseTo((endOnly - startOnly) / arm.ordersEnded, 12);
-      expect(arm.suitableAtEnd.estimate).toBeCloseTo((bothPoints + endOnly) / arm.ordersEnded, 12);
+      const known = arm.ordersEnded - arm.notRecordedAtStart;
+      expect(bothPoints + endOnly + startOnly + neither).toBe(known);
+      expect(change.estimate).toBeCloseTo((endOnly - startOnly) / known, 12);
+      expect(arm.hoursOffered.children + arm.hoursOffered.notKnown).toBe(arm.ordersEnded);
       expect(arm.hoursAttended.change.estimate).toBeCloseTo(
         arm.hoursAttended.meanAtEnd - arm.hoursAttended.meanAtStart,
         10,
@@ -64,13 +65,19 @@ describe.each(DATABASES)('evaluation over HTTP on %s', (_dialect, newDatabase) =
 
   it('R124 R125 shows where children were at the start and at the end, all of them', async () => {
     const { ete } = (await run()).body.result;
-    for (const { transitions, ordersEnded, noPlacementAtEnd, paired } of [ete.started, ete.comparison]) {
+    for (const arm of [ete.started, ete.comparison]) {
+      const { transitions, ordersEnded, noPlacementAtEnd, paired } = arm;
+      const { notRecordedAtStart, notRecordedAtEnd, suitableAtEnd } = arm;
       const count = (is: (move: any) => boolean): number =>
         transitions.filter(is).reduce((sum: number, { children }: any) => sum + children, 0);
       expect(count(() => true)).toBe(ordersEnded);
       expect(count(({ to }) => to === 'NONE')).toBe(noPlacementAtEnd);
       expect(count(({ from, to }) => from === 'SUITABLE' && to === 'SUITABLE')).toBe(paired.bothPoints);
-      expect(count(({ from, to }) => from !== 'SUITABLE' && to === 'SUITABLE')).toBe(paired.endOnly);
+      const isKnown = (from: string): boolean => from !== 'SUITABLE' && from !== 'NOT_RECORDED';
+      expect(count(({ from, to }) => isKnown(from) && to === 'SUITABLE')).toBe(paired.endOnly);
+      const known = ordersEnded - notRecordedAtEnd;
+      expect(suitableAtEnd.estimate).toBeCloseTo(count(({ to }) => to === 'SUITABLE') / known, 12);
+      expect(count(({ from }) => from === 'NOT_RECORDED')).toBe(notRecordedAtStart);
     }
   });
 

@@ -9,17 +9,39 @@ type Json = Record<string, any>;
 const without = (object: Json, ...fields: string[]): Json =>
   Object.fromEntries(Object.entries(object).filter(([name]) => !fields.includes(name)));
 
-/** A result as the method comparison-2 stored it. */
-const asOfTwo = ({ ete, ...result }: Json): Json => ({
-  ...without(result, 'frequency', 'timeToReoffence'),
-  claimed: without(result.claimed, 'outcome', 'measure', 'method', 'minimumDetectable', 'direction'),
-  adjusted: result.adjusted && without(result.adjusted, 'hazardRatio'),
+const NEW_OF_ETE = ['notRecordedAtStart', 'notRecordedAtEnd', 'suitableAtEndBounds'];
+
+/** One side as the method comparison-3 stored it. */
+const armOfThree = ({ hoursOffered, hoursAttended, ...arm }: Json): Json => ({
+  ...without(arm, ...NEW_OF_ETE),
+  hoursOffered: without(hoursOffered, 'notKnown'),
+  hoursAttended: without(hoursAttended, 'notKnown'),
+});
+
+/** A result as the method comparison-3 stored it. */
+const asOfThree = ({ ete, ...result }: Json): Json => ({
+  ...result,
   ete: {
-    ...ete,
-    started: without(ete.started, 'transitions'),
-    comparison: without(ete.comparison, 'transitions'),
+    ...without(ete, 'suitableAtEndDifferenceBounds'),
+    started: armOfThree(ete.started),
+    comparison: armOfThree(ete.comparison),
   },
 });
+
+/** A result as the method comparison-2 stored it. */
+const asOfTwo = (now: Json): Json => {
+  const { ete, ...result } = asOfThree(now);
+  return {
+    ...without(result, 'frequency', 'timeToReoffence'),
+    claimed: without(result.claimed, 'outcome', 'measure', 'method', 'minimumDetectable', 'direction'),
+    adjusted: result.adjusted && without(result.adjusted, 'hazardRatio'),
+    ete: {
+      ...ete,
+      started: without(ete.started, 'transitions'),
+      comparison: without(ete.comparison, 'transitions'),
+    },
+  };
+};
 
 /** A result as the method comparison-1 stored it. */
 const asOfOne = (result: Json): Json =>
@@ -65,6 +87,29 @@ describe.each(DATABASES)('runs that an earlier method stored, on %s', (_dialect,
   afterAll(async () => {
     await api.close();
     await database.drop();
+  });
+
+  it('R107 R124 keeps the version of a run of comparison-3, which did not tell who was not recorded', async () => {
+    const now = await run({ outcome: 'SUITABLE_ETE_AT_END' });
+    const old = asOfThree(now.result);
+    const id = await stored(now.id, {
+      methodVersion: 'comparison-3',
+      definition: JSON.stringify(now.definition),
+      result: JSON.stringify(old),
+    });
+    const { status, body } = await api.get(`/v1/evaluations/${id}`);
+    expect(status).toBe(200);
+    expect(body.methodVersion).toBe('comparison-3');
+    expect(body.result).toMatchObject(old);
+    expect(body.result.ete.suitableAtEndDifferenceBounds).toBeNull();
+    for (const arm of [body.result.ete.started, body.result.ete.comparison]) {
+      for (const field of NEW_OF_ETE) expect(arm[field]).toBeNull();
+      expect([arm.hoursOffered.notKnown, arm.hoursAttended.notKnown]).toEqual([null, null]);
+    }
+    const places = async (of: string): Promise<unknown> =>
+      (await api.get(`/v1/evaluations/${of}/pictures/ete-transition`, { accept: 'text/csv' })).body;
+    expect(await places(now.id)).toContain('Not recorded');
+    expect(await places(id)).not.toContain('Not recorded');
   });
 
   it('R107 answers null for what comparison-2 did not look at, as the contract says', async () => {

@@ -53,23 +53,28 @@ export function madeUpCohort(options: MadeUpChildren): CohortMember[] {
     const ete = Math.exp(-confounding * need) * (starts === null ? 1 : eteEffect);
     const isSuitable = uniform() < ete / (1 + ete);
     return {
-      ...{ caseId: `case${i}`, childId: `child${i}`, indexDate, landmark: indexDate, openedOn: indexDate },
+      ...{
+        caseId: `case${i}`,
+        childId: `child${i}`,
+        indexDate,
+        landmark: indexDate,
+        orderStartsOn: indexDate,
+      },
       followUpEndsOn: null,
       closedOn: addDays(indexDate, 300),
+      orderEndsOn: addDays(indexDate, 300),
       inCustody: uniform() < 0.1,
       startedOn: starts === null ? null : addDays(indexDate, starts),
       offences: days.map((day) => proven(addDays(indexDate, day))),
-      spells: isSuitable
-        ? [
-            {
-              startDate: indexDate,
-              endDate: null,
-              suitability: 'SUITABLE',
-              hoursOffered: 25,
-              hoursAttended: 20,
-            },
-          ]
-        : [],
+      spells: [
+        {
+          startDate: indexDate,
+          endDate: null,
+          suitability: isSuitable ? 'SUITABLE' : 'UNSUITABLE',
+          hoursOffered: 25,
+          hoursAttended: 20,
+        },
+      ],
       work: null,
       covariates: [need, uniform() < 0.2 ? 'F' : 'M', SITES[Math.floor(uniform() * SITES.length)] ?? ''],
       source: `${i}\n`,

@@ -1,4 +1,5 @@
 import type { HoursBand } from '../../outcomes/measures/suitable-ete.js';
+import { etePlace } from '../ete-standing.js';
 import type { OutcomePoint } from '../order-outcome.js';
 
 /** Bands of weekly hours, and `null` for hours that are not known. */
@@ -48,15 +49,25 @@ export class PointTally {
     attended[at] = (attended[at] ?? 0) + 1;
   }
 
-  #addSuitability({ suitable, recorded, current }: OutcomePoint): void {
+  #addSuitability(point: OutcomePoint): void {
     const { counts } = this;
-    if (suitable === null) {
-      counts.inNone++;
-      if (!recorded) counts.nothingRecorded++;
-    } else if (suitable) counts.suitable++;
-    else {
-      counts.notSuitable++;
-      if (current.every(({ suitability }) => suitability !== 'UNSUITABLE')) counts.suitabilityNotKnown++;
+    switch (etePlace(point)) {
+      case 'SUITABLE':
+        counts.suitable++;
+        break;
+      case 'UNKNOWN':
+        counts.suitabilityNotKnown++;
+        counts.notSuitable++;
+        break;
+      case 'NOT_SUITABLE':
+        counts.notSuitable++;
+        break;
+      case 'NOT_RECORDED':
+        counts.nothingRecorded++;
+        counts.inNone++;
+        break;
+      case 'NONE':
+        counts.inNone++;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { suitableEteOn } from '../../outcomes/measures/suitable-ete.js';
+import { etePlace, eteStanding } from '../../ete/ete-standing.js';
 import { daysBetween, type PlainDate } from '../../platform/calendar/plain-date.js';
 import type { Covariate, CovariateContext, CovariateValue } from './covariate.js';
 
@@ -46,9 +46,11 @@ function band(count: number): string {
   return count < 5 ? '2-4' : '5+';
 }
 
+/** Where nothing had been recorded it is not known; a placement that nobody judged is no suitable one. */
 function eteAtIndex(_read: unknown, { spells, indexDate }: CovariateContext): CovariateValue {
-  const { suitable } = suitableEteOn(spells, indexDate);
-  return suitable === null ? 'NONE' : suitable ? 'SUITABLE' : 'NOT_SUITABLE';
+  const place = etePlace(eteStanding(spells, indexDate));
+  if (place === 'NOT_RECORDED') return null;
+  return place === 'UNKNOWN' ? 'NOT_SUITABLE' : place;
 }
 
 /** Every covariate that may be adjusted for, in the order of the code set. */

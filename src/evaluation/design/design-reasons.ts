@@ -84,6 +84,12 @@ export const REASONS = {
     'a few people weigh heavily in the comparison group',
     'mae ychydig o bobl yn pwyso’n drwm yn y grŵp cymharu',
   ),
+  unknownDiffers: (started: string, compared: string) =>
+    reason(
+      'OUTCOME_NOT_KNOWN_DIFFERS',
+      `the outcome is not known of ${started} of 100 who started and ${compared} of 100 of the others; of whom it is known may make a difference, or hide one`,
+      `nid yw’r canlyniad yn hysbys am ${started} o bob 100 a ddechreuodd a ${compared} o bob 100 o’r lleill; gall am bwy y mae’n hysbys wneud gwahaniaeth, neu guddio un`,
+    ),
   lostEarly: (people: number) =>
     reason(
       'NOT_FOLLOWED_TO_HORIZON',

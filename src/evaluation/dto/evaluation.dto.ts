@@ -171,7 +171,7 @@ export class EvaluationSummaryDto {
 
   /**
    * Version of the method.
-   * @example comparison-3
+   * @example comparison-4
    */
   methodVersion: string;
 

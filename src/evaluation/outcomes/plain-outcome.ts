@@ -3,7 +3,7 @@ import type { EstimateDto } from '../dto/estimate.dto.js';
 import type { FrequencyComparisonDto } from '../dto/frequency.dto.js';
 import type { ReoffendingArmDto, ReoffendingComparisonDto } from '../dto/reoffending.dto.js';
 import type { TimeToReoffenceDto } from '../dto/time-to-reoffence.dto.js';
-import type { EteArm } from '../ete-arm.js';
+import { type EteArm, knownAtEnd } from '../ete-arm.js';
 import type { SentenceGroup } from '../sentence/sentence-facts.js';
 import { detectableFall, detectableRise, detectableShare } from './detectable.js';
 import type { EvaluationOutcome } from './evaluation-outcome.js';
@@ -20,7 +20,7 @@ export interface PlainSides {
 const groupOf = ({ events, n }: Arm): SentenceGroup => ({ n, events, mean: n === 0 ? 0 : events / n });
 
 const reoffenders = ({ reoffenders: events, mature }: ReoffendingArmDto): Arm => ({ events, n: mature });
-const suitable = ({ suitableAtEnd, ordersEnded }: EteArm): Arm => ({ events: suitableAtEnd, n: ordersEnded });
+const suitable = (arm: EteArm): Arm => ({ events: arm.suitableAtEnd, n: knownAtEnd(arm) });
 
 function ratesOf(started: Arm, comparison: Arm, higherIsBetter: boolean): OutcomeComparison {
   const found = miettinenNurminenRiskDifference(started, comparison);

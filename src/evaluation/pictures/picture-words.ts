@@ -1,3 +1,4 @@
+import type { EtePlace } from '../../ete/ete-standing.js';
 import type { Language } from '../../platform/http/language.js';
 
 /** What pictures say in one language. */
@@ -71,7 +72,7 @@ export interface PictureWords {
   };
   readonly transition: {
     readonly title: (intervention: string) => string;
-    readonly places: Readonly<Record<'SUITABLE' | 'NOT_SUITABLE' | 'UNKNOWN' | 'NONE', string>>;
+    readonly places: Readonly<Record<EtePlace, string>>;
     readonly notInSuitable: string;
     readonly from: string;
     readonly to: string;
@@ -176,7 +177,13 @@ export const PICTURE_WORDS: Readonly<Record<Language, PictureWords>> = {
     transition: {
       title: (intervention) =>
         `Education, training and employment at the start and at the end of the order: ${intervention}`,
-      places: { SUITABLE: 'Suitable', NOT_SUITABLE: 'Not suitable', UNKNOWN: 'Not judged', NONE: 'None' },
+      places: {
+        SUITABLE: 'Suitable',
+        NOT_SUITABLE: 'Not suitable',
+        UNKNOWN: 'Not judged',
+        NONE: 'None',
+        NOT_RECORDED: 'Not recorded',
+      },
       notInSuitable: 'Not in suitable',
       from: 'At the start',
       to: 'At the end',
@@ -285,7 +292,13 @@ export const PICTURE_WORDS: Readonly<Record<Language, PictureWords>> = {
     transition: {
       title: (intervention) =>
         `Addysg, hyfforddiant a chyflogaeth ar ddechrau ac ar ddiwedd y gorchymyn: ${intervention}`,
-      places: { SUITABLE: 'Addas', NOT_SUITABLE: 'Ddim yn addas', UNKNOWN: 'Heb ei farnu', NONE: 'Dim' },
+      places: {
+        SUITABLE: 'Addas',
+        NOT_SUITABLE: 'Ddim yn addas',
+        UNKNOWN: 'Heb ei farnu',
+        NONE: 'Dim',
+        NOT_RECORDED: 'Heb ei gofnodi',
+      },
       notInSuitable: 'Ddim mewn lle addas',
       from: 'Ar y dechrau',
       to: 'Ar y diwedd',

@@ -1,6 +1,6 @@
 import { completeDesign } from '../comparison-design.js';
 import type { EvaluationDefinitionDto, EvaluationResultDto } from '../dto/evaluation.dto.js';
-import type { EteArmDto } from '../dto/ete.dto.js';
+import type { EteArmDto, EteComparisonDto, EteHoursDto } from '../dto/ete.dto.js';
 import { LEAST_CHILDREN } from '../least-children.js';
 import { ADJUSTED_METHODS } from '../outcomes/adjusted-outcome.js';
 import { directionOf } from '../outcomes/direction.js';
@@ -23,9 +23,30 @@ export function readDefinition(stored: string): EvaluationDefinitionDto {
   return { ...definition, ...unsaid, ...definition } as EvaluationDefinitionDto;
 }
 
-const readArm = (arm: EteArmDto): EteArmDto => ({
-  ...arm,
-  transitions: (arm as Partial<EteArmDto>).transitions ?? null,
+const readHours = (hours: EteHoursDto): EteHoursDto => ({
+  ...hours,
+  notKnown: (hours as Partial<EteHoursDto>).notKnown ?? null,
+});
+
+function readArm(arm: EteArmDto): EteArmDto {
+  const known: Partial<EteArmDto> = arm;
+  return {
+    ...arm,
+    notRecordedAtStart: known.notRecordedAtStart ?? null,
+    notRecordedAtEnd: known.notRecordedAtEnd ?? null,
+    suitableAtEndBounds: known.suitableAtEndBounds ?? null,
+    transitions: known.transitions ?? null,
+    hoursOffered: readHours(arm.hoursOffered),
+    hoursAttended: readHours(arm.hoursAttended),
+  };
+}
+
+/** Before comparison-4 a child of whom nothing was recorded was taken for one in no placement. */
+const readEte = (ete: EteComparisonDto): EteComparisonDto => ({
+  ...ete,
+  started: readArm(ete.started),
+  comparison: readArm(ete.comparison),
+  suitableAtEndDifferenceBounds: (ete as Partial<EteComparisonDto>).suitableAtEndDifferenceBounds ?? null,
 });
 
 type Claim = NonNullable<EvaluationResultDto['claimed']>;
@@ -59,7 +80,7 @@ export function readResult(stored: string): EvaluationResultDto {
     claimed: known.claimed ? readClaim(known.claimed, result) : null,
     frequency: known.frequency ?? null,
     timeToReoffence: known.timeToReoffence ?? null,
-    ete: { ...result.ete, started: readArm(result.ete.started), comparison: readArm(result.ete.comparison) },
+    ete: readEte(result.ete),
     landmark: known.landmark ?? null,
     lostToFollowUp: known.lostToFollowUp ?? null,
     adjusted: adjusted ? { ...adjusted, hazardRatio: adjusted.hazardRatio ?? null } : null,

@@ -213,7 +213,7 @@ export class EvaluationSurveySummaryDto {
   @ApiUuid()
   id: string;
 
-  /** @example survey-1 */
+  /** @example survey-2 */
   methodVersion: string;
 
   @ApiDate()
