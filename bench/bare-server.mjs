@@ -6,7 +6,6 @@ import Database from 'better-sqlite3';
 import fastify from 'fastify';
 import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import { COMPLETED_CODES, DOSE_CODES, PROVISION_SQL } from './provision-statement.mjs';
 
 const [file, port, unlogged] = process.argv.slice(2);
 const reader = new Database(file, { readonly: true });
@@ -300,18 +299,6 @@ const sessionBody = {
 app.post('/v1/sessions', { schema: { body: sessionBody } }, (request, reply) => {
   const session = record.immediate(request);
   return session ? reply.code(201).send(session) : reply.code(422).send({});
-});
-
-const provision = reader.prepare(PROVISION_SQL);
-app.get('/v1/provision-summary', () => {
-  const rows = provision.all({
-    serviceId,
-    since: '1900-01-01',
-    until: new Date().toISOString().slice(0, 10),
-    ...DOSE_CODES(reader),
-    ...COMPLETED_CODES(reader),
-  });
-  return { rows };
 });
 
 await app.listen({ port: Number(port), host: '127.0.0.1' });

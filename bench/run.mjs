@@ -89,13 +89,11 @@ async function serving() {
   );
 
   const list = [{ method: 'GET', path: listPath }];
-  const provision = [{ method: 'GET', path: '/v1/provision-summary' }];
   const scenarios = [
     ['(a) list 50 interventions of a need area', list, CLIENTS, '0.70'],
     ['(b) a case with needs and deliveries', caseRequests(ids), CLIENTS, '0.65'],
     ['(c) write a session, 16 clients', sessionRequest(deliveries), CLIENTS, '1.50'],
     ['(c) write a session, 1 client', sessionRequest(deliveries), 1, '0.60'],
-    ['(d) provision summary', provision, 1, '0.50'],
   ];
   const rows = [];
   for (const [what, requests, connections, target] of scenarios.filter(wanted)) {

@@ -314,7 +314,6 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   getGapEscalation: rule(FIGURE_READERS, 'evaluation:read'),
   recordGapEscalation: rule(['SENIOR_MANAGER'], 'evaluation:write', { logs: 'COLLECTION' }),
   updateGapEscalation: rule(['SENIOR_MANAGER'], 'evaluation:write', { logs: 'ALTERATION' }),
-  getProvisionSummary: rule(TRUE_FIGURE_READERS, 'evaluation:read'),
 
   getBoardPack: rule(TRUE_FIGURE_READERS, 'evaluation:read'),
   getBoardPackTable: rule(TRUE_FIGURE_READERS, 'evaluation:read'),
@@ -330,6 +329,7 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   listProvisionMapCases: rule(['CASE_MANAGER', 'SENIOR_MANAGER'], 'evaluation:read', {
     logs: 'CONSULTATION',
   }),
+  getProvisionMapInterventions: rule(TRUE_FIGURE_READERS, 'evaluation:read'),
   getRangeAssurance: rule(FIGURE_READERS, 'evaluation:read'),
   getGapThresholds: rule(FIGURE_READERS, 'evaluation:read'),
   setGapThresholds: rule(['SENIOR_MANAGER'], 'evaluation:write'),

@@ -11,13 +11,14 @@ import { EvaluationsService } from '../evaluation/evaluations.service.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import { type Configuration, readConfiguration } from '../platform/config/configuration.js';
 import { readSignInSettings } from '../access/authentication/sign-in-settings.js';
-import { commandPrincipal } from '../access/principal.js';
+import { commandPrincipal, type Principal } from '../access/principal.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { openLog } from '../platform/log/log.js';
 import { inLanguage, type Language } from '../platform/http/language.js';
 import { AttentionService } from '../practice/attention/attention.service.js';
-import { ProvisionService } from '../provision/provision.service.js';
-import type { ProvisionSummaryDto } from '../provision/dto/provision-summary.dto.js';
+import { ProvisionMapService } from '../provision/map/provision-map.service.js';
+import type { InterventionsReachDto } from '../provision/reach/intervention-reach.dto.js';
+import { InterventionReachService } from '../provision/reach/intervention-reach.service.js';
 import { createApp, listen } from '../serve.js';
 import { attentionTable, evaluationTable, provisionTable } from './demo-report.js';
 import { startProgress } from './progress.js';
@@ -67,25 +68,25 @@ async function ensureCaseload(uow: UnitOfWork, options: DemoCommandOptions): Pro
   return serviceId;
 }
 
-/** The intervention that most children started: the one with most to say. */
-function mostStarted(summary: ProvisionSummaryDto) {
-  const [most] = summary.needAreas
+/** The intervention that reached most children: the one with most to say. */
+function mostReached({ needAreas }: InterventionsReachDto) {
+  const [most] = needAreas
     .flatMap(({ interventions }) => interventions)
-    .sort((a, b) => b.started - a.started || (a.code < b.code ? -1 : 1));
+    .sort((a, b) => b.reached - a.reached || (a.code < b.code ? -1 : 1));
   if (!most) throw new Error('The catalogue of the synthetic service is empty.');
   return most;
 }
 
 async function report(app: NestFastifyApplication, serviceId: string, language: Language): Promise<void> {
-  const summary = await app
-    .get(ProvisionService, { strict: false })
-    .summarise(commandPrincipal(serviceId, 'demo'), {});
-  print(`\n${provisionTable(summary, language)}`);
+  const reader: Principal = { ...commandPrincipal(serviceId, 'demo'), roles: ['SENIOR_MANAGER'] };
+  const map = await app.get(ProvisionMapService, { strict: false }).map(reader, {});
+  const reach = await app.get(InterventionReachService, { strict: false }).look(reader, {});
+  print(`\n${provisionTable(map, reach, language)}`);
   const attention = await app
     .get(AttentionService, { strict: false })
     .list(commandPrincipal(serviceId, 'demo'), 'ATTENTION', {}, language);
   print(`\n${attentionTable(attention.totals, language)}`);
-  const { interventionId, titleEn, titleCy } = mostStarted(summary);
+  const { interventionId, titleEn, titleCy } = mostReached(reach);
   const { result, failure, dataAsOf } = await app
     .get(EvaluationsService, { strict: false })
     .run(commandPrincipal(serviceId, 'demo'), { interventionId });

@@ -5,19 +5,16 @@ import type { EteArmDto } from '../evaluation/dto/ete.dto.js';
 import type { ReoffendingArmDto } from '../evaluation/dto/reoffending.dto.js';
 import { inLanguage, type Language } from '../platform/http/language.js';
 import type { RuleTotalDto } from '../practice/dto/attention.dto.js';
-import type { NeedProvisionDto, ProvisionSummaryDto } from '../provision/dto/provision-summary.dto.js';
+import type { GapReason } from '../provision/map/gap-rules.js';
+import type { MapNeedDto, ProvisionMapDto } from '../provision/map/provision-map.dto.js';
+import type { InterventionsReachDto } from '../provision/reach/intervention-reach.dto.js';
 
 const WORDS = {
   en: {
-    map: 'Provision map: cases with each need, and what reached them',
-    mapHead: [
-      'Need area',
-      'Cases with need',
-      'Intervention that reached most',
-      'Planned',
-      'Started',
-      'Completed',
-    ],
+    map: 'Provision map: children with each need in the last year, and what reached them',
+    mapHead: ['Need area', 'Have the need', 'Came first', 'Reached', 'Intervention that reached most', 'Gap'],
+    of: 'of',
+    gaps: { NO_SUPPLY: 'no supply', LOW_REACH: 'low reach' },
     none: 'none in the catalogue',
     attention: 'What needs attention in open cases, and the rule that says so',
     attentionHead: ['Rule', 'Prompts', 'Cases', 'Due from'],
@@ -35,15 +32,17 @@ const WORDS = {
     notes: 'To know before using these figures:',
   },
   cy: {
-    map: 'Map darpariaeth: achosion â phob angen, a’r hyn a’u cyrhaeddodd',
+    map: 'Map darpariaeth: plant â phob angen yn y flwyddyn ddiwethaf, a’r hyn a’u cyrhaeddodd',
     mapHead: [
       'Maes angen',
-      'Achosion â’r angen',
+      'Â’r angen',
+      'Yn gyntaf',
+      'Cyrhaeddwyd',
       'Yr ymyriad a gyrhaeddodd fwyaf',
-      'Cynlluniwyd',
-      'Dechreuwyd',
-      'Cwblhawyd',
+      'Bwlch',
     ],
+    of: 'o',
+    gaps: { NO_SUPPLY: 'dim cyflenwad', LOW_REACH: 'cyrhaeddiad isel' },
     none: 'dim yn y catalog',
     attention: 'Beth sydd angen sylw mewn achosion agored, a’r rheol sy’n dweud hynny',
     attentionHead: ['Rheol', 'Anogaethau', 'Achosion', 'Yn ddyledus o'],
@@ -80,27 +79,35 @@ const interval = (estimate: EstimateDto, scale: number, digits: number, words: W
 
 const percent = (estimate: EstimateDto, words: Words): string => `${interval(estimate, 100, 1, words)} %`;
 
-function mapRow(area: NeedProvisionDto, language: Language): (string | number)[] {
-  const [best] = [...area.interventions].sort((a, b) => b.started - a.started);
-  const label = `${area.needArea} ${inLanguage(language, area.labelEn, area.labelCy)}`;
-  return best
-    ? [
-        label,
-        area.casesWithNeed,
-        inLanguage(language, best.titleEn, best.titleCy),
-        best.planned,
-        best.started,
-        best.completed,
-      ]
-    : [label, area.casesWithNeed, WORDS[language].none, '', '', ''];
+/** The title of what reached most children with a need, and how many. */
+function reachedMost({ needAreas }: InterventionsReachDto, needArea: string, language: Language): string {
+  const { interventions = [] } = needAreas.find((need) => need.needArea === needArea) ?? {};
+  const [most] = [...interventions].sort((a, b) => b.reached - a.reached);
+  return most
+    ? `${inLanguage(language, most.titleEn, most.titleCy)} (${most.reached})`
+    : WORDS[language].none;
 }
 
 /** The provision map as a table, the greatest need first. */
-export function provisionTable(summary: ProvisionSummaryDto, language: Language): string {
+export function provisionTable(
+  map: ProvisionMapDto,
+  reach: InterventionsReachDto,
+  language: Language,
+): string {
   const words = WORDS[language];
   const table = newTable(words.mapHead);
-  const areas = [...summary.needAreas].sort((a, b) => b.casesWithNeed - a.casesWithNeed);
-  for (const area of areas) table.push(mapRow(area, language));
+  const withNeed = ({ total }: MapNeedDto) => total.prevalence.numerator.value ?? 0;
+  for (const area of [...map.needAreas].sort((a, b) => withNeed(b) - withNeed(a))) {
+    const { assessed, prioritised, reach: reached, gapReasons } = area.total;
+    table.push([
+      `${area.needArea} ${inLanguage(language, area.labelEn, area.labelCy)}`,
+      `${withNeed(area)} ${words.of} ${assessed.value}`,
+      prioritised.value,
+      reached.numerator.value,
+      reachedMost(reach, area.needArea, language),
+      gapReasons.map(({ reason }: { reason: GapReason }) => words.gaps[reason]).join(', '),
+    ]);
+  }
   return `${words.map}\n${table.toString()}`;
 }
 

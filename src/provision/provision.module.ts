@@ -7,18 +7,17 @@ import { CountedHistories } from './map/counted-histories.js';
 import { MapCasesService } from './map/map-cases.service.js';
 import { ProvisionMapController } from './map/provision-map.controller.js';
 import { ProvisionMapService } from './map/provision-map.service.js';
-import { ProvisionController } from './provision.controller.js';
-import { ProvisionService } from './provision.service.js';
+import { InterventionReachService } from './reach/intervention-reach.service.js';
 import { GapThresholdsController } from './settings/gap-thresholds.controller.js';
 import { GapThresholdsService } from './settings/gap-thresholds.service.js';
 
 @Module({
   imports: [ReferenceDataModule, CatalogueModule],
-  controllers: [ProvisionController, ProvisionMapController, GapThresholdsController],
+  controllers: [ProvisionMapController, GapThresholdsController],
   providers: [
-    ...[ProvisionService, ProvisionMapService, RangeAssuranceService, GapThresholdsService],
+    ...[ProvisionMapService, InterventionReachService, RangeAssuranceService, GapThresholdsService],
     ...[Histories, CountedHistories, MapCasesService],
   ],
-  exports: [ProvisionService, ProvisionMapService, RangeAssuranceService],
+  exports: [ProvisionMapService, InterventionReachService, RangeAssuranceService],
 })
 export class ProvisionModule {}

@@ -88,7 +88,7 @@ describe('a damaged SQLite file', () => {
     const app = await startBuiltApp(database.url, { authorization, environment: { LOG_LEVEL: 'warn' } });
     const size = statSync(file).size;
     for (let page = 2; page < size / 4096; page++) flip(file, page * 4096, 8);
-    const read = () => call(app, 'GET', '/v1/provision-summary');
+    const read = () => call(app, 'GET', '/v1/provision-map/interventions');
     expect((await read()).body.code).toBe('STORAGE_DAMAGED');
     for (const answer of [await read(), await call(app, 'POST', '/v1/cases', newCase())]) {
       expect([answer.status, answer.body.code]).toEqual([503, 'STORAGE_DAMAGED']);

@@ -59,14 +59,15 @@ describe.each(DATABASES)('the board pack over HTTP on %s', (_dialect, newDatabas
     }
   });
 
-  it('R16 counts children, as the provision summary counts cases', async () => {
-    const { needAreas } = (await api.get('/v1/provision-summary?since=2026-07-01&until=2026-09-30')).body;
+  it('R16 counts children as the provision map does', async () => {
+    const { needAreas } = (await api.get('/v1/provision-map?since=2026-07-01&until=2026-09-30')).body;
     const { rows } = table(await draft(), 'needs');
     const ete = needAreas.findIndex(({ needArea }: any) => needArea === 'ETE');
-    const [of, n] = rows[ete].cells.map(({ count }: any) => count?.value);
-    expect(of).toBeGreaterThan(0.9 * needAreas[ete].casesAssessed);
-    expect(of).toBeLessThanOrEqual(needAreas[ete].casesAssessed);
-    expect(n).toBeLessThanOrEqual(needAreas[ete].casesWithNeed);
+    const { assessed, prevalence } = needAreas[ete].total;
+    expect(rows[ete].cells.slice(0, 2).map(({ count }: any) => count?.value)).toEqual([
+      assessed.value,
+      prevalence.numerator.value,
+    ]);
   });
 
   it('R169 is one page in either language that loads nothing, and a file for each table', async () => {
@@ -106,7 +107,7 @@ describe.each(DATABASES)('the board pack over HTTP on %s', (_dialect, newDatabas
     expect(read.body).toEqual(first.body);
     expect((await api.get('/v1/board-packs', board)).body.items).toHaveLength(1);
     expect((await api.get('/v1/board-pack?quarter=2026-Q2', board)).status).toBe(403);
-    expect((await api.get('/v1/provision-summary', board)).status).toBe(403);
+    expect((await api.get('/v1/provision-map/interventions', board)).status).toBe(403);
     const { body } = await api.get('/v1/disclosure-releases', board);
     expect(body.items[0]).toMatchObject({ id: first.body.id, kind: 'BOARD_PACK', subject: '2026-Q2' });
     expect(JSON.stringify([read.body, body])).not.toMatch(/membership|bits/);

@@ -118,6 +118,21 @@ describe.each(DATABASES)(
       expect(cellOf(body, 'ETE', 'SOUTH')).toMatchObject({ prevalence: share(3, 3), reach: share(0, 3) });
     });
 
+    it('R17 R22 tells which interventions are behind a cell', async () => {
+      const behind = async (query: string) => {
+        const path = `/v1/provision-map/interventions?since=${LONG_AGO}&needArea=ETE${query}`;
+        const [{ interventions }] = (await world.service.get(path)).body.needAreas;
+        const used = interventions.filter(({ planned }: any) => planned > 0);
+        return used.map(({ planned, waiting, reached, completed, sessionsAttended }: any) => [
+          ...[planned, waiting, reached, completed, sessionsAttended],
+        ]);
+      };
+      expect(await behind('')).toEqual([[4, 1, 2, 2, 4]]);
+      expect(await behind('&group=SOUTH')).toEqual([[2, 1, 0, 0, 0]]);
+      expect(await behind(`&until=${day(9)}`)).toEqual([[4, 1, 0, 0, 0]]);
+      expect(await behind(`&until=${day(1)}`)).toEqual([]);
+    });
+
     it('R17 is as of any day, and compares two', async () => {
       expect(cellOf(await mapOf(`&until=${day(9)}`), 'ETE', null)).toMatchObject({ reach: share(0, 6) });
       expect(cellOf(await mapOf(`&until=${day(12)}`), 'ETE', null)).toMatchObject({ reach: share(2, 6) });

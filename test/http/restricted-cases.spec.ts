@@ -123,9 +123,9 @@ describe.each(DATABASES)('restricted cases on %s', (_dialect, newDatabase) => {
   it('cannot be written to, and enter no figure', async () => {
     const analyst = (await as('ANALYST')).headers;
     const figures = async () => {
-      const summary = (await http.get('/v1/provision-summary', analyst)).body.needAreas;
-      const assessed = summary.reduce(
-        (sum: number, area: { casesAssessed: number }) => sum + area.casesAssessed,
+      const { needAreas } = (await http.get('/v1/provision-map', analyst)).body;
+      const assessed = needAreas.reduce(
+        (sum: number, { total }: { total: any }) => sum + total.assessed.value,
         0,
       );
       const run = await http.post('/v1/evaluations', own.bodyOf('runEvaluation'), analyst);

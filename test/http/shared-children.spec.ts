@@ -156,14 +156,15 @@ describe.each(DATABASES)('children of several cases on %s', (_dialect, newDataba
 
   it('enter no figure by a case that is restricted', async () => {
     const figures = async () => {
-      const provision = await world.service.api.get('/v1/provision-summary?until=2025-12-01');
-      const ete = provision.body.needAreas.find(({ needArea }: Body) => needArea === 'ETE');
+      const period = 'since=1990-01-01&until=2025-12-01';
+      const behind = await world.service.api.get(`/v1/provision-map/interventions?${period}`);
+      const ete = behind.body.needAreas.find(({ needArea }: Body) => needArea === 'ETE');
       const [reach] = ete.interventions.filter(
         ({ interventionId }: Body) => interventionId === ids.interventionId,
       );
       const run = world.service.bodyOf('runEvaluation');
       const { result } = await world.service.api.create('/v1/evaluations', run);
-      return [ete.casesAssessed, reach.planned, reach.started, result.reoffending.started.children];
+      return [reach.planned, reach.reached, result.reoffending.started.children];
     };
     const before = await figures();
     expect(before.every((figure) => figure > 1)).toBe(true);

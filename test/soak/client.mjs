@@ -117,7 +117,7 @@ export class Client {
   readCatalogue = () => this.caller.get('/v1/interventions?needArea=ETE&limit=50');
   readAdvice = () => this.caller.get(`/v1/cases/${pick(this.world.cases)}/recommendations`);
   readSessions = () => this.caller.get(`/v1/sessions?deliveryId=${pick(this.world.deliveries)}&limit=50`);
-  readProvision = () => this.caller.get('/v1/provision-summary');
+  readProvision = () => this.caller.get('/v1/provision-map/interventions');
 
   async openCase() {
     const body = await this.#create('cases', ofCase());

@@ -8,20 +8,15 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { invalidField } from '../../platform/errors/domain-error.js';
 import { badCursor, cursorKeys, pageOf, rowLimit } from '../../platform/http/page.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
+import { BEFORE_EVERY_CHILD, type ChildHistory, childHistories } from '../history/child-histories.js';
 import { eachChild, holds, needsOfChild } from '../history/count-needs.js';
 import { Histories } from '../history/histories.service.js';
 import { needAreasAsked } from '../need-areas.js';
-import { type MapQuestion, mapQuestionOf, toNeedQuestion } from './map-question.js';
+import { countedCases } from './counted-cases.js';
+import { type MapQuestion, mapQuestionOf, requireGroup, toNeedQuestion } from './map-question.js';
 import type { MapCaseDto, MapCasePageDto, MapCasesQuery } from './provision-map.dto.js';
 
-const CHILDREN_AT_ONCE = 500;
-const BEFORE_EVERY_ID = '00000000-0000-0000-0000-000000000000';
 const UUID = /^[\da-f-]{36}$/;
-
-interface HistoryRow {
-  child_id: string;
-  history: string;
-}
 
 interface CaseRow {
   id: string;
@@ -60,18 +55,18 @@ export class MapCasesService {
     await this.histories.bringUpToDate(principal.serviceId);
     const read = async (tx: ReadTransaction): Promise<MapCasePageDto> => {
       const question = await mapQuestionOf(tx, this.codes, principal.serviceId, query);
+      requireGroup(question, query.group);
       await needAreasAsked(tx, principal.serviceId, query.needArea);
       if (query.needArea === undefined && (query.measure ?? query.without) !== undefined) {
         throw invalidField('?needArea', 'NEED_AREA_MISSING', 'Name the need area that the measure is of.');
       }
-      const [after = BEFORE_EVERY_ID] = cursorKeys(query, 1) ?? [];
+      const [after = BEFORE_EVERY_CHILD] = cursorKeys(query, 1) ?? [];
       if (!UUID.test(after)) throw badCursor();
       const found: CaseRow[] = [];
-      for (let last: string | null = after; last !== null && found.length < rowLimit(query);) {
-        const rows = await historiesAfter(tx, principal.serviceId, last);
+      for await (const rows of childHistories(tx, principal.serviceId, after)) {
         const behind = rows.filter(({ history }) => isBehind(history, question, query));
         found.push(...(await visibleOf(tx, principal, question, behind)));
-        last = rows.length < CHILDREN_AT_ONCE ? null : (rows.at(-1)?.child_id ?? null);
+        if (found.length >= rowLimit(query)) break;
       }
       return pageOf(found, query, ({ child_id }) => [child_id], toCase);
     };
@@ -90,19 +85,12 @@ const toCase = ({ id, child_id, reference }: CaseRow): MapCaseDto => ({
   reference,
 });
 
-const historiesAfter = (tx: ReadTransaction, serviceId: string, after: string): Promise<HistoryRow[]> =>
-  tx.query<HistoryRow>(
-    `SELECT child_id, history FROM provision_history
-     WHERE service_id = :serviceId AND child_id > :after ORDER BY child_id LIMIT ${CHILDREN_AT_ONCE}`,
-    { serviceId, after },
-  );
-
 /** Of each of these children the case that was opened last of those that count, where the caller may see it. */
 async function visibleOf(
   tx: ReadTransaction,
   principal: Principal,
-  { since, until, filter }: MapQuestion,
-  rows: readonly HistoryRow[],
+  question: MapQuestion,
+  rows: readonly ChildHistory[],
 ): Promise<CaseRow[]> {
   if (rows.length === 0) return [];
   const children = listOf(
@@ -110,18 +98,12 @@ async function visibleOf(
     'child',
   );
   const [visible, parameters] = visibleCase('c', principal);
+  const counted = countedCases(question);
   const cases = await tx.query<CaseRow>(
     `SELECT c.id, c.child_id, c.reference FROM case_record c LEFT JOIN delivery_area a ON a.id = c.delivery_area_id
-     WHERE c.child_id IN (${children.list}) AND ${visible} AND NOT c.is_restricted AND c.opened_on <= :until
-       AND (c.closed_on IS NULL OR c.closed_on >= :since)
-       ${filter.deliveryArea === undefined ? '' : 'AND a.code = :area'}
-       ${filter.orderType === undefined ? '' : 'AND c.order_type = :orderType'}
+     WHERE c.child_id IN (${children.list}) AND ${visible} AND ${counted.sql}
      ORDER BY c.child_id, c.opened_on, c.id`,
-    {
-      ...{ ...parameters, ...children.parameters, since, until },
-      ...(filter.deliveryArea !== undefined && { area: filter.deliveryArea }),
-      ...(filter.orderType !== undefined && { orderType: filter.orderType }),
-    },
+    { ...parameters, ...children.parameters, ...counted.parameters },
   );
   return [...new Map(cases.map((row) => [row.child_id, row])).values()];
 }

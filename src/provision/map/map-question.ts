@@ -10,7 +10,7 @@ import { dayNumberOf } from '../history/day-code.js';
 import type { NeedQuestion } from '../history/count-needs.js';
 import type { Breakdown } from './breakdowns.js';
 import { type FacetFilter, packedGrouping } from './packed-grouping.js';
-import type { MapPeriodQuery } from './provision-map.dto.js';
+import type { MapPeriodQuery } from './map-period-query.dto.js';
 
 /** A period, and how its children are broken down. */
 export interface MapQuestion {
@@ -41,6 +41,13 @@ export async function mapQuestionOf(
   if (deliveryArea !== undefined) await requireDeliveryArea(tx, serviceId, deliveryArea, '?deliveryArea');
   const { groups, groupOf } = await groupingBy(tx, codes, serviceId, breakdown, until);
   return { since, until, breakdown, groups, groupOf, filter: { deliveryArea, orderType } };
+}
+
+/** @throws DomainError (invalid) where the breakdown has no such group */
+export function requireGroup({ groups }: MapQuestion, group: string | undefined): void {
+  if (group === undefined || groups.some((known) => known.group === group)) return;
+  const known = groups.map((one) => one.group).join(', ');
+  throw invalidField('?group', 'UNKNOWN_GROUP', `The breakdown has no such group. It has: ${known}.`);
 }
 
 /** The same question about a period as long that ends on another day. */

@@ -6,6 +6,8 @@ import { linked } from '../../platform/http/page.js';
 import { ApiProblems } from '../../platform/openapi/api-problems.js';
 import { RangeAssuranceDto, RangeAssuranceQuery } from '../assurance/range-assurance.dto.js';
 import { RangeAssuranceService } from '../assurance/range-assurance.service.js';
+import { InterventionReachQuery, InterventionsReachDto } from '../reach/intervention-reach.dto.js';
+import { InterventionReachService } from '../reach/intervention-reach.service.js';
 import { MapCasesService } from './map-cases.service.js';
 import { MapCasePageDto, MapCasesQuery, ProvisionMapDto, ProvisionMapQuery } from './provision-map.dto.js';
 import { ProvisionMapService } from './provision-map.service.js';
@@ -17,6 +19,7 @@ export class ProvisionMapController {
     private readonly provision: ProvisionMapService,
     private readonly range: RangeAssuranceService,
     private readonly behind: MapCasesService,
+    private readonly reach: InterventionReachService,
   ) {}
 
   @Get('provision-map')
@@ -41,6 +44,20 @@ export class ProvisionMapController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MapCasePageDto> {
     return linked(reply, await this.behind.list(principal, query));
+  }
+
+  @Get('provision-map/interventions')
+  @ApiOperation({
+    operationId: 'getProvisionMapInterventions',
+    summary:
+      'Show the interventions behind a cell of the provision map: planned, waiting, reached, completed',
+  })
+  @ApiProblems(400, 422)
+  interventions(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: InterventionReachQuery,
+  ): Promise<InterventionsReachDto> {
+    return this.reach.look(principal, query);
   }
 
   @Get('range-assurance')

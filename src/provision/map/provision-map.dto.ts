@@ -1,3 +1,4 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { CountDto, ProtectedShareDto } from '../../disclosure/dto/count.dto.js';
 import { ViewQuery } from '../../disclosure/dto/view-query.dto.js';
@@ -7,48 +8,12 @@ import { LARGEST_PAGE } from '../../platform/http/page-query.dto.js';
 import { IsCode, IsPlainDate, IsText } from '../../platform/validation/fields.js';
 import { IsQueryNumber } from '../../platform/validation/presence.js';
 import { type Measure, MEASURES } from '../history/count-needs.js';
-import { type Breakdown, BREAKDOWNS } from './breakdowns.js';
+import type { Breakdown } from './breakdowns.js';
 import type { GapReason } from './gap-rules.js';
-
-/** Which children to look at, and when. */
-export class MapPeriodQuery extends ViewQuery {
-  /** First day of the period; a year before its last where not given. A child counts whose case was open in it. */
-  @IsOptional()
-  @IsPlainDate()
-  since?: string;
-
-  /** Last day of the period: what is known is as of this day; today where not given. */
-  @IsOptional()
-  @IsPlainDate()
-  until?: string;
-
-  /**
-   * What the children are broken down by; delivery areas where it is left out.
-   * @example AGE_BAND
-   */
-  @IsOptional()
-  @IsIn(BREAKDOWNS)
-  breakdown?: Breakdown;
-
-  /**
-   * Code of a delivery area: only cases there.
-   * @example CYNON
-   */
-  @IsOptional()
-  @IsCode()
-  deliveryArea?: string;
-
-  /**
-   * A code of the set ORDER_TYPE: only cases of that kind.
-   * @example REFERRAL_ORDER
-   */
-  @IsOptional()
-  @IsCode()
-  orderType?: string;
-}
+import { MapPeriodQuery } from './map-period-query.dto.js';
 
 /** What to show on the map. */
-export class ProvisionMapQuery extends MapPeriodQuery {
+export class ProvisionMapQuery extends IntersectionType(MapPeriodQuery, ViewQuery) {
   /** The last day of another period, as long as this one, to compare with. */
   @IsOptional()
   @IsPlainDate()

@@ -7,23 +7,19 @@ import { viewOf } from '../../disclosure/view.js';
 import { NOT_RECORDED } from '../../groups/breakdown.js';
 import { readSetting } from '../../organisation/service-settings.js';
 import { addDays, addYears } from '../../platform/calendar/plain-date.js';
-import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import { readSupply } from '../assurance/supply.js';
-import type { GroupCounts } from '../history/count-needs.js';
 import { Histories, pendingIn } from '../history/histories.service.js';
 import { needAreasAsked } from '../need-areas.js';
 import { type MapGroup, mapGroups } from './breakdowns.js';
-import { CountedHistories } from './counted-histories.js';
+import { type Counted, CountedHistories } from './counted-histories.js';
 import type { GapThresholds } from './gap-rules.js';
 import { type FiguresAsked, type MapFigures, mapFigures } from './map-figures.js';
 import { endingOn, type MapQuestion, mapQuestionOf } from './map-question.js';
 import { overSupplyOf } from './over-supply.js';
 import type { ProvisionMapDto, ProvisionMapQuery } from './provision-map.dto.js';
 import { toMapCells } from './to-map-cells.js';
-
-type Counted = ReadonlyMap<string, GroupCounts>;
 
 const TOO_FINE = [
   'The breakdown is too fine: every number would be too small to show. Ask for a coarser breakdown or a longer period.',
@@ -33,6 +29,13 @@ const TOO_FINE = [
 /** Those of whom it is not recorded are a group only where there are some. */
 const shown = (groups: readonly MapGroup[], ...counted: readonly Counted[]): MapGroup[] =>
   groups.filter(({ group }) => group !== NOT_RECORDED.group || counted.some((counts) => counts.has(group)));
+
+/** What is asked of the children of a whole year, whatever else is asked of them. */
+const ofTheYear = (question: MapQuestion): MapQuestion => ({
+  ...question,
+  since: addDays(addYears(question.until, -1), 1),
+  filter: {},
+});
 
 /** Sets what children need beside what exists for it and whom it reaches. */
 @Injectable()
@@ -57,9 +60,10 @@ export class ProvisionMapService {
       const question = await mapQuestionOf(tx, this.codes, serviceId, query);
       const pending = await pendingIn(tx, serviceId);
       const needs = await needAreasAsked(tx, serviceId, undefined);
-      const now = await this.counted.count(tx, serviceId, question);
       const other = query.compareTo === undefined ? null : endingOn(question, query.compareTo);
-      const then = other && (await this.counted.count(tx, serviceId, other));
+      const year = ofTheYear(question);
+      const countedOf = await this.counted.count(tx, serviceId, [question, year, ...(other ? [other] : [])]);
+      const [now, then] = [countedOf(question), other && countedOf(other)];
       const all = await mapGroups(tx, serviceId, question.breakdown, question.groups);
       const groups = then ? shown(all, now, then) : shown(all, now);
       const asked = {
@@ -93,7 +97,7 @@ export class ProvisionMapService {
           const context = { needArea: need.needArea, groups, supply, thresholds };
           return [{ ...need, ...toMapCells(ofNeed, before?.needs[place], context) }];
         }),
-        overSupply: overSupplyOf(supply, await this.#ofTheYear(tx, serviceId, question)),
+        overSupply: overSupplyOf(supply, countedOf(year)),
       };
     });
   }
@@ -106,11 +110,5 @@ export class ProvisionMapService {
     const figures = known.get(key) ?? mapFigures(counted, asked, policy);
     known.set(key, figures);
     return figures;
-  }
-
-  /** What is needed by the children of a year, whatever else is asked. */
-  #ofTheYear(tx: ReadTransaction, serviceId: string, question: MapQuestion): Promise<Counted> {
-    const since = addDays(addYears(question.until, -1), 1);
-    return this.counted.count(tx, serviceId, { ...question, since, filter: {} });
   }
 }
