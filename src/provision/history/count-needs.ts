@@ -1,4 +1,4 @@
-import { DAY_LENGTH, dayAt } from './day-code.js';
+import { DAY_LENGTH, dayAt, FIRST_DIGIT } from './day-code.js';
 
 /**
  * What is counted of children, of one need: assessed; needed now; and, of those for whom it came first at some time, planned
@@ -46,47 +46,54 @@ interface CountedCase {
   needsTo: number;
 }
 
-const SEPARATOR = { comma: 44, slash: 47, space: 32, feed: 10 };
+const SEPARATOR = { space: 32, feed: 10 };
 const FACETS_FROM = 3 * DAY_LENGTH;
-const SPELL = 2 * DAY_LENGTH;
 
-/** Whether a spell of those packed from a place on holds on a day, and where they end. */
+/** Which of the days that are packed from a place on have come by a day, as bits; and where they end. */
+function passedBy(text: string, from: number, day: number): { passed: number; end: number } {
+  let passed = 0;
+  let end = from;
+  for (let bit = 1; text.charCodeAt(end) >= FIRST_DIGIT; bit <<= 1, end += DAY_LENGTH) {
+    if (dayAt(text, end) <= day) passed |= bit;
+  }
+  return { passed, end };
+}
+
+/** Whether what begins and ceases on the days that are packed from a place on holds on a day, and where they end. */
 function heldOn(text: string, from: number, day: number): { held: boolean; end: number } {
   let held = false;
-  let at = from;
-  for (; text.charCodeAt(at) >= 48; at += SPELL) {
-    if (dayAt(text, at) <= day && day < dayAt(text, at + DAY_LENGTH)) held = true;
-  }
-  return { held, end: at };
+  let end = from;
+  for (; text.charCodeAt(end) >= FIRST_DIGIT; end += DAY_LENGTH) if (dayAt(text, end) <= day) held = !held;
+  return { held, end };
 }
 
 /** What holds on a day of the need whose days begin at a place of the text, as bits; and where it ends. */
 function needAt(text: string, at: number, day: number): { bits: number; end: number } {
   const more = at + DAY_LENGTH;
-  const assessed = dayAt(text, at) <= day;
-  if (text.charCodeAt(more) === SEPARATOR.space) return { bits: assessed ? BIT.ASSESSED : 0, end: more };
-  const by = (place: number): boolean => dayAt(text, more + place * DAY_LENGTH) <= day;
-  const needed = heldOn(text, more + 7 * DAY_LENGTH, day);
+  const assessed = dayAt(text, at) <= day ? BIT.ASSESSED : 0;
+  if (text.charCodeAt(more) === SEPARATOR.space) return { bits: assessed, end: more };
+  const steps = passedBy(text, more, day);
+  const needed = heldOn(text, steps.end + 1, day);
   const improved = heldOn(text, needed.end + 1, day);
-  let bits = assessed ? BIT.ASSESSED : 0;
-  if (needed.held) bits |= BIT.NEEDED;
-  if (by(0)) bits |= stepsOf(by, improved.held);
+  const bits = assessed | (needed.held ? BIT.NEEDED : 0) | stepsOf(steps.passed, improved.held);
   return { bits, end: improved.end };
 }
 
-/** The steps of a need that came first. Each holds those before it, so that the children between two can be counted. */
-function stepsOf(by: (place: number) => boolean, improved: boolean): number {
-  const reached = by(4);
-  const completed = reached && by(5);
-  const known = completed && by(6);
-  const waiting = by(2) && !by(3) && !reached;
+/** The days of a need that came first, as bits of those that have come. */
+const STEP = { prioritised: 1, planned: 2, enrolled: 4, begun: 8, reached: 16, completed: 32, known: 64 };
+
+/** How far a need that came first has come. Each step holds those before it, so that the children between two can be counted. */
+function stepsOf(passed: number, improved: boolean): number {
+  if (!(passed & STEP.prioritised)) return 0;
   let bits = BIT.PRIORITISED;
-  if (by(1) || waiting || reached) bits |= BIT.PLANNED;
-  if (waiting) bits |= BIT.WAITING;
-  if (reached) bits |= BIT.REACHED;
-  if (completed) bits |= BIT.COMPLETED;
-  if (known) bits |= BIT.OUTCOME_KNOWN;
-  if (known && improved) bits |= BIT.IMPROVED;
+  if (passed & STEP.reached) {
+    bits |= BIT.PLANNED | BIT.REACHED;
+    if (passed & STEP.completed) {
+      bits |= BIT.COMPLETED;
+      if (passed & STEP.known) bits |= improved ? BIT.OUTCOME_KNOWN | BIT.IMPROVED : BIT.OUTCOME_KNOWN;
+    }
+  } else if ((passed & (STEP.enrolled | STEP.begun)) === STEP.enrolled) bits |= BIT.PLANNED | BIT.WAITING;
+  else if (passed & STEP.planned) bits |= BIT.PLANNED;
   return bits;
 }
 

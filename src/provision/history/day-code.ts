@@ -6,7 +6,8 @@ import { daysBetween, type PlainDate } from '../../platform/calendar/plain-date.
  */
 
 const FIRST_DAY: PlainDate = '1900-01-01';
-const FIRST_DIGIT = 48;
+/** The first digit; signs that part days come before it. */
+export const FIRST_DIGIT = 48;
 export const DAY_LENGTH = 3;
 
 /** What stands for a day that has not come: later than any. */

@@ -8,8 +8,8 @@ import type { NeedHistory, Spell } from './need-history.js';
  *
  *   child    case after case, then a line feed
  *   case     opened, closed, born; six facets parted by commas; `~`; need after need; `|`
- *   need     its code, `,`, the day it was assessed; where there is more: seven days, the spells in which it was needed, `/`,
- *            those in which it was improved; a space
+ *   need     its code, `,`, the day it was assessed; where there is more: up to seven days, as far as any of them came, `.`,
+ *            the days on which it began and ceased to be needed, `/`, those on which it began and ceased to be lower; a space
  *
  * Days are as in day-code.ts, and no code holds one of these signs.
  */
@@ -34,20 +34,34 @@ export interface CaseHistory extends CaseFacets {
   needs: ReadonlyMap<string, NeedHistory>;
 }
 
+const packDays = (days: readonly (PlainDate | null)[]): string => {
+  const last = days.findLastIndex((day) => day !== null);
+  return days
+    .slice(0, last + 1)
+    .map(packDay)
+    .join('');
+};
+
 const packSpells = (spells: readonly Spell[]): string =>
-  spells.map(({ from, to }) => packDay(from) + packDay(to)).join('');
+  packDays(spells.flatMap(({ from, to }) => [from, to]));
 
 /** Whether there is nothing to count of a need but that it was assessed. */
 const wasOnlyAssessed = ({ needed, prioritisedOn }: NeedHistory): boolean =>
   needed.length === 0 && prioritisedOn === null;
 
+/** How far the work on a need came that was put first; of others there is nothing to count. */
+function packSteps({ prioritisedOn, plannedOn, waiting, reachedOn, ...later }: NeedHistory): string {
+  if (prioritisedOn === null) return '';
+  const waitingDays = [waiting?.from ?? null, waiting?.to ?? null];
+  return packDays([
+    ...[prioritisedOn, plannedOn, ...waitingDays, reachedOn, later.completedOn, later.outcomeKnownOn],
+  ]);
+}
+
 function packNeed([code, need]: readonly [string, NeedHistory]): string {
   const assessed = `${code},${packDay(need.assessedOn)}`;
   if (wasOnlyAssessed(need)) return `${assessed} `;
-  const { prioritisedOn, plannedOn, waiting, reachedOn, completedOn, outcomeKnownOn } = need;
-  const waitingDays = [waiting?.from ?? null, waiting?.to ?? null];
-  const days = [prioritisedOn, plannedOn, ...waitingDays, reachedOn, completedOn, outcomeKnownOn];
-  return `${assessed}${days.map(packDay).join('')}${packSpells(need.needed)}/${packSpells(need.improved)} `;
+  return `${assessed}${packSteps(need)}.${packSpells(need.needed)}/${packSpells(need.improved)} `;
 }
 
 const packCase = (one: CaseHistory): string => {
