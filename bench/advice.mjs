@@ -49,9 +49,9 @@ async function timed({ url, headers }, path) {
 export async function advising(rounds, cases, needArea) {
   const file = workingCopy(caseload(cases));
   fillCatalogue(file, needArea, ENTRIES);
-  const token = signIn(file);
+  const token = signIn(`sqlite:${file}`);
   furnish(file);
-  const app = await startApp(file, token);
+  const app = await startApp(`sqlite:${file}`, token);
   const bare = await startBare(file, token);
   const paths = pathsOf(targets(file, needArea).needing);
   const measured = { app: [], bare: [] };

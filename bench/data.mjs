@@ -36,10 +36,10 @@ export function workingCopy(file, name = 'working') {
  * Adds somebody who may do everything in the service of the caseload. Gives a token of theirs.
  * @returns {string}
  */
-export function signIn(file) {
+export function signIn(database) {
   const waymark = (...args) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/src/cli.main.js', ...args], {
-      env: { ...process.env, DATABASE_URL: `sqlite:${file}` },
+      env: { ...process.env, DATABASE_URL: database },
       encoding: 'utf8',
     });
     if (status !== 0) throw new Error(`waymark ${args.join(' ')}: ${stderr}`);

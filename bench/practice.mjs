@@ -56,8 +56,8 @@ async function timed(ask) {
 /** The rows of the table. */
 export async function practising() {
   const file = workingCopy(caseload(CASES));
-  const token = signIn(file);
-  const app = await startApp(file, token);
+  const token = signIn(`sqlite:${file}`);
+  const app = await startApp(`sqlite:${file}`, token);
   const database = new Database(file, { readonly: true });
   const { sql, parameters } = await statementOf(database);
   const statement = database.prepare(sql);

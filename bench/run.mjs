@@ -1,7 +1,7 @@
 // npm run bench: the built application beside a bare Fastify and better-sqlite3 server on the same file, in
 // alternating rounds. It prints ratios and asserts nothing by the clock. Options: --rounds N --seconds N
 // --cases N (serving) --large N (evaluation; 0 leaves it out)
-// --mapped N (provision map) --only LETTER.
+// --mapped N (provision map) --postgres N (the same on PostgreSQL; 0, the default, leaves it out) --only LETTER.
 import Table from 'cli-table3';
 import { parseArgs } from 'node:util';
 import { besideR } from './against-r.mjs';
@@ -10,6 +10,7 @@ import { verifying } from './audit.mjs';
 import { caseload, fillCatalogue, signIn, targets, workingCopy } from './data.mjs';
 import { alternate, compareAnswers, median } from './load.mjs';
 import { practising } from './practice.mjs';
+import { managing } from './managing.mjs';
 import { mapping } from './provision-map.mjs';
 import { residentMb, startApp, startBare } from './servers.mjs';
 
@@ -20,11 +21,12 @@ const { values } = parseArgs({
     cases: { type: 'string', default: '7000' },
     large: { type: 'string', default: '100000' },
     mapped: { type: 'string', default: '50000' },
+    postgres: { type: 'string', default: '0' },
     only: { type: 'string', default: '' },
   },
 });
-const [rounds, seconds, cases, large, mapped] = [
-  ...[values.rounds, values.seconds, values.cases, values.large, values.mapped],
+const [rounds, seconds, cases, large, mapped, postgres] = [
+  ...[values.rounds, values.seconds, values.cases, values.large, values.mapped, values.postgres],
 ].map(Number);
 const NEED_AREA = 'ETE';
 const CLIENTS = 16;
@@ -75,8 +77,8 @@ async function serving() {
   const file = workingCopy(caseload(cases));
   fillCatalogue(file, NEED_AREA, 60);
   const { deliveries, cases: ids, counts } = targets(file);
-  const token = signIn(file);
-  const app = await startApp(file, token);
+  const token = signIn(`sqlite:${file}`);
+  const app = await startApp(`sqlite:${file}`, token);
   const bare = await startBare(file, token);
   const listPath = `/v1/interventions?needArea=${NEED_AREA}&limit=50`;
   await compareAnswers(app, bare, listPath);
@@ -108,9 +110,9 @@ async function serving() {
 async function logging() {
   // A file has one application.
   const [file, other] = ['working', 'unlogged'].map((name) => workingCopy(caseload(cases), name));
-  const [token, otherToken] = [file, other].map(signIn);
-  const logged = await startApp(file, token);
-  const unlogged = await startApp(other, otherToken, { logged: false });
+  const [token, otherToken] = [file, other].map((name) => signIn(`sqlite:${name}`));
+  const logged = await startApp(`sqlite:${file}`, token);
+  const unlogged = await startApp(`sqlite:${other}`, otherToken, { logged: false });
   const requests = caseRequests(targets(file).cases);
   const bare = await startBare(other, otherToken, { logged: false });
   const asked = { requests, connections: CLIENTS };
@@ -132,7 +134,7 @@ async function starting() {
   for (let count = 0; count < rounds; count++) {
     for (const [name, start] of [
       ['bare', startBare],
-      ['app', startApp],
+      ['app', (name) => startApp(`sqlite:${name}`)],
     ]) {
       const server = await start(file);
       measured[name].push(server.startMs);
@@ -177,7 +179,7 @@ async function meanwhile(work, { url, headers }) {
 async function evaluating() {
   const file = workingCopy(caseload(large));
   const { counts, interventionId } = targets(file);
-  const app = await startApp(file, signIn(file));
+  const app = await startApp(`sqlite:${file}`, signIn(`sqlite:${file}`));
   const idle = residentMb(app.pid);
   let peak = idle;
   const watch = setInterval(() => (peak = Math.max(peak, residentMb(app.pid))), 20);
@@ -218,14 +220,15 @@ async function evaluating() {
 }
 
 const rows = [
-  ...(wanted(['(a)']) || wanted(['(b)']) || wanted(['(c)']) || wanted(['(d)']) ? await serving() : []),
+  ...(wanted(['(a)']) || wanted(['(b)']) || wanted(['(c)']) ? await serving() : []),
+  ...(wanted(['(d)']) ? await managing() : []),
   ...(large > 0 && wanted(['(e)']) ? await evaluating() : []),
   ...(wanted(['(f)']) ? await starting() : []),
   ...(wanted(['(h)']) ? await verifying(rounds) : []),
   ...(wanted(['(i)']) ? await logging() : []),
   ...(wanted(['(j)']) ? await advising(rounds, cases, NEED_AREA) : []),
   ...(wanted(['(k)']) ? await practising() : []),
-  ...(wanted(['(l)']) ? await mapping(mapped) : []),
+  ...(wanted(['(l)']) ? await mapping(mapped, postgres) : []),
   ...(wanted(['(m)']) ? besideR() : []),
 ];
 say(table(rows));

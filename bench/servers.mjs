@@ -65,13 +65,13 @@ export const residentMb = (pid) =>
 
 const UNLOGGED = ['--import', './bench/unlogged.mjs'];
 
-/** The built application on a file; `startMs` is from the process's start to its first answer. */
-export async function startApp(file, token = '', { logged = true } = {}) {
+/** The built application on a database; `startMs` is from the process's start to its first answer. */
+export async function startApp(database, token = '', { logged = true } = {}) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const from = performance.now();
   const child = start([...(logged ? [] : UNLOGGED), 'dist/src/main.js'], {
-    DATABASE_URL: `sqlite:${file}`,
+    DATABASE_URL: database,
     PORT: String(port),
     RATE_LIMIT_PER_MINUTE: '0',
     RATE_LIMIT_EXPENSIVE_PER_MINUTE: '0',
