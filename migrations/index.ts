@@ -61,6 +61,7 @@ import { NeedsAnalyses1764000023300 } from './1764000023300-needs-analyses.js';
 import { Commissioning1764000023310 } from './1764000023310-commissioning.js';
 import { RestrictedChildren1764000023400 } from './1764000023400-restricted-children.js';
 import { CareStatus1764000023410 } from './1764000023410-care-status.js';
+import { ProvisionStrategies1764400000200 } from './1764400000200-provision-strategies.js';
 import { ShorterHistories1764400000400 } from './1764400000400-shorter-histories.js';
 
 /** Every migration, oldest first. */
@@ -128,5 +129,6 @@ export const MIGRATIONS = [
   Commissioning1764000023310,
   RestrictedChildren1764000023400,
   CareStatus1764000023410,
+  ProvisionStrategies1764400000200,
   ShorterHistories1764400000400,
 ];

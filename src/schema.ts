@@ -47,6 +47,7 @@ import { MeasureVersion } from './measures/measure-version.entity.js';
 import { CommissioningAction } from './commissioning/actions/commissioning-action.entity.js';
 import { CommissioningDecision } from './commissioning/decisions/commissioning-decision.entity.js';
 import { GapEscalation } from './commissioning/escalations/gap-escalation.entity.js';
+import { ProvisionStrategy } from './commissioning/strategies/provision-strategy.entity.js';
 import { NeedsAnalysis } from './needs-analysis/needs-analysis.entity.js';
 import { DisclosureRelease } from './disclosure/releases/disclosure-release.entity.js';
 import { OfficialFigure } from './official-figures/official-figure.entity.js';
@@ -181,6 +182,7 @@ const ENTITIES = [
   CommissioningDecision,
   CommissioningAction,
   GapEscalation,
+  ProvisionStrategy,
   DisclosureRelease,
   ChangedCase,
   ProvisionHistory,

@@ -314,6 +314,12 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   getGapEscalation: rule(FIGURE_READERS, 'evaluation:read'),
   recordGapEscalation: rule(['SENIOR_MANAGER'], 'evaluation:write', { logs: 'COLLECTION' }),
   updateGapEscalation: rule(['SENIOR_MANAGER'], 'evaluation:write', { logs: 'ALTERATION' }),
+  listProvisionStrategies: rule(FIGURE_READERS, 'evaluation:read'),
+  getProvisionStrategy: rule(FIGURE_READERS, 'evaluation:read'),
+  getStrategyProgress: rule(FIGURE_READERS, 'evaluation:read'),
+  createProvisionStrategy: rule(['SENIOR_MANAGER'], 'evaluation:write', { logs: 'COLLECTION' }),
+  updateProvisionStrategy: rule(['SENIOR_MANAGER'], 'evaluation:write', { logs: 'ALTERATION' }),
+  approveProvisionStrategy: rule(['SENIOR_MANAGER'], 'evaluation:write', { logs: 'ALTERATION' }),
 
   getBoardPack: rule(TRUE_FIGURE_READERS, 'evaluation:read'),
   getBoardPackTable: rule(TRUE_FIGURE_READERS, 'evaluation:read'),

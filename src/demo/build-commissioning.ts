@@ -2,8 +2,10 @@ import { CommissioningAction } from '../commissioning/actions/commissioning-acti
 import type { CitedSource } from '../commissioning/decisions/cited-source.js';
 import { CommissioningDecision } from '../commissioning/decisions/commissioning-decision.entity.js';
 import { GapEscalation } from '../commissioning/escalations/gap-escalation.entity.js';
+import { ProvisionStrategy } from '../commissioning/strategies/provision-strategy.entity.js';
 import { addDays, type PlainDate } from '../platform/calendar/plain-date.js';
 import { DEMO_ACTIONS, DEMO_DECISIONS, DEMO_ESCALATIONS } from './data/commissioning.js';
+import { DEMO_STRATEGY } from './data/strategy.js';
 import { deterministicIds } from './deterministic-id.js';
 import type { TableRows } from './table-rows.js';
 
@@ -15,7 +17,7 @@ interface Options {
   analysisIds: readonly [string, string];
 }
 
-/** The rows of what a board decided on two needs analyses, what follows from it, and what partners were asked. */
+/** The rows of what a board decided on two needs analyses, what follows from it, what partners were asked, and the strategy in force. */
 export function buildCommissioning({ serviceId, asOf, recordedAt, analysisIds }: Options): TableRows[] {
   const nextId = deterministicIds(`commissioning ${serviceId}`);
   const owned = () => ({ id: nextId(), serviceId, deliveryAreaId: null, recordedAt });
@@ -53,9 +55,19 @@ export function buildCommissioning({ serviceId, asOf, recordedAt, analysisIds }:
       ...{ respondedOn: dayOrNull(respondedIn), rowVersion: 1 },
     }),
   );
+  const { fromIn, toIn, reviewIn, approvedIn, priorities, ...words } = DEMO_STRATEGY;
+  const strategy: ProvisionStrategy = {
+    ...owned(),
+    ...words,
+    ...{ version: 1, supersedesId: null, needsAnalysisId: analysisIds[0] },
+    ...{ periodFrom: dayOf(fromIn), periodTo: dayOf(toIn), reviewDueOn: dayOf(reviewIn) },
+    priorities: priorities.map(({ targetIn, ...priority }) => ({ ...priority, targetOn: dayOf(targetIn) })),
+    ...{ approvedOn: dayOf(approvedIn), approvedAt: recordedAt, rowVersion: 2 },
+  };
   return [
     { entity: CommissioningDecision, rows: decisions },
     { entity: CommissioningAction, rows: actions },
     { entity: GapEscalation, rows: escalations },
+    { entity: ProvisionStrategy, rows: [strategy] },
   ];
 }

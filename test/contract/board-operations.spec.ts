@@ -6,7 +6,7 @@ const PROTECTED: readonly string[] = [
   ...['listBoardPacks', 'getReleasedBoardPack', 'getReleasedBoardPackTable'],
   ...['listDisclosureReleases', 'getDisclosureRelease'],
   ...['getNeedCascades', 'getCapacityAndDemand', 'getEquity', 'getPracticeMeasures'],
-  'getProvisionMap',
+  ...['getProvisionMap', 'getStrategyProgress'],
   ...['listNeedsAnalyses', 'getNeedsAnalysis', 'compareNeedsAnalyses'],
 ];
 
@@ -16,6 +16,7 @@ const NO_COUNTS_OF_CHILDREN = [
   // What the board itself decides, in words.
   ...['listCommissioningDecisions', 'getCommissioningDecision', 'listCommissioningActions'],
   ...['getCommissioningAction', 'listGapEscalations', 'getGapEscalation'],
+  ...['listProvisionStrategies', 'getProvisionStrategy'],
   // Entries of the catalogue, and settings.
   ...['getRangeAssurance', 'getGapThresholds'],
   // Hours of staff.

@@ -36,6 +36,7 @@ const OF_NO_CHILD = [
     'recordGroupAttendance',
     ...['recordCommissioningDecision', 'updateCommissioningDecision', 'recordGapEscalation'],
     ...['recordCommissioningAction', 'updateCommissioningAction', 'updateGapEscalation'],
+    ...['createProvisionStrategy', 'updateProvisionStrategy', 'approveProvisionStrategy'],
     ...['createNeedsAnalysis', 'recalculateNeedsAnalysis', 'signOffNeedsAnalysis'],
     'recordServiceFeedback',
     'updateServiceFeedback',

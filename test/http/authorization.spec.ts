@@ -36,6 +36,8 @@ const CHECKS = OPERATIONS.length * CALLERS.length;
 
 type Signature = Record<string, string>;
 
+let strategies = 0;
+
 /** What must be done, or asked otherwise, where a request depends on who makes it. */
 const OF_THEIR_OWN: Record<
   string,
@@ -55,6 +57,21 @@ const OF_THEIR_OWN: Record<
     return {
       path: `/v1/needs-analyses/${draft.id}/sign-off`,
       headers: { ...own.headers, 'if-match': '"1"' },
+    };
+  },
+  // What is approved is not approved again, and no two in force share a day.
+  approveProvisionStrategy: async ({ own }) => {
+    const year = 2030 + ++strategies;
+    const period = { periodFrom: `${year}-01-01`, periodTo: `${year}-12-31`, reviewDueOn: `${year}-06-30` };
+    const body = own.bodyOf('createProvisionStrategy');
+    const priorities = (body['priorities'] as object[]).map((priority) => ({
+      ...priority,
+      targetOn: period.periodTo,
+    }));
+    const draft = await own.api.create('/v1/provision-strategies', { ...body, ...period, priorities });
+    return {
+      path: `/v1/provision-strategies/${draft.id}/approval`,
+      headers: { ...own.headers, 'content-type': 'application/json', 'if-match': '"1"' },
     };
   },
   createToken: () => Promise.resolve({ body: OWN_TOKEN }),

@@ -162,6 +162,7 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
       needsAnalysisId: NOBODY,
       ...{ decisionId: NOBODY, commissioningDecisionId: NOBODY },
       ...{ commissioningActionId: NOBODY, gapEscalationId: NOBODY },
+      ...{ provisionStrategyId: NOBODY, draftStrategyId: NOBODY, supersedesId: NOBODY },
       earlierAnalysisId: NOBODY,
       draftAnalysisId: NOBODY,
       evaluationPlanId: NOBODY,
@@ -254,6 +255,15 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   await api.patch(`/v1/commissioning-decisions/${ids.decisionId}`, taken, '"1"');
   ids.commissioningActionId = (await record('commissioning-actions', 'recordCommissioningAction')).id;
   ids.gapEscalationId = (await record('gap-escalations', 'recordGapEscalation')).id;
+  ids.provisionStrategyId = (await record('provision-strategies', 'createProvisionStrategy')).id;
+  ids.draftStrategyId = (await record('provision-strategies', 'createProvisionStrategy')).id;
+  const ended = { periodFrom: '2020-01-01', periodTo: '2022-12-31', reviewDueOn: '2022-06-30' };
+  ids.supersedesId = (await record('provision-strategies', 'createProvisionStrategy', ended)).id;
+  await http.post(
+    `/v1/provision-strategies/${ids.supersedesId}/approval`,
+    bodyOf('approveProvisionStrategy'),
+    { ...headers, 'if-match': '"1"' },
+  );
   ids.draftPlanId = (await record('evaluation-plans', 'createEvaluationPlan')).id;
   ids.evaluationPlanId = (await record('evaluation-plans', 'createEvaluationPlan')).id;
   const plan = `/v1/evaluation-plans/${ids.evaluationPlanId}`;

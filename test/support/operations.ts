@@ -72,6 +72,7 @@ const REPLACING: Record<string, (ids: FullService['ids']) => Record<string, stri
   withdrawEvaluationPlan: ofDraft,
   recalculateNeedsAnalysis: ({ draftAnalysisId }) => ({ needsAnalysisId: draftAnalysisId }),
   signOffNeedsAnalysis: ({ draftAnalysisId }) => ({ needsAnalysisId: draftAnalysisId }),
+  approveProvisionStrategy: ({ draftStrategyId }) => ({ provisionStrategyId: draftStrategyId }),
   createInterventionVersion: ({ revisedInterventionId }) => ({ interventionId: revisedInterventionId }),
 };
 
@@ -101,7 +102,7 @@ export const targetOf = (operation: Operation, service: Pick<FullService, 'ids'>
 /** The record whose ETag an operation asks for as If-Match; null: it asks for none. */
 export const editedPath = ({ parameters }: Operation, path: string): string | null =>
   parameters.some(({ name }) => name === 'If-Match')
-    ? path.replace(/\/(versions|reschedulings|moves|fixing|recalculation|sign-off)$/, '')
+    ? path.replace(/\/(versions|reschedulings|moves|fixing|recalculation|sign-off|approval)$/, '')
     : null;
 
 /** Lists of what is missing, due or found by itself: a service may have nothing in them. Their own specs fill them. */

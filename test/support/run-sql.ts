@@ -3,7 +3,10 @@ import pg from 'pg';
 import type { TestDatabase } from './databases.js';
 
 /** Runs statements on a database behind the back of the application, as somebody with its file or its password could. */
-export async function runSql({ location }: TestDatabase, ...statements: string[]): Promise<void> {
+export async function runSql(
+  { location }: Pick<TestDatabase, 'location'>,
+  ...statements: string[]
+): Promise<void> {
   if (location.kind === 'sqlite') {
     const handle = new BetterSqlite3(location.file, { timeout: 5_000 });
     try {

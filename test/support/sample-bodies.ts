@@ -69,6 +69,11 @@ export interface RecordIds {
   commissioningDecisionId: string;
   commissioningActionId: string;
   gapEscalationId: string;
+  provisionStrategyId: string;
+  /** A strategy that is there to be approved. */
+  draftStrategyId: string;
+  /** A strategy in force. */
+  supersedesId: string;
   /** A signed analysis of an earlier period. */
   earlierAnalysisId: string;
   /** An analysis that nobody signed. */
@@ -128,6 +133,11 @@ export const IDS_OF_CASES = [
 
 /** What a request body is: an object, to be read and changed freely. */
 export type Body = Record<string, any>;
+
+const STRATEGY_PRIORITY = {
+  ...{ needAreaCode: 'EMH', intent: 'COMMISSION', measure: 'REACH', target: 60, targetOn: '2027-12-31' },
+  ...{ whyEn: 'Nothing is offered first.', whyCy: 'Nid oes dim yn cael ei gynnig yn gyntaf.' },
+};
 
 const design = {
   furtherPurposes: ['SAFETY'],
@@ -921,6 +931,19 @@ export const sampleBodies = (ids: RecordIds, unique: () => string): Record<strin
     ...{ responseDueOn: '2025-08-31', response: 'IN_PART', responseText: 'One day a week.' },
     respondedOn: '2025-07-20',
   },
+  createProvisionStrategy: {
+    ...{ supersedesId: null, titleEn: 'What we provide', titleCy: 'Beth rydym yn ei ddarparu' },
+    ...{ summaryEn: 'Emotional health first.', summaryCy: 'Iechyd emosiynol yn gyntaf.' },
+    ...{ periodFrom: '2025-01-01', periodTo: '2027-12-31', needsAnalysisId: ids.needsAnalysisId },
+    ...{ ownerRole: 'Head of service', priorities: [STRATEGY_PRIORITY], reviewDueOn: '2026-01-31' },
+  },
+  updateProvisionStrategy: {
+    ...{ titleEn: 'What we provide, and for whom', titleCy: null, ownerRole: 'Operations manager' },
+    ...{ summaryEn: 'Emotional health, then learning.', summaryCy: null, reviewDueOn: '2026-02-28' },
+    ...{ periodFrom: '2025-02-01', periodTo: '2027-11-30', needsAnalysisId: ids.needsAnalysisId },
+    priorities: [{ ...STRATEGY_PRIORITY, intent: 'HOLD', target: 50 }],
+  },
+  approveProvisionStrategy: { approvedBy: 'Management board', approvedOn: '2025-03-12' },
   createNeedsAnalysis: { periodFrom: '2025-01-01', periodTo: '2025-12-31' },
   createEvaluationPlan: {
     interventionId: ids.interventionId,

@@ -2,6 +2,7 @@ import { findAnalysis } from '../../needs-analysis/needs-analysis-rows.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
 import type { FieldFault } from '../../platform/errors/domain-error.js';
 import type { ReferenceCodes } from '../../reference-data/reference-codes.js';
+import { findStrategy, stateOfStrategy } from '../strategies/strategy-rows.js';
 import type { CitedSource } from './cited-source.js';
 
 /** Whether the service has a finished record of a kind with this id. */
@@ -12,6 +13,10 @@ async function isThere(
 ): Promise<boolean> {
   const id = recordId ?? '';
   if (kind === 'NEEDS_ANALYSIS') return Boolean(await findAnalysis(tx, { serviceId, signedOnly: true }, id));
+  if (kind === 'PROVISION_STRATEGY') {
+    const strategy = await findStrategy(tx, serviceId, id);
+    return strategy !== null && stateOfStrategy(strategy) !== 'DRAFT';
+  }
   const sql = 'SELECT id FROM evaluation_run WHERE id = :id AND service_id = :serviceId';
   return Boolean(await tx.queryOne(sql, { id, serviceId }));
 }
@@ -42,7 +47,8 @@ export async function citeFaults(
       const detail = needsRecord ? 'Name the record by its id.' : 'Say which it is, with its parameters.';
       faults.push({ pointer, code: 'VALUE_MISSING', detail });
     } else if (needsRecord && !(await isThere(tx, serviceId, cited))) {
-      const detail = 'The service has no signed needs analysis, or finished evaluation, with this id.';
+      const detail =
+        'The service has no signed needs analysis, approved provision strategy or finished evaluation with this id.';
       faults.push({ pointer, code: 'UNKNOWN_RECORD', detail });
     }
   }

@@ -13,7 +13,7 @@ export class CitedSourceInput {
   @IsCode()
   kind: string;
 
-  /** The signed needs analysis, or the finished evaluation. */
+  /** The signed needs analysis, the approved provision strategy, or the finished evaluation. */
   @IsOptional()
   @IsId()
   recordId?: string | null;
