@@ -28,21 +28,19 @@ export interface NewestReferral {
 const OF_SERVICE = `c.service_id = :serviceId AND ${unrestricted('c')}`;
 
 const NEEDS_NOW = `
-WITH rating AS (
+WITH rating AS MATERIALIZED (
   SELECT c.child_id, r.need_area_code, CASE WHEN r.is_priority OR r.severity >= ${PRIORITY_SEVERITY} THEN 1 ELSE 0 END AS need,
     ROW_NUMBER() OVER (PARTITION BY c.child_id, r.need_area_code ORDER BY r.assessed_on DESC, r.id DESC) AS recency
   FROM case_record c JOIN need_rating r ON r.case_id = c.id
   WHERE ${OF_SERVICE} AND c.opened_on <= :until AND (c.closed_on IS NULL OR c.closed_on > :until)
     AND r.assessed_on <= :until AND ${saysSomething('r')}
-), stands AS (
-  SELECT DISTINCT c.child_id, p.need_area_code
-  FROM case_record c JOIN plan_action p ON p.case_id = c.id
-  WHERE ${OF_SERVICE} AND p.planned_on <= :until AND (p.not_delivered_on IS NULL OR p.not_delivered_on > :until)
 )
 SELECT r.need_area_code, CAST(COUNT(*) AS integer) AS assessed, CAST(SUM(r.need) AS integer) AS with_need,
-  CAST(SUM(CASE WHEN r.need = 1 AND s.child_id IS NULL THEN 1 ELSE 0 END) AS integer) AS unmet
-FROM rating r LEFT JOIN stands s ON s.child_id = r.child_id AND s.need_area_code = r.need_area_code
-WHERE r.recency = 1 GROUP BY r.need_area_code`;
+  CAST(SUM(CASE WHEN r.need = 1 AND NOT EXISTS (
+    SELECT 1 FROM case_record c JOIN plan_action p ON p.case_id = c.id
+    WHERE ${OF_SERVICE} AND c.child_id = r.child_id AND p.need_area_code = r.need_area_code AND p.planned_on <= :until
+      AND (p.not_delivered_on IS NULL OR p.not_delivered_on > :until)) THEN 1 ELSE 0 END) AS integer) AS unmet
+FROM rating r WHERE r.recency = 1 GROUP BY r.need_area_code`;
 
 /** Needs on the last day of the period, by need area. */
 export async function readNeedsNow(
