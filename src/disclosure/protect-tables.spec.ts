@@ -20,6 +20,12 @@ const boundsOf = (
   { threshold, hidesZero }: DisclosurePolicy,
 ): [number, number] => (suppressed === 'primary' ? [hidesZero ? 0 : 1, threshold - 1] : [threshold, MANY]);
 
+/** A table that is withheld says nothing of how large its cells are, nor what adds up to them. */
+const isWithheld = ({ cells, rowTotals }: ProtectedTable): boolean =>
+  cells.every(
+    (row, i) => rowTotals[i]?.value === 0 || row.every(({ suppressed }) => suppressed === 'secondary'),
+  );
+
 function published(table: ProtectedTable, policy: DisclosurePolicy): PublishedEntries {
   const corner = table.total;
   if (!corner) throw new Error('all margins are published here');
@@ -30,10 +36,14 @@ function published(table: ProtectedTable, policy: DisclosurePolicy): PublishedEn
   const margins = [...table.rowTotals, ...table.columnTotals, corner];
   // Where no margin says that it is small, one that is hidden may be of any size.
   const vague = margins.every(({ suppressed }) => suppressed !== 'primary');
+  const withheld = isWithheld(table) ? [...table.cells.flat(), ...table.columnTotals] : [];
   return {
     values: entries.map((row) => row.map(({ value }) => value)),
     bounds: entries.map((row) =>
-      row.map((count) => (vague && margins.includes(count) ? [1, MANY] : boundsOf(count, policy))),
+      row.map((count) => {
+        if (withheld.includes(count)) return [0, MANY];
+        return vague && margins.includes(count) ? [1, MANY] : boundsOf(count, policy);
+      }),
     ),
   };
 }
@@ -294,8 +304,12 @@ function exactTogether(one: ProtectedTable, other: ProtectedTable): string[] {
     ...[...rowTotals, ...columnTotals, total as ProtectedCount],
   ]);
   const vague = margins.every(({ suppressed }) => suppressed !== 'primary');
+  const withheld = [one, other].flatMap((table) =>
+    isWithheld(table) ? [...table.cells.flat(), ...table.columnTotals] : [],
+  );
   const choices = (count: ProtectedCount): number[] => {
     if (count.value !== null) return [count.value];
+    if (withheld.includes(count)) return Array.from({ length: 35 }, (_, k) => k);
     const [least, most] = vague && margins.includes(count) ? [1, MANY] : boundsOf(count, POLICY);
     return Array.from({ length: Math.min(most, 34) - least + 1 }, (_, k) => least + k);
   };

@@ -9,6 +9,7 @@ import {
   labelledTable,
   type LabelledTable,
   type PublishedMargins,
+  type SettledTotals,
   valueAt,
 } from './tables/labelled-table.js';
 
@@ -33,6 +34,8 @@ export interface CountTable {
   margins?: Partial<PublishedMargins>;
   /** Columns that say of nobody what they have: what is left of a base. One that holds everybody hides nothing. */
   remainders?: readonly number[];
+  /** Totals of columns, and the grand total, that other answers show: what is shown there is shown here, and nothing more. */
+  settled?: SettledTotals;
 }
 
 /** A table as it may leave. Totals that are not published are not in it. */
@@ -61,20 +64,21 @@ export function protectTable(table: CountTable, policy: DisclosurePolicy): Prote
  */
 export function protectFamily(given: readonly CountTable[], policy: DisclosurePolicy): ProtectedTable[] {
   requireFamily(given);
-  return protectAs(given, policy, false) ?? protectAs(given, policy, true) ?? withheld(given, policy);
+  return protectAs(given, policy, false) ?? protectAs(given, policy, true) ?? allWithheld(given, policy);
 }
 
 /**
  * Null where what the labels say gives a child away whatever else is hidden: four numbers of 1 to 4 with a total of 1 to 4.
- * With vague margins a total does not say why it is hidden.
+ * With vague margins a total does not say why it is hidden. A table of several that gives a child away, or only with a total
+ * that all of them share, is withheld; a single one only where its margins are vague.
  */
 function protectAs(
   given: readonly CountTable[],
   policy: DisclosurePolicy,
   vagueMargins: boolean,
 ): ProtectedTable[] | null {
-  const tables = given.map(({ counts, margins }) =>
-    labelledTable(counts, { ...ALL_MARGINS, ...margins }, policy, vagueMargins),
+  const tables = given.map(({ counts, margins, settled }) =>
+    labelledTable(counts, { ...ALL_MARGINS, ...margins }, policy, vagueMargins, settled),
   );
   const wholes = policy.hidesWhole
     ? tables.map((table, index) => cellsThatAreAll(table, given[index]?.remainders ?? [], policy))
@@ -82,7 +86,7 @@ function protectAs(
   wholes.forEach((cells, index) => {
     for (const { entry } of cells) hide(tables[index] as LabelledTable, entry);
   });
-  const family = new Family(tables, policy);
+  const family = new Family(tables, policy, vagueMargins || tables.length > 1);
   const steps = hidesSomeZeros(policy) ? [1, policy.threshold] : [1];
   const safe = tables.every((table, index) => {
     const all = wholes[index] ?? [];
@@ -186,6 +190,8 @@ function smallestBeside(
 ): Entry | null {
   const total = line.at(-1);
   if (!total || labelAt(table, total) !== 'shown') return null;
+  // Other answers show the smallest of these.
+  if (table.settledTotals && line.every(([row]) => row === table.rows)) return null;
   const inner = line.slice(0, -1);
   const hidden = inner.filter((entry) => labelAt(table, entry) !== 'shown');
   const children = hidden.reduce((sum, entry) => sum + valueAt(table, entry), 0);
@@ -201,7 +207,9 @@ function hiddenEntries({ labels }: LabelledTable, except: readonly WholeCell[]):
   const done = new Set(except.map(({ entry }) => entry.join(' ')));
   return labels.flatMap((row, i) =>
     row.flatMap((label, j): Entry[] =>
-      label !== 'shown' && label !== 'unpublished' && !done.has(`${i} ${j}`) ? [[i, j]] : [],
+      label !== 'shown' && label !== 'unpublished' && label !== 'withheld' && !done.has(`${i} ${j}`)
+        ? [[i, j]]
+        : [],
     ),
   );
 }
@@ -226,7 +234,7 @@ function asPublished(table: LabelledTable): ProtectedTable {
 }
 
 /** Nothing of the tables can leave without giving a child away. */
-const withheld = (given: readonly CountTable[], policy: DisclosurePolicy): ProtectedTable[] =>
+const allWithheld = (given: readonly CountTable[], policy: DisclosurePolicy): ProtectedTable[] =>
   given.map(({ counts, margins }) => {
     const table = labelledTable(counts, { ...ALL_MARGINS, ...margins }, policy);
     const labels = table.labels.map((row) =>

@@ -3,7 +3,6 @@ import type { Principal } from '../access/principal.js';
 import { policyOf } from '../disclosure/setting/policy-of.js';
 import { type View, viewOf } from '../disclosure/view.js';
 import { groupingBy } from '../groups/grouping.js';
-import { bilingual } from '../matching/bilingual.js';
 import { addDays, addYears } from '../platform/calendar/plain-date.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
@@ -54,12 +53,8 @@ export class EquityService {
       const { groups, groupOf } = await groupingBy(tx, this.codes, serviceId, breakdown, until);
       const children = await readChildrenWithNeed(tx, { serviceId, ...asked });
       const policy = asked.view === 'PUBLICATION' ? await policyOf(tx, serviceId) : null;
-      const named = groups.map(({ group, labelEn, labelCy }) => ({
-        group,
-        label: bilingual(labelEn, labelCy),
-      }));
       const alike = countAlike(children, groupOf);
-      return { ...asked, dataAsOf: todayInBritain(), ...toEquity(named, alike, policy) };
+      return { ...asked, dataAsOf: todayInBritain(), ...toEquity(breakdown, groups, alike, policy) };
     });
   }
 

@@ -1,5 +1,11 @@
 import type { DisclosurePolicy } from '../disclosure/policy.js';
-import { protectTable } from '../disclosure/protect-tables.js';
+import {
+  type CombinableGroup,
+  type Combination,
+  type Combining,
+  protectCombined,
+} from '../disclosure/combine-groups.js';
+import { type CountTable, protectList } from '../disclosure/protect-tables.js';
 import { hiddenCount, type ProtectedCount, shownCount } from '../disclosure/protected-count.js';
 import { type Place, PLACES } from './stages.js';
 
@@ -29,14 +35,53 @@ export function trueTable(counts: readonly (readonly number[])[]): GroupTable {
   return { groups: counts.map(rowOf), all: rowOf(all), nothingLeft: false };
 }
 
-/** The table as it may leave. */
-export function safeTable(counts: readonly (readonly number[])[], policy: DisclosurePolicy): GroupTable {
-  const { cells, rowTotals, columnTotals, total, nothingLeft } = protectTable({ counts }, policy);
+/** Groups as they may leave, and which of them are combined. */
+export interface SafeGroups {
+  combination: Combination;
+  table: GroupTable;
+}
+
+/**
+ * The table as it may leave, with small groups combined. All groups together are the same children in every breakdown: what is
+ * shown of them is settled first, by itself.
+ */
+export function safeTable(
+  counts: readonly (readonly number[])[],
+  groups: readonly CombinableGroup[],
+  combining: Combining,
+  policy: DisclosurePolicy,
+): SafeGroups {
   const none = hiddenCount('secondary');
+  const all = protectList(
+    PLACES.map((_place, column) => sum(counts.map((row) => row[column] ?? 0))),
+    policy,
+  );
+  const settled = { columns: all.counts, total: all.total };
+  const familiesOf = (places: Combination): CountTable[][] => [
+    [
+      {
+        counts: places.map((some) =>
+          PLACES.map((_, column) => sum(some.map((at) => counts[at]?.[column] ?? 0))),
+        ),
+        settled,
+      },
+    ],
+  ];
+  const { combination, families } = protectCombined(
+    { groups, combining, groupsAre: 'ROWS', familiesOf },
+    policy,
+  );
+  const safe = families[0]?.[0];
   return {
-    groups: cells.map((places, index) => ({ places, total: rowTotals[index] ?? none })),
-    all: { places: columnTotals, total: total ?? none },
-    nothingLeft,
+    combination,
+    table: {
+      groups: combination.map((_, row) => ({
+        places: safe?.cells[row] ?? [],
+        total: safe?.rowTotals[row] ?? none,
+      })),
+      all: { places: all.counts, total: all.total },
+      nothingLeft: safe?.nothingLeft ?? true,
+    },
   };
 }
 

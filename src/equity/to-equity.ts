@@ -1,25 +1,22 @@
+import type { Combination } from '../disclosure/combine-groups.js';
+import { combinedGroup, COMBINING, toCombinable } from '../disclosure/combined-group.js';
 import type { DisclosurePolicy } from '../disclosure/policy.js';
 import { type ProtectedShare, protectShare, shownShare } from '../disclosure/protect-share.js';
 import type { ProtectedCount } from '../disclosure/protected-count.js';
 import type { BilingualDto } from '../evaluation/dto/bilingual.dto.js';
-import { type Bilingual, bilingual } from '../matching/bilingual.js';
+import type { Breakdown, Group } from '../groups/breakdown.js';
+import { bilingual } from '../matching/bilingual.js';
 import { compareGroups, type AlikeChildren, settle, type SettledComparison } from './compare-groups.js';
 import type { EquityComparisonDto, EquityDto, EquityGroupDto, EquityPlaceDto } from './dto/equity.dto.js';
 import { EQUITY_NOTES, equityStatement } from './equity-words.js';
-import { childrenAt, type GroupTable, type PlaceCounts, safeTable, trueTable } from './protect-groups.js';
+import { childrenAt, type PlaceCounts, type SafeGroups, safeTable, trueTable } from './protect-groups.js';
 import { PLACE_LABELS, PLACES, type Stage, STAGES } from './stages.js';
-
-/** A group, and what it is called. */
-export interface NamedGroup {
-  group: string;
-  label: Bilingual;
-}
 
 /** What groups are answered with besides what was asked. */
 type EquityFigures = Pick<EquityDto, 'children' | 'groups' | 'statement' | 'notes'>;
 
 /** How many children of each group are at each place. */
-const countPlaces = (groups: readonly NamedGroup[], all: readonly AlikeChildren[]): number[][] =>
+const countPlaces = (groups: readonly Group[], all: readonly AlikeChildren[]): number[][] =>
   groups.map(({ group }) => {
     const own = all.filter((some) => some.group === group);
     return PLACES.map((place) => childrenOf(own.filter((some) => some.place === place)));
@@ -72,23 +69,63 @@ function toStage(
   return { stage, share: shareOf(had, could), shareOfRest: shareOf(restHad, restCould) };
 }
 
+const protectGroups = (
+  breakdown: Breakdown,
+  groups: readonly Group[],
+  counts: readonly (readonly number[])[],
+  policy: DisclosurePolicy,
+): SafeGroups =>
+  safeTable(
+    counts,
+    groups.map((group, at) =>
+      toCombinable(
+        breakdown,
+        group,
+        (counts[at] ?? []).reduce((sum, count) => sum + count, 0),
+      ),
+    ),
+    COMBINING[breakdown],
+    policy,
+  );
+
 /** A comparison tells the numbers behind it: it is made where both shares are shown. */
 const isShown = ({ share, shareOfRest }: SafeStage): boolean =>
   [share, shareOfRest].every(({ withheld }) => withheld === null);
+
+/** A group as it is shown: one, or several that are counted together. */
+interface ShownGroup {
+  group: Group;
+  members: readonly string[];
+}
+
+function shownGroups(breakdown: Breakdown, groups: readonly Group[], combination: Combination): ShownGroup[] {
+  return combination.map((places) => {
+    const members = places.map((place) => groups[place]!);
+    const [only] = members;
+    if (only && members.length === 1) return { group: only, members: [] };
+    return { group: combinedGroup(breakdown, members), members: members.map(({ group }) => group) };
+  });
+}
 
 /**
  * Sets groups beside each other.
  * @param policy how small numbers are hidden; null: they are shown
  */
 export function toEquity(
-  groups: readonly NamedGroup[],
-  all: readonly AlikeChildren[],
+  breakdown: Breakdown,
+  given: readonly Group[],
+  children: readonly AlikeChildren[],
   policy: DisclosurePolicy | null,
 ): EquityFigures {
-  const counts = countPlaces(groups, all);
-  const table: GroupTable = policy === null ? trueTable(counts) : safeTable(counts, policy);
+  const counts = countPlaces(given, children);
+  const safe = policy && protectGroups(breakdown, given, counts, policy);
+  const table = safe?.table ?? trueTable(counts);
+  const groups = shownGroups(breakdown, given, safe?.combination ?? given.map((_, place) => [place]));
+  const codeOf = (group: string): string =>
+    groups.find(({ members }) => members.includes(group))?.group.group ?? group;
+  const all = children.map((alike) => ({ ...alike, group: codeOf(alike.group) }));
   const stagesOf = table.groups.map((own) => STAGES.map((stage) => toStage(stage, own, table.all, policy)));
-  const codes = groups.map(({ group }) => group);
+  const codes = groups.map(({ group }) => group.group);
   const made = compareGroups(codes, all).filter(({ group, stage }) => {
     const stages = stagesOf[codes.indexOf(group)] ?? [];
     return policy === null || stages.some((safe) => safe.stage.stage === stage && isShown(safe));
@@ -98,10 +135,11 @@ export function toEquity(
     const found = settled.find((one) => one.group === group && one.stage === stage);
     return found ? toComparison(found) : null;
   };
-  const toGroup = ({ group, label }: NamedGroup, index: number): EquityGroupDto => {
+  const toGroup = ({ group: { group, ...label }, members }: ShownGroup, index: number): EquityGroupDto => {
     const own = table.groups[index]!;
     return {
-      ...{ group, label, children: own.total, places: toPlaces(own) },
+      ...{ group, label: bilingual(label.labelEn, label.labelCy), members: [...members] },
+      ...{ children: own.total, places: toPlaces(own) },
       stages: (stagesOf[index] ?? []).map(({ stage, share, shareOfRest }) => ({
         stage: stage.stage,
         label: { en: stage.labelEn, cy: stage.labelCy } satisfies BilingualDto,

@@ -22,6 +22,8 @@ export interface Group {
   group: string;
   labelEn: string;
   labelCy: string | null;
+  /** Groups of one kind alone may be added up; all of them where it is left out. */
+  kind?: string;
 }
 
 /** The group of those of whom it is not recorded: what is not known may hide a difference. */

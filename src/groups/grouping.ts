@@ -68,7 +68,13 @@ export async function groupingBy(
       return recorded(await ofTable(tx, serviceId, 'delivery_area'));
     case 'TEAM':
       return recorded(await ofTable(tx, serviceId, 'team'));
-    case 'ORDER_TYPE':
+    case 'ORDER_TYPE': {
+      const attribute = await attributesOf('ORDER_TYPE');
+      const orders = await ofCodes('ORDER_TYPE');
+      return recorded(
+        orders.map((order) => ({ ...order, kind: caseMixOf(attribute(order.group, 'outcomeGroup')) })),
+      );
+    }
     case 'SEX':
     case 'ETHNICITY':
       return recorded(await ofCodes(breakdown));

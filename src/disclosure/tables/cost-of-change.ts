@@ -29,6 +29,7 @@ export function costOfChange(
   const label = labelAt(table, entry);
   const value = valueAt(table, entry);
   if (label !== 'shown') return couldBe(value + by, label, policy) ? COST_OF_STEP : Infinity;
+  if (table.settledTotals && entry[0] === table.rows) return Infinity;
   const hidden = labelOnceHidden(table, entry);
   if (!couldBe(value, hidden, policy) || !couldBe(value + by, hidden, policy)) return Infinity;
   const size = value / (1 + valueAt(table, [table.rows, table.columns]));
@@ -43,6 +44,9 @@ function costOfKind(table: LabelledTable, [i, j]: Entry, value: number): number 
 
 /** Whether a way at this cost hides something that is shown. */
 export const hidesMore = (cost: number): boolean => cost >= COST_OF_CELL;
+
+/** Whether a change at this cost hides a total that is shown. */
+export const hidesTotal = (cost: number): boolean => cost >= COST_OF_MARGIN && cost < Infinity;
 
 /**
  * Entries of a table that change together: inner cells and the total count for, margins against, so that the signed

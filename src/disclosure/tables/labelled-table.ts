@@ -1,10 +1,11 @@
 import { type DisclosurePolicy, isSmall } from '../policy.js';
+import type { ProtectedCount } from '../protected-count.js';
 
 /**
  * What a reader is told of an entry. `vague`: a margin that is hidden, for whatever reason. `unpublished`: a margin that is
- * not in the table, and in no other.
+ * not in the table, and in no other. `withheld`: an entry of a table of which no cell is shown, whatever its size.
  */
-export type Label = 'shown' | 'primary' | 'secondary' | 'vague' | 'unpublished';
+export type Label = 'shown' | 'primary' | 'secondary' | 'vague' | 'unpublished' | 'withheld';
 
 /** Which totals are published with a table. */
 export interface PublishedMargins {
@@ -24,10 +25,18 @@ export interface LabelledTable {
   labels: Label[][];
   /** Whether the label of a hidden margin leaves open why it is hidden. */
   vagueMargins: boolean;
+  /** Whether other answers show the totals of columns, and the grand total: what is shown of them stays shown. */
+  settledTotals: boolean;
 }
 
 /** Row and column of an entry. */
 export type Entry = readonly [row: number, column: number];
+
+/** Totals of columns, and the grand total, as other answers show them; null: this table says for itself. */
+export interface SettledTotals {
+  columns: readonly ProtectedCount[];
+  total: ProtectedCount;
+}
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
@@ -37,6 +46,7 @@ export function labelledTable(
   margins: PublishedMargins,
   policy: DisclosurePolicy,
   vagueMargins = false,
+  settled: SettledTotals | null = null,
 ): LabelledTable {
   const rows = counts.length;
   const columns = counts[0]?.length ?? 0;
@@ -48,11 +58,15 @@ export function labelledTable(
   const labels = values.map((row, i) =>
     row.map((value, j): Label => {
       if (!published(i, j)) return 'unpublished';
+      if (settled && i === rows) {
+        const told = j === columns ? settled.total : settled.columns[j];
+        return told?.suppressed ?? 'shown';
+      }
       if (!isSmall(value, policy)) return 'shown';
       return vagueMargins && (i === rows || j === columns) ? 'vague' : 'primary';
     }),
   );
-  return { rows, columns, values, labels, vagueMargins };
+  return { rows, columns, values, labels, vagueMargins, settledTotals: settled !== null };
 }
 
 export const valueAt = ({ values }: LabelledTable, [i, j]: Entry): number => values[i]?.[j] ?? 0;
@@ -68,10 +82,23 @@ export function hide(table: LabelledTable, entry: Entry): void {
   if (row?.[entry[1]] === 'shown') row[entry[1]] = labelOnceHidden(table, entry);
 }
 
+/** Shows no cell of a table; totals of rows stay as they are, since other tables may have them. */
+export function withhold(table: LabelledTable): void {
+  const { rows, columns, labels, settledTotals } = table;
+  labels.forEach((row, i) => {
+    // In a row of nobody there is nobody, whatever is hidden.
+    const isOfNobody = valueAt(table, [i, columns]) === 0 && row[columns] === 'shown';
+    if (isOfNobody || (i === rows && settledTotals)) return;
+    row.forEach((label, j) => {
+      if (j < columns && label !== 'unpublished') row[j] = 'withheld';
+    });
+  });
+}
+
 /** Whether a reader who sees the label, and knows the policy, must reckon with this value. */
 export function couldBe(value: number, label: Label, policy: DisclosurePolicy): boolean {
   if (value < 0 || label === 'shown') return false;
-  if (label === 'unpublished') return true;
+  if (label === 'unpublished' || label === 'withheld') return true;
   if (label === 'vague') return value > 0 || policy.hidesZero;
   if (label === 'primary') return isSmall(value, policy);
   return value >= policy.threshold || (value === 0 && hidesSomeZeros(policy));

@@ -67,10 +67,17 @@ export class EquityStageDto {
 /** A group of children. */
 export class EquityGroupDto {
   /**
-   * `NOT_RECORDED` is a group too: what is not known may hide a difference.
+   * `NOT_RECORDED` is a group too: what is not known may hide a difference. Of groups that are counted together, their codes
+   * joined by `+`.
    * @example FEMALE
    */
   group: string;
+
+  /**
+   * Codes of the groups that are counted together here, because each is too few children to show; empty: it is one group.
+   * @example []
+   */
+  members: string[];
 
   label: BilingualDto;
 

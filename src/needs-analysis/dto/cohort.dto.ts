@@ -24,10 +24,19 @@ export class NeedFigureDto {
 
 /** A group of children and their needs. */
 export class CohortGroupDto {
-  /** @example STATUTORY */
+  /**
+   * Of groups that are counted together, their codes joined by `+`.
+   * @example STATUTORY
+   */
   code: string;
 
   label: BilingualDto;
+
+  /**
+   * Codes of the groups that are counted together here, because each is too few children to show; empty: it is one group.
+   * @example []
+   */
+  members: string[];
 
   /** Null: not in the view for publication, where it would tell of each need how few were not assessed. */
   children: CountDto | null;
@@ -52,6 +61,9 @@ export class CohortBreakdownDto {
    * @example false
    */
   tooFine: boolean;
+
+  /** What to do about it, in words; null: it is not too fine. */
+  note: BilingualDto | null;
 }
 
 /** The needs of the children who were under supervision in the period. */

@@ -1,15 +1,26 @@
 import type { CountDto } from '../../disclosure/dto/count.dto.js';
 import { type DisclosurePolicy, isSmall } from '../../disclosure/policy.js';
 import { protectShare, shownShare } from '../../disclosure/protect-share.js';
-import { protectFamily } from '../../disclosure/protect-tables.js';
+import { type Combination, combined, protectCombined } from '../../disclosure/combine-groups.js';
+import { combinedGroup, COMBINING, toCombinable } from '../../disclosure/combined-group.js';
+import { type CountTable, protectFamily } from '../../disclosure/protect-tables.js';
 import { hiddenCount, protectCount, shownCount } from '../../disclosure/protected-count.js';
+import type { BilingualDto } from '../../evaluation/dto/bilingual.dto.js';
+import { AGE_BANDS, toAgeGroup } from '../../groups/age-bands.js';
 import { BREAKDOWN_LABELS } from '../../groups/breakdown.js';
+import { bilingual } from '../../matching/bilingual.js';
 import type { AnalysisLabels } from '../analysis-labels.js';
-import type { CohortCounts, NeedCount } from '../cohort/count-cohort.js';
-import type { CohortBreakdownDto, CohortNeedsDto, NeedFigureDto } from '../dto/cohort.dto.js';
+import type { Breakdown } from '../cohort/breakdowns.js';
+import type { CohortCounts, GroupCount, NeedCount } from '../cohort/count-cohort.js';
+import type { CohortBreakdownDto, CohortGroupDto, CohortNeedsDto, NeedFigureDto } from '../dto/cohort.dto.js';
 import { labelOf } from './label-of.js';
 
 const HIDDEN = hiddenCount('secondary');
+
+const TOO_FINE: BilingualDto = {
+  en: 'Of some needs nothing can be shown by these groups: they are too small. A coarser breakdown, or an analysis of a longer period, shows more.',
+  cy: 'Ni ellir dangos dim am rai anghenion yn ôl y grwpiau hyn: maent yn rhy fach. Mae dadansoddiad llai manwl, neu ddadansoddiad o gyfnod hwy, yn dangos mwy.',
+};
 
 /** Figures of needs as they are. */
 const shownNeeds = (needs: readonly NeedCount[], labels: AnalysisLabels): NeedFigureDto[] =>
@@ -32,24 +43,82 @@ export const shownCohort = (cohort: CohortCounts, labels: AnalysisLabels): Cohor
     groups: groups.map(({ code, children, needs }) => ({
       code,
       label: labelOf(labels.groups, code),
+      members: [],
       children: shownCount(children),
       needs: shownNeeds(needs, labels),
     })),
     tooFine: false,
+    note: null,
   })),
 });
 
+/** A breakdown of the cohort, and which of its groups are counted together. */
+interface CombinedBreakdown {
+  breakdown: Breakdown;
+  groups: readonly GroupCount[];
+  combination: Combination;
+}
+
 /** Children with a need and without it in each group, of those who were assessed: every child in one cell. */
-const tablesOf = ({ breakdowns }: CohortCounts, area: number) =>
-  breakdowns.map(({ groups }) => {
-    const counts = groups.map(({ needs }) => needs[area]!);
-    return {
-      counts: [
+function tableOf(groups: readonly GroupCount[], combination: Combination, area: number): CountTable {
+  const counts = groups.map(({ needs }) => needs[area]!);
+  return {
+    counts: [
+      combined(
         counts.map(({ withNeed }) => withNeed),
+        combination,
+      ),
+      combined(
         counts.map(({ assessed, withNeed }) => assessed - withNeed),
-      ],
-    };
-  });
+        combination,
+      ),
+    ],
+  };
+}
+
+const AGES = AGE_BANDS.map((band) => toAgeGroup(band).group);
+
+/** Which groups of a breakdown go together, by the numbers of all needs. */
+function combine(
+  { breakdown, groups: given }: CohortCounts['breakdowns'][number],
+  needs: readonly NeedCount[],
+  policy: DisclosurePolicy,
+): CombinedBreakdown {
+  const groups =
+    breakdown === 'AGE_BAND'
+      ? [...given].sort(({ code: one }, { code: other }) => AGES.indexOf(one) - AGES.indexOf(other))
+      : given;
+  const { combination } = protectCombined(
+    {
+      groups: groups.map(({ code, children }) => toCombinable(breakdown, { group: code }, children)),
+      // What kind an order is of is not kept with an analysis; the case mix is there beside it.
+      combining: breakdown === 'ORDER_TYPE' ? 'NEVER' : COMBINING[breakdown],
+      groupsAre: 'COLUMNS',
+      familiesOf: (places) => needs.map((_need, area) => [tableOf(groups, places, area)]),
+    },
+    policy,
+  );
+  return { breakdown, groups, combination };
+}
+
+/** The code and the label of groups that are counted together, or of one. */
+function nameOf(
+  { breakdown, groups, combination }: CombinedBreakdown,
+  at: number,
+  labels: AnalysisLabels,
+): Pick<CohortGroupDto, 'code' | 'label' | 'members'> {
+  const members = (combination[at] ?? []).map((place) => groups[place]!.code);
+  const [only = ''] = members;
+  if (members.length === 1) return { code: only, label: labelOf(labels.groups, only), members: [] };
+  const { group, labelEn, labelCy } = combinedGroup(
+    breakdown,
+    members.map((code) => {
+      const { en, cy } = labelOf(labels.groups, code);
+      return { group: code, labelEn: en, labelCy: cy };
+    }),
+  );
+  return { code: group, label: bilingual(labelEn, labelCy), members };
+}
 
 /** A need of those whose cells are shown: who was assessed is with and without together, and hidden with either. */
 function protectedNeed(
@@ -93,7 +162,13 @@ export function protectedCohort(
   policy: DisclosurePolicy,
 ): CohortNeedsDto {
   if (cohort.children === 0) return { ...shownCohort(cohort, labels), notAssessed: null };
-  const families = cohort.needs.map((_need, area) => protectFamily(tablesOf(cohort, area), policy));
+  const breakdowns = cohort.breakdowns.map((breakdown) => combine(breakdown, cohort.needs, policy));
+  const families = cohort.needs.map((_need, area) =>
+    protectFamily(
+      breakdowns.map(({ groups, combination }) => tableOf(groups, combination, area)),
+      policy,
+    ),
+  );
   const needs = cohort.needs.map(({ needArea }, area) => {
     const [having = HIDDEN, lacking = HIDDEN] = families[area]?.[0]?.rowTotals ?? [];
     return protectedNeed(needArea, [having, lacking], labels, policy);
@@ -102,19 +177,22 @@ export function protectedCohort(
     children: protectedChildren(cohort, needs, policy),
     notAssessed: null,
     needs,
-    breakdowns: cohort.breakdowns.map(({ breakdown, groups }, b): CohortBreakdownDto => ({
-      breakdown,
-      label: BREAKDOWN_LABELS[breakdown],
-      groups: groups.map(({ code }, g) => ({
-        code,
-        label: labelOf(labels.groups, code),
-        children: null,
-        needs: cohort.needs.map(({ needArea }, area) => {
-          const [having = HIDDEN, lacking = HIDDEN] = families[area]?.[b]?.cells.map((row) => row[g]) ?? [];
-          return protectedNeed(needArea, [having, lacking], labels, policy);
-        }),
-      })),
-      tooFine: families.some((family) => family[b]?.nothingLeft),
-    })),
+    breakdowns: breakdowns.map((one, b): CohortBreakdownDto => {
+      const tooFine = families.some((family) => family[b]?.nothingLeft);
+      return {
+        breakdown: one.breakdown,
+        label: BREAKDOWN_LABELS[one.breakdown],
+        groups: one.combination.map((_, g) => ({
+          ...nameOf(one, g, labels),
+          children: null,
+          needs: cohort.needs.map(({ needArea }, area) => {
+            const [having = HIDDEN, lacking = HIDDEN] = families[area]?.[b]?.cells.map((row) => row[g]) ?? [];
+            return protectedNeed(needArea, [having, lacking], labels, policy);
+          }),
+        })),
+        tooFine,
+        note: tooFine ? TOO_FINE : null,
+      };
+    }),
   };
 }

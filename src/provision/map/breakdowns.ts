@@ -1,7 +1,9 @@
 import type { AvailableEntry } from '../../catalogue/available-entries.js';
+import { combinedGroup } from '../../disclosure/combined-group.js';
 import { AGE_BANDS, toAgeGroup } from '../../groups/age-bands.js';
 import { type Breakdown as AnyBreakdown, type Group, NOT_RECORDED } from '../../groups/breakdown.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
+import type { SuppliedEntry } from '../assurance/supply.js';
 import { worksIn } from '../assurance/works-in.js';
 
 /** What the map can break needs down by: what is packed of each child. */
@@ -21,8 +23,10 @@ export type Breakdown = (typeof BREAKDOWNS)[number];
 export interface MapGroup extends Group {
   /** Whether an entry can be had by children of the group, as far as the breakdown tells. */
   takes: (entry: AvailableEntry) => boolean;
-  /** The delivery area that the group is of; null: none in particular. */
-  deliveryAreaId: string | null;
+  /** Codes of the groups that are counted together in this one; none: it is one group. */
+  members: readonly string[];
+  /** Children that an entry has places for, in the delivery area that the group is of; null: not recorded, or of no one area. */
+  placesIn: (entry: SuppliedEntry) => number | null;
 }
 
 /** What of an entry says that children of a group can have it; the others may be had by anybody. */
@@ -45,15 +49,32 @@ export async function mapGroups(
 ): Promise<MapGroup[]> {
   const areas = await areaIds(tx, serviceId, breakdown);
   return groups.map((group) => {
-    const deliveryAreaId = areas.get(group.group) ?? null;
+    const areaId = areas.get(group.group) ?? null;
     const takes = (entry: AvailableEntry): boolean =>
       group.group === NOT_RECORDED.group ||
-      (deliveryAreaId === null
-        ? (TAKES[breakdown]?.(group.group, entry) ?? true)
-        : worksIn(entry, deliveryAreaId));
-    return { ...group, takes, deliveryAreaId };
+      (areaId === null ? (TAKES[breakdown]?.(group.group, entry) ?? true) : worksIn(entry, areaId));
+    return { ...group, takes, members: [], placesIn: ({ placesIn }) => placesIn(areaId) };
   });
 }
+
+/** Groups as they are shown: each alone, or several as one. */
+export const shownGroups = (
+  breakdown: Breakdown,
+  groups: readonly MapGroup[],
+  rows: readonly (readonly string[])[],
+): MapGroup[] =>
+  rows.map((codes) => {
+    const members = groups.filter(({ group }) => codes.includes(group));
+    const [only] = members;
+    if (only && members.length === 1) return only;
+    return {
+      ...combinedGroup(breakdown, members),
+      members: codes,
+      takes: (entry) => members.some(({ takes }) => takes(entry)),
+      // Places of the whole service are had by each area: they do not add up.
+      placesIn: (entry) => (breakdown === 'DELIVERY_AREA' ? null : entry.placesIn(null)),
+    };
+  });
 
 /** The ids of delivery areas by their codes, where these are the groups. */
 async function areaIds(

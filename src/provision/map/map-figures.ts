@@ -1,7 +1,11 @@
 import type { DisclosurePolicy } from '../../disclosure/policy.js';
 import { hiddenCount, type ProtectedCount, shownCount } from '../../disclosure/protected-count.js';
 import { type ProtectedShare, protectShare, shownShare } from '../../disclosure/protect-share.js';
+import { type Combination, protectCombined } from '../../disclosure/combine-groups.js';
+import { COMBINING, toCombinable } from '../../disclosure/combined-group.js';
 import { type CountTable, protectFamily, type ProtectedTable } from '../../disclosure/protect-tables.js';
+import type { Group } from '../../groups/breakdown.js';
+import type { Breakdown } from './breakdowns.js';
 import type { View } from '../../disclosure/view.js';
 import { type GroupCounts, type Measure, MEASURES } from '../history/count-needs.js';
 
@@ -30,6 +34,8 @@ export interface NeedFigures {
 
 export interface MapFigures {
   children: { total: ProtectedCount; groups: ProtectedCount[] };
+  /** Codes of the groups in each row: one, or several that are counted together. */
+  rows: readonly (readonly string[])[];
   /** By need area, in the order asked. */
   needs: NeedFigures[];
   /** The view is for publication, and nothing but zeros could be shown. */
@@ -38,7 +44,8 @@ export interface MapFigures {
 
 /** Which groups and needs, in their order, and for whom. */
 export interface FiguresAsked {
-  groups: readonly string[];
+  breakdown: Breakdown;
+  groups: readonly Pick<Group, 'group' | 'kind'>[];
   needs: readonly string[];
   view: View;
 }
@@ -123,40 +130,85 @@ function asTheyLeave(
   };
 }
 
-const lineOf = (table: ProtectedTable | undefined, row: number | null): readonly ProtectedCount[] =>
-  (row === null ? table?.columnTotals : table?.cells[row]) ?? [];
-
-/** The figures of the map as they may leave: true ones, or with small numbers hidden so that no subtraction finds them. */
-export function mapFigures(
-  counted: ReadonlyMap<string, GroupCounts>,
-  { groups, needs, view }: FiguresAsked,
+/** What the tables of a need say of a row. */
+const figuresAt = (
+  tables: readonly ProtectedTable[],
+  need: number,
+  row: number,
   policy: DisclosurePolicy,
-): MapFigures {
-  const rows = needs.map((need) => groups.map((group) => countsOf(counted.get(group), need)));
-  const children = groups.map((group) => counted.get(group)?.children ?? 0);
-  if (view === 'OPERATIONAL') {
-    return {
-      children: {
-        total: shownCount(children.reduce((sum, count) => sum + count, 0)),
-        groups: children.map(shownCount),
-      },
-      needs: rows.map((row) => ({ total: asTheyAre(sumOf(row)), cells: row.map(asTheyAre) })),
-      nothingLeft: false,
-    };
-  }
-  const tables = rows.flatMap((row): CountTable[] => [
+): CellFigures =>
+  asTheyLeave(tables[2 * need]?.cells[row] ?? [], tables[2 * need + 1]?.cells[row] ?? [], policy);
+
+const tablesOf = (byGroup: readonly (readonly Counts[])[]): CountTable[] =>
+  byGroup.flatMap((row): CountTable[] => [
     { counts: row.map(byNeed), remainders: [2] },
     { counts: row.map(bySteps), remainders: [5] },
   ]);
-  const safe = protectFamily(tables, policy);
-  const figuresAt = (need: number, row: number | null): CellFigures =>
-    asTheyLeave(lineOf(safe[2 * need], row), lineOf(safe[2 * need + 1], row), policy);
+
+/** Something is hidden, and of no need it is told how many in any group have it or have it not. */
+const isTooFine = (safe: readonly ProtectedTable[]): boolean =>
+  safe.some(({ cells }) => cells.flat().some(({ suppressed }) => suppressed !== null)) &&
+  !safe.some(
+    ({ cells }, at) => at % 2 === 0 && cells.some((row) => row.slice(0, 2).some(({ value }) => value)),
+  );
+
+/** True figures, for those entitled. */
+function shownFigures(
+  rows: readonly (readonly Counts[])[],
+  children: readonly number[],
+): Omit<MapFigures, 'rows'> {
   return {
-    children: { total: safe[0]?.total ?? HIDDEN, groups: safe[0]?.rowTotals ?? groups.map(() => HIDDEN) },
+    children: {
+      total: shownCount(children.reduce((sum, count) => sum + count, 0)),
+      groups: children.map(shownCount),
+    },
+    needs: rows.map((row) => ({ total: asTheyAre(sumOf(row)), cells: row.map(asTheyAre) })),
+    nothingLeft: false,
+  };
+}
+
+/**
+ * The figures of the map as they may leave: true ones, or with small groups combined and small numbers hidden so that no
+ * subtraction finds them. All groups together are the same children in every breakdown: what is shown of them is settled
+ * first, by itself, and shown in each.
+ */
+export function mapFigures(
+  counted: ReadonlyMap<string, GroupCounts>,
+  { breakdown, groups, needs, view }: FiguresAsked,
+  policy: DisclosurePolicy,
+): MapFigures {
+  const counts = needs.map((need) => groups.map(({ group }) => countsOf(counted.get(group), need)));
+  const children = groups.map(({ group }) => counted.get(group)?.children ?? 0);
+  if (view === 'OPERATIONAL') {
+    return { rows: groups.map(({ group }) => [group]), ...shownFigures(counts, children) };
+  }
+  const alone = { columns: false, total: false };
+  const totals = protectFamily(
+    tablesOf(counts.map((row) => [sumOf(row)])).map((table) => ({ ...table, margins: alone })),
+    policy,
+  );
+  const total = totals[0]?.rowTotals[0] ?? HIDDEN;
+  const tablesBy = (combination: Combination): CountTable[] =>
+    tablesOf(counts.map((row) => combination.map((some) => sumOf(some.map((place) => row[place]!))))).map(
+      (table, at) => ({ ...table, settled: { columns: totals[at]?.cells[0] ?? [], total } }),
+    );
+  const { combination, families } = protectCombined(
+    {
+      groups: groups.map((group, place) => toCombinable(breakdown, group, children[place] ?? 0)),
+      combining: COMBINING[breakdown],
+      groupsAre: 'ROWS',
+      familiesOf: (places) => [tablesBy(places)],
+    },
+    policy,
+  );
+  const [safe = []] = families;
+  return {
+    rows: combination.map((places) => places.map((place) => groups[place]?.group ?? '')),
+    children: { total, groups: combination.map((_, row) => safe[0]?.rowTotals[row] ?? HIDDEN) },
     needs: needs.map((_need, place) => ({
-      total: figuresAt(place, null),
-      cells: groups.map((_group, row) => figuresAt(place, row)),
+      total: figuresAt(totals, place, 0, policy),
+      cells: combination.map((_, row) => figuresAt(safe, place, row, policy)),
     })),
-    nothingLeft: safe.every((table) => table.nothingLeft),
+    nothingLeft: isTooFine(safe),
   };
 }

@@ -95,7 +95,7 @@ export class MapCellDto extends CellFiguresDto {
   @ApiInteger({ example: 2 })
   supply: number;
 
-  /** Children that they have places for at a time, on the last day; null: recorded for none of them. */
+  /** Children that they have places for at a time, on the last day; null: recorded for none of them, or the group is of several areas. */
   @ApiInteger({ example: 12, nullable: true })
   places: number | null;
 
@@ -113,8 +113,17 @@ export class MapCellDto extends CellFiguresDto {
 
 /** A group of children. */
 export class MapGroupDto {
-  /** @example CYNON */
+  /**
+   * Code of the group; of groups that are counted together, their codes joined by `+`.
+   * @example CYNON
+   */
   group: string;
+
+  /**
+   * Codes of the groups that are counted together here, because each is too few children to show; empty: it is one group.
+   * @example []
+   */
+  members: string[];
 
   /** @example "Cynon" */
   labelEn: string;
@@ -139,7 +148,7 @@ export class MapNeedDto {
 
   total: MapCellDto;
 
-  /** In the order of `groups`. */
+  /** In the order of `groups`: in the view for publication the smallest of them may be counted together. */
   cells: MapCellDto[];
 }
 

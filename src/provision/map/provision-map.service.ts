@@ -12,7 +12,7 @@ import { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import { readSupply } from '../assurance/supply.js';
 import { Histories, pendingIn } from '../history/histories.service.js';
 import { needAreasAsked } from '../need-areas.js';
-import { type MapGroup, mapGroups } from './breakdowns.js';
+import { type MapGroup, mapGroups, shownGroups } from './breakdowns.js';
 import { type Counted, CountedHistories } from './counted-histories.js';
 import type { GapThresholds } from './gap-rules.js';
 import { type FiguresAsked, type MapFigures, mapFigures } from './map-figures.js';
@@ -65,15 +65,28 @@ export class ProvisionMapService {
       const countedOf = await this.counted.count(tx, serviceId, [question, year, ...(other ? [other] : [])]);
       const [now, then] = [countedOf(question), other && countedOf(other)];
       const all = await mapGroups(tx, serviceId, question.breakdown, question.groups);
-      const groups = then ? shown(all, now, then) : shown(all, now);
-      const asked = {
-        groups: groups.map(({ group }) => group),
-        needs: needs.map(({ needArea }) => needArea),
-        view,
-      };
       const policy = await policyOf(tx, serviceId);
-      const figures = this.#figures(now, asked, policy);
-      const before = then && this.#figures(then, asked, policy);
+      const figuresOf = (counts: Counted, ...others: readonly Counted[]): MapFigures =>
+        this.#figures(
+          counts,
+          {
+            breakdown: question.breakdown,
+            groups: shown(all, counts, ...others).map(({ group, kind }) => ({
+              group,
+              ...(kind && { kind }),
+            })),
+            needs: needs.map(({ needArea }) => needArea),
+            view,
+          },
+          policy,
+        );
+      // As it may leave, each date is answered as if it alone were asked for: two answers about it would tell by how they differ.
+      const also = then && view === 'OPERATIONAL' ? [now, then] : [];
+      const figures = figuresOf(now, ...also);
+      const before = then && figuresOf(then, ...also);
+      const groups = shownGroups(question.breakdown, all, figures.rows);
+      const thenAt = (group: string): number =>
+        before?.rows.findIndex((row) => row.join('+') === group) ?? -1;
       const entries = await this.catalogue.entries(tx, serviceId);
       const supply = await readSupply(tx, this.codes, serviceId, { entries, on: question.until });
       const thresholds = (await readSetting<GapThresholds>(tx, serviceId, 'GAP_THRESHOLDS')).value;
@@ -87,15 +100,15 @@ export class ProvisionMapService {
           pendingCases: pending.cases,
         },
         ...{ noteEn, noteCy, ...thresholds, children: figures.children.total },
-        groups: groups.map(({ group, labelEn, labelCy }, place) => {
+        groups: groups.map(({ group, labelEn, labelCy, members }, place) => {
           const children = figures.children.groups[place] ?? figures.children.total;
-          return { group, labelEn, labelCy, children };
+          return { group, labelEn, labelCy, members: [...members], children };
         }),
         needAreas: needs.flatMap((need, place) => {
           const ofNeed = figures.needs[place];
           if (!ofNeed) return [];
           const context = { needArea: need.needArea, groups, supply, thresholds };
-          return [{ ...need, ...toMapCells(ofNeed, before?.needs[place], context) }];
+          return [{ ...need, ...toMapCells(ofNeed, before?.needs[place], thenAt, context) }];
         }),
         overSupply: overSupplyOf(supply, countedOf(year)),
       };

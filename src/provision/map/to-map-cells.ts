@@ -14,8 +14,8 @@ export interface CellContext {
   thresholds: GapThresholds;
 }
 
-const placesOf = (entries: readonly SuppliedEntry[], deliveryAreaId: string | null): number | null => {
-  const known = entries.flatMap((entry) => entry.placesIn(deliveryAreaId) ?? []);
+const placesOf = (entries: readonly SuppliedEntry[], group: MapGroup | null): number | null => {
+  const known = entries.flatMap((entry) => (group ? group.placesIn(entry) : entry.placesIn(null)) ?? []);
   return known.length === 0 ? null : known.reduce((sum, places) => sum + places, 0);
 };
 
@@ -45,7 +45,7 @@ function toCell(
     group: group?.group ?? null,
     ...figures,
     supply: supplied,
-    places: placesOf(entries, group?.deliveryAreaId ?? null),
+    places: placesOf(entries, group),
     gap: gap.isGap,
     gapReasons: gap.reasons.map((reason) => {
       const [labelEn, labelCy] = GAP_REASONS[reason];
@@ -55,14 +55,18 @@ function toCell(
   };
 }
 
-/** The cells of a need, with what is provided for it and whether that is too little. */
+/**
+ * The cells of a need, with what is provided for it and whether that is too little.
+ * @param thenAt the place of a group among those of the other date, which may have combined other groups
+ */
 export const toMapCells = (
   now: NeedFigures,
   then: NeedFigures | undefined,
+  thenAt: (group: string) => number,
   context: CellContext,
 ): { total: MapCellDto; cells: MapCellDto[] } => ({
   total: toCell(now.total, then?.total, null, context),
   cells: context.groups.map((group, place) =>
-    toCell(now.cells[place] ?? now.total, then?.cells[place], group, context),
+    toCell(now.cells[place] ?? now.total, then?.cells[thenAt(group.group)], group, context),
   ),
 });
