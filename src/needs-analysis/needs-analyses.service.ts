@@ -13,7 +13,6 @@ import { conflict, DomainError, invalidField, notFound } from '../platform/error
 import { FaultList } from '../platform/errors/fault-list.js';
 import { type Page, pageOf } from '../platform/http/page.js';
 import { atVersion, type Versioned } from '../platform/http/versioned.js';
-import { ReferenceCodes } from '../reference-data/reference-codes.js';
 import { METHOD_VERSION } from './analysis-definition.js';
 import { compareAnalyses } from './comparison/compare-analyses.js';
 import { type DefinitionDifference, definitionDifferences } from './comparison/definition-differences.js';
@@ -32,7 +31,7 @@ import {
 import { NeedsAnalysis } from './needs-analysis.entity.js';
 import { toComparison } from './show/to-comparison.js';
 import { toAnalysisSummary, toNeedsAnalysis } from './show/to-needs-analysis.js';
-import { sealed, workOut } from './work-out.js';
+import { AnalysisThread } from './thread/analysis-thread.js';
 
 /** Who may not see true values reads what was signed, and no draft. */
 const reachOf = (principal: Principal): AnalysisReach => ({
@@ -59,7 +58,7 @@ const definitionsDiffer = (differences: readonly DefinitionDifference[]) => {
 export class NeedsAnalysesService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly codes: ReferenceCodes,
+    private readonly thread: AnalysisThread,
   ) {}
 
   async list(principal: Principal, query: NeedsAnalysisQuery): Promise<Page<NeedsAnalysisSummaryDto>> {
@@ -93,7 +92,7 @@ export class NeedsAnalysesService {
     const reversed = 'The period ends before it begins.';
     faults.addAll(beforeFault('/periodTo', periodTo, periodFrom, 'PERIOD_REVERSED', reversed));
     faults.throwIfAny();
-    const content = await this.#workOut(serviceId, periodFrom, periodTo);
+    const content = await this.thread.workOut({ serviceId, from: periodFrom, to: periodTo });
     return once(this.uow, principal, async (tx) => {
       const last = await tx.queryOne<{ revision: number }>(
         `SELECT CAST(COALESCE(MAX(revision), 0) AS integer) AS revision FROM needs_analysis
@@ -132,7 +131,7 @@ export class NeedsAnalysesService {
       return row;
     };
     const { period_from: from, period_to: to } = await this.uow.read(draftOf);
-    const content = await this.#workOut(serviceId, from, to);
+    const content = await this.thread.workOut({ serviceId, from, to });
     return once(this.uow, principal, async (tx) => {
       await draftOf(tx);
       const changes = { methodVersion: METHOD_VERSION, dataAsOf: todayInBritain(), ...content };
@@ -179,10 +178,6 @@ export class NeedsAnalysesService {
       const change = compareAnalyses(before, after, after.definition.falseDiscoveryRate);
       return toComparison([earlier, later], change, await policyFor(tx, reach.serviceId, view));
     });
-  }
-
-  #workOut(serviceId: string, from: string, to: string) {
-    return this.uow.analyse(async (tx) => sealed(await workOut(tx, this.codes, { serviceId, from, to })));
   }
 }
 

@@ -1,11 +1,10 @@
 import { Module } from '@nestjs/common';
-import { ReferenceDataModule } from '../reference-data/reference-data.module.js';
 import { NeedsAnalysesController } from './needs-analyses.controller.js';
 import { NeedsAnalysesService } from './needs-analyses.service.js';
+import { AnalysisThread } from './thread/analysis-thread.js';
 
 @Module({
-  imports: [ReferenceDataModule],
   controllers: [NeedsAnalysesController],
-  providers: [NeedsAnalysesService],
+  providers: [NeedsAnalysesService, AnalysisThread],
 })
 export class NeedsAnalysisModule {}

@@ -74,7 +74,12 @@ export async function workOut(
 }
 
 /** A content as it is kept, and the hash over it. */
-export function sealed(content: AnalysisContent): { content: string; contentSha256: string } {
+export interface SealedContent {
+  content: string;
+  contentSha256: string;
+}
+
+export function sealed(content: AnalysisContent): SealedContent {
   const text = JSON.stringify(content);
   return { content: text, contentSha256: createHash('sha256').update(text).digest('hex') };
 }

@@ -1,6 +1,10 @@
 import type { AnalysisComparisonDto } from '../../src/needs-analysis/dto/analysis-comparison.dto.js';
 import type { NeedsAnalysisDto } from '../../src/needs-analysis/dto/needs-analysis.dto.js';
 import { NeedsAnalysis } from '../../src/needs-analysis/needs-analysis.entity.js';
+import { AnalysisThread } from '../../src/needs-analysis/thread/analysis-thread.js';
+import { sealed, workOut } from '../../src/needs-analysis/work-out.js';
+import type { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { ReferenceCodes } from '../../src/reference-data/reference-codes.js';
 import { startCasework } from '../support/casework.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
 import { newCase } from '../support/new-case.js';
@@ -9,6 +13,10 @@ import { refusalOf } from '../support/service-api.js';
 import { signIn } from '../support/sign-in.js';
 
 const NOBODY = '0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
+const NOWHERE = {
+  sqlite: { kind: 'sqlite', file: '/nowhere/waymark.db' },
+  postgres: { kind: 'postgres', url: 'postgres://nobody@127.0.0.1:1/nothing' },
+} as const;
 const PERIOD = { periodFrom: '2026-01-01', periodTo: '2026-06-30' };
 
 describe.each(DATABASES)('needs analyses over HTTP on %s', (_dialect, newDatabase) => {
@@ -201,6 +209,36 @@ describe.each(DATABASES)('needs analyses over HTTP on %s', (_dialect, newDatabas
     const changed = await act(one.id, 'recalculation');
     expect(changed.body.contentSha256).not.toBe(one.contentSha256);
     expect(need(changed.body, 'PHY')?.share.numerator.value).toBe(1);
+  });
+
+  it('R23 is worked out in a thread of its own, to the same bytes, while others are answered', async () => {
+    let isDone = false;
+    let answered = 0;
+    const asked = create().finally(() => {
+      isDone = true;
+    });
+    while (!isDone) {
+      await world.service.get('/v1/need-areas');
+      if (!isDone) answered++;
+    }
+    expect(answered).toBeGreaterThan(2);
+    const { serviceId } = world.seeded.own;
+    const period = { serviceId, from: PERIOD.periodFrom, to: PERIOD.periodTo };
+    const here = await world.api.uow.analyse(async (tx) =>
+      sealed(await workOut(tx, new ReferenceCodes(), period)),
+    );
+    expect((await asked).contentSha256).toBe(here.contentSha256);
+  });
+
+  it('R23 is worked out after one that came to nothing', async () => {
+    const { serviceId } = world.seeded.own;
+    const period = { serviceId, from: PERIOD.periodFrom, to: PERIOD.periodTo };
+    const { location } = world.api.uow;
+    const uow = { location: NOWHERE[location.kind] } as UnitOfWork;
+    const thread = new AnalysisThread(uow);
+    await expect(thread.workOut(period).then(() => 'worked out')).rejects.toThrow(/./);
+    (uow as { location: typeof location }).location = location;
+    expect((await thread.workOut(period)).contentSha256).toHaveLength(64);
   });
 
   it('R23 is signed once, and then neither the service nor the database changes it', async () => {
