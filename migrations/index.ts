@@ -62,6 +62,7 @@ import { Commissioning1764000023310 } from './1764000023310-commissioning.js';
 import { RestrictedChildren1764000023400 } from './1764000023400-restricted-children.js';
 import { CareStatus1764000023410 } from './1764000023410-care-status.js';
 import { ProvisionStrategies1764400000200 } from './1764400000200-provision-strategies.js';
+import { SurveyJobs1764400000300 } from './1764400000300-survey-jobs.js';
 import { ShorterHistories1764400000400 } from './1764400000400-shorter-histories.js';
 
 /** Every migration, oldest first. */
@@ -130,5 +131,6 @@ export const MIGRATIONS = [
   RestrictedChildren1764000023400,
   CareStatus1764000023410,
   ProvisionStrategies1764400000200,
+  SurveyJobs1764400000300,
   ShorterHistories1764400000400,
 ];

@@ -275,6 +275,7 @@ export const AUTHORIZATION_MATRIX: Readonly<Record<string, Rule | typeof PUBLIC>
   listEvaluationSurveys: rule(TRUE_FIGURE_READERS, 'evaluation:read'),
   getEvaluationSurvey: rule(TRUE_FIGURE_READERS, 'evaluation:read'),
   cancelEvaluation: rule(['ANALYST'], 'evaluation:write'),
+  cancelEvaluationSurvey: rule(['ANALYST'], 'evaluation:write'),
   listEvaluations: rule(TRUE_FIGURE_READERS, 'evaluation:read'),
   listEvaluationPlans: rule(FIGURE_READERS, 'evaluation:read'),
   getEvaluationPlan: rule(FIGURE_READERS, 'evaluation:read'),

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { audit } from '../audit/audit-log.js';
 import { requireInterventionCode } from '../catalogue/intervention-lookup.js';
-import { answerSince, once } from '../idempotency/once.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import { todayInBritain } from '../platform/calendar/today.js';
 import { whereAll } from '../platform/database/conditions.js';
@@ -26,7 +24,6 @@ import { LEAST_CHILDREN } from './least-children.js';
 import type { EvaluationOutcome } from './outcomes/evaluation-outcome.js';
 import type { RunEvaluationPlanDto } from './plans/dto/run-evaluation-plan.dto.js';
 import { findEvaluationPlan, stateOf } from './plans/evaluation-plan-rows.js';
-import { EvaluationJob } from './runs/evaluation-job.entity.js';
 import { EvaluationJobs } from './runs/evaluation-jobs.js';
 import type { EvaluationOrder } from './runs/evaluation-order.js';
 import {
@@ -36,6 +33,7 @@ import {
   SUMMARY,
   toSummary,
 } from './runs/evaluation-rows.js';
+import { keepRun } from './runs/keep-run.js';
 
 /** What is to be run: of a plan, or to explore. */
 interface Asked {
@@ -108,18 +106,8 @@ export class EvaluationsService {
   }
 
   /** Ends a run that is not finished; one that has ended stays as it ended. @throws DomainError (not found). */
-  async cancel(principal: Principal, id: string): Promise<EvaluationDto> {
-    const { serviceId } = principal;
-    const cancelled = await once(this.uow, principal, async (tx) => {
-      await tx.execute(
-        `UPDATE evaluation_job SET state = 'CANCELLED'
-         WHERE id = :id AND service_id = :serviceId AND state = 'RUNNING'`,
-        { id, serviceId },
-      );
-      return readEvaluation(tx, serviceId, id);
-    });
-    if (cancelled.state === 'CANCELLED') await this.jobs.stop(id);
-    return cancelled;
+  cancel(principal: Principal, id: string): Promise<EvaluationDto> {
+    return this.jobs.cancel(principal, id, (tx) => readEvaluation(tx, principal.serviceId, id));
   }
 
   async list({ serviceId }: Principal, query: EvaluationQuery): Promise<Page<EvaluationSummaryDto>> {
@@ -147,32 +135,21 @@ export class EvaluationsService {
   async #run(principal: Principal, asked: Asked, waitMs: number): Promise<EvaluationDto> {
     const { serviceId } = principal;
     const order = await this.uow.read((tx) => this.#order(tx, serviceId, asked));
-    const accepted = await once(this.uow, principal, async (tx) => {
-      const { definition, deliveryAreaId } = order;
-      const job: EvaluationJob = {
-        id: tx.newId(),
-        serviceId,
-        deliveryAreaId,
-        interventionId: asked.interventionId,
-        planId: asked.planId,
-        methodVersion: METHOD_VERSION,
-        dataAsOf: definition.dataAsOf,
-        definition: JSON.stringify(definition),
-        state: 'RUNNING',
-        casesRead: 0,
-        casesInAll: null,
-        failure: null,
-        aliveAt: tx.now,
-        recordedAt: tx.now,
-      };
-      await tx.insert(EvaluationJob, [job]);
-      await audit(tx, principal, { action: 'COMBINATION', recordType: 'evaluation', recordId: job.id });
-      return readEvaluation(tx, serviceId, job.id);
-    });
-    this.jobs.begin(accepted.id, order);
-    if (waitMs === 0) return accepted;
-    await this.jobs.ended(accepted.id, waitMs);
-    return answerSince(this.uow, principal, (tx) => readEvaluation(tx, serviceId, accepted.id));
+    const { definition, deliveryAreaId } = order;
+    const { interventionId, planId } = asked;
+    return this.jobs.run(
+      principal,
+      {
+        ...{ kind: 'evaluation', order, keep: keepRun(interventionId), recordType: 'evaluation' },
+        job: {
+          ...{ deliveryAreaId, interventionId, planId, methodVersion: METHOD_VERSION },
+          dataAsOf: definition.dataAsOf,
+          definition: JSON.stringify(definition),
+        },
+        read: (tx, id) => readEvaluation(tx, serviceId, id),
+      },
+      waitMs,
+    );
   }
 
   /** @throws DomainError (invalid) naming what is not known or cannot be used. */

@@ -7,6 +7,7 @@ import { ClaimedDifferenceDto } from './claimed-difference.dto.js';
 import { ComparisonDesignDto } from './comparison-design-answer.dto.js';
 import { EteComparisonDto } from './ete.dto.js';
 import { FrequencyComparisonDto } from './frequency.dto.js';
+import { EvaluationFailureDto, EvaluationProgressDto } from './job.dto.js';
 import { LandmarkDto } from './landmark.dto.js';
 import { NoteDto } from './note.dto.js';
 import { ReoffendingComparisonDto } from './reoffending.dto.js';
@@ -120,22 +121,6 @@ export class EvaluationResultDto {
   startedAfterReoffending: number;
 
   notes: NoteDto[];
-}
-
-/** How far the reading of the cohort is. */
-export class EvaluationProgressDto {
-  @ApiInteger({ example: 42000 })
-  casesRead: number;
-
-  /** Null: not counted yet. */
-  @ApiInteger({ example: 100000 })
-  casesInAll: number | null;
-}
-
-/** Why nothing came of a run. */
-export class EvaluationFailureDto extends BilingualDto {
-  /** @example INTERRUPTED */
-  code: 'INTERRUPTED' | 'OUT_OF_MEMORY' | 'ERROR';
 }
 
 /** A run of an evaluation, as it is listed. */

@@ -13,17 +13,19 @@ import { EvaluationPlan } from '../plans/evaluation-plan.entity.js';
 import type { JobState } from './job-states.js';
 
 /**
- * A run of an evaluation that is being worked out, or of which nothing came. When it is finished, a row of
- * `evaluation_run` with the same id takes its place, in one unit of work: a run is never half there.
+ * A run of an evaluation, or a survey of every intervention, that is being worked out, or of which nothing came. When it is
+ * finished, a row of `evaluation_run` or `evaluation_survey` with the same id takes its place, in one unit of work: neither is
+ * ever half there.
  */
 @Entity('evaluation_job')
 @Index(['serviceId', 'id'])
 @Index(['state'])
 @Check('ck_evaluation_job_failure', `("state" = 'FAILED') = ("failure" IS NOT NULL)`)
 export class EvaluationJob extends OwnedRow {
+  /** Null: it is a survey, of every intervention. */
   @ForeignKey(() => Intervention)
-  @ReferenceColumn()
-  interventionId: string;
+  @ReferenceColumn({ nullable: true })
+  interventionId: string | null;
 
   /** The plan that it is to be a look at; null: it is exploratory. */
   @ForeignKey(() => EvaluationPlan)

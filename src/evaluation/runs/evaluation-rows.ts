@@ -2,22 +2,10 @@ import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { notFound } from '../../platform/errors/domain-error.js';
 import type { EvaluationDto, EvaluationSummaryDto } from '../dto/evaluation.dto.js';
 import { readDefinition, readResult } from './stored-run.js';
-import { type EvaluationState, type Failure, FAILURES } from './job-states.js';
-
-/** A row of `evaluation_job`. */
-export interface EvaluationJobRow {
-  id: string;
-  service_id: string;
-  delivery_area_id: string | null;
-  intervention_id: string;
-  plan_id: string | null;
-  method_version: string;
-  data_as_of: string;
-  definition: string;
-}
+import { FINISHED_STANDING, JOB_STANDING, type StandingRow, toStanding } from './job-rows.js';
 
 /** A run as it is listed. */
-export interface EvaluationSummaryRow {
+export interface EvaluationSummaryRow extends StandingRow {
   id: string;
   intervention_id: string;
   plan_id: string | null;
@@ -27,10 +15,6 @@ export interface EvaluationSummaryRow {
   method_version: string;
   data_as_of: string;
   input_sha256: string | null;
-  state: EvaluationState;
-  cases_read: number | null;
-  cases_in_all: number | null;
-  failure: Failure | null;
   recorded_at: string;
 }
 
@@ -46,11 +30,9 @@ const COMMON =
 /** Every reading of runs, finished or not; conditions on `r` follow. */
 export const selectRuns = (columns: string): string => `
   SELECT ${columns}, p.analysis_on FROM (
-    SELECT ${COMMON}, look, input_sha256, result, 'FINISHED' AS state,
-           NULL AS cases_read, NULL AS cases_in_all, NULL AS failure
-    FROM evaluation_run
+    SELECT ${COMMON}, look, input_sha256, result, ${FINISHED_STANDING} FROM evaluation_run
     UNION ALL
-    SELECT ${COMMON}, NULL, NULL, NULL, state, cases_read, cases_in_all, failure FROM evaluation_job
+    SELECT ${COMMON}, NULL, NULL, NULL, ${JOB_STANDING} FROM evaluation_job WHERE intervention_id IS NOT NULL
   ) r LEFT JOIN evaluation_plan p ON p.id = r.plan_id`;
 
 /** The columns of `selectRuns` that a list shows. */
@@ -61,9 +43,7 @@ export const toSummary = (row: EvaluationSummaryRow): EvaluationSummaryDto => ({
   id: row.id,
   interventionId: row.intervention_id,
   evaluationPlanId: row.plan_id,
-  state: row.state,
-  progress: row.cases_read === null ? null : { casesRead: row.cases_read, casesInAll: row.cases_in_all },
-  failure: row.failure === null ? null : { code: row.failure, ...FAILURES[row.failure] },
+  ...toStanding(row),
   look: row.look,
   earlyLook: row.analysis_on !== null && row.data_as_of < row.analysis_on,
   methodVersion: row.method_version,

@@ -1,10 +1,18 @@
 import type { WriteTransaction } from '../../platform/database/transaction.js';
 import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Evaluated } from '../evaluate.js';
-import type { EvaluationJobRow } from './evaluation-rows.js';
-import { EvaluationRun } from './evaluation-run.entity.js';
 import type { CohortProgress } from '../thread/cohort-progress.js';
 import type { Failure } from './job-states.js';
+
+/** A row of `evaluation_job`. */
+export interface EvaluationJobRow {
+  id: string;
+  service_id: string;
+  delivery_area_id: string | null;
+  plan_id: string | null;
+  method_version: string;
+  data_as_of: string;
+  definition: string;
+}
 
 /** After so long without a word from its process, nobody works on a job any more. */
 const SILENT_FOR_MS = 30_000;
@@ -25,8 +33,12 @@ export async function noteProgress(
   return noted === 1;
 }
 
-/** Puts a finished run in the place of its job; one that was cancelled meanwhile stays so, and nothing is kept. */
-export const finishJob = (uow: UnitOfWork, id: string, { result, inputSha256 }: Evaluated): Promise<void> =>
+/** Puts what has been worked out in the place of its job; one that was cancelled meanwhile stays so, and nothing is kept. */
+export const finishJob = (
+  uow: UnitOfWork,
+  id: string,
+  keep: (tx: WriteTransaction, job: EvaluationJobRow) => Promise<void>,
+): Promise<void> =>
   uow.write(async (tx) => {
     const job = await tx.queryOne<EvaluationJobRow>(
       "SELECT * FROM evaluation_job WHERE id = :id AND state = 'RUNNING'",
@@ -34,22 +46,16 @@ export const finishJob = (uow: UnitOfWork, id: string, { result, inputSha256 }: 
     );
     if (!job) return;
     await tx.execute('DELETE FROM evaluation_job WHERE id = :id', { id });
-    const run: EvaluationRun = {
-      id,
-      serviceId: job.service_id,
-      deliveryAreaId: job.delivery_area_id,
-      interventionId: job.intervention_id,
-      planId: job.plan_id,
-      look: job.plan_id === null ? null : await nextLook(tx, job.plan_id),
-      methodVersion: job.method_version,
-      dataAsOf: job.data_as_of,
-      inputSha256,
-      definition: job.definition,
-      result: JSON.stringify(result),
-      recordedAt: tx.now,
-    };
-    await tx.insert(EvaluationRun, [run]);
+    await keep(tx, job);
   });
+
+/** Cancels a job of the service that is under way; one that has ended stays as it ended. */
+export const cancelJob = (tx: WriteTransaction, serviceId: string, id: string): Promise<number> =>
+  tx.execute(
+    `UPDATE evaluation_job SET state = 'CANCELLED'
+     WHERE id = :id AND service_id = :serviceId AND state = 'RUNNING'`,
+    { id, serviceId },
+  );
 
 /** Says of a job that is under way why nothing comes of it. */
 export const endJob = (uow: UnitOfWork, id: string, failure: Failure): Promise<number> =>
@@ -75,12 +81,3 @@ export const failAbandoned = (uow: UnitOfWork, isStart = false): Promise<number>
       },
     ),
   );
-
-/** The number of the next look at a plan; of two at once, the database refuses one. */
-async function nextLook(tx: WriteTransaction, planId: string): Promise<number> {
-  const row = await tx.queryOne<{ looks: number }>(
-    'SELECT CAST(COALESCE(MAX(look), 0) AS integer) AS looks FROM evaluation_run WHERE plan_id = :planId',
-    { planId },
-  );
-  return (row?.looks ?? 0) + 1;
-}

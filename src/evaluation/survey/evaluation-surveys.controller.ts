@@ -5,6 +5,7 @@ import { CurrentPrincipal, type Principal } from '../../access/principal.js';
 import { TakesIdempotencyKey } from '../../idempotency/takes-idempotency-key.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { linked } from '../../platform/http/page.js';
+import { PreferWait } from '../../platform/http/prefer-wait.js';
 import { Traits } from '../../platform/http/route-traits.js';
 import { ApiProblems } from '../../platform/openapi/api-problems.js';
 import { UuidParam } from '../../platform/validation/uuid-parameter.js';
@@ -24,15 +25,16 @@ export class EvaluationSurveysController {
     summary:
       'Set every intervention beside what is expected of the same children, and settle all of them together',
     description:
-      'It explores: p-values are adjusted for all interventions that can be compared, and no order is shown where chance would explain it. It takes seconds over many children.',
+      'It explores: p-values are adjusted for all interventions that can be compared, and no order is shown where chance would explain it. Many children take longer than the answer waits: the survey is then `RUNNING`, and is looked at again by its id.',
   })
   @TakesIdempotencyKey()
   @ApiProblems(400, 413, 415, 422, 507)
   run(
     @CurrentPrincipal() principal: Principal,
     @Body() body: RunEvaluationSurveyDto,
+    @PreferWait() waitMs: number,
   ): Promise<EvaluationSurveyDto> {
-    return this.surveys.run(principal, body);
+    return this.surveys.run(principal, body, waitMs);
   }
 
   @Get()
@@ -52,7 +54,7 @@ export class EvaluationSurveysController {
   @Get(':evaluationSurveyId')
   @ApiOperation({
     operationId: 'getEvaluationSurvey',
-    summary: 'Read a survey of every intervention back as it was',
+    summary: 'Read how far a survey of every intervention is, or what it found',
   })
   @ApiProblems(400, 404)
   get(
@@ -60,5 +62,19 @@ export class EvaluationSurveysController {
     @UuidParam('evaluationSurveyId', 'evaluation survey') id: string,
   ): Promise<EvaluationSurveyDto> {
     return this.surveys.get(principal, id);
+  }
+
+  @Post(':evaluationSurveyId/cancellation')
+  @ApiOperation({
+    operationId: 'cancelEvaluationSurvey',
+    summary: 'Stop a survey that is running; one that has ended stays as it ended',
+  })
+  @TakesIdempotencyKey()
+  @ApiProblems(400, 404, 507)
+  cancel(
+    @CurrentPrincipal() principal: Principal,
+    @UuidParam('evaluationSurveyId', 'evaluation survey') id: string,
+  ): Promise<EvaluationSurveyDto> {
+    return this.surveys.cancel(principal, id);
   }
 }

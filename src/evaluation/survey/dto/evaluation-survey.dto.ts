@@ -4,6 +4,7 @@ import { BilingualDto } from '../../dto/bilingual.dto.js';
 import { EstimateDto } from '../../dto/estimate.dto.js';
 import { NoteDto } from '../../dto/note.dto.js';
 import { LandmarkDto } from '../../dto/landmark.dto.js';
+import { EvaluationFailureDto, EvaluationProgressDto } from '../../dto/job.dto.js';
 
 /** What a survey looked at, fixed before anything was read. */
 export class SurveyDefinitionDto {
@@ -213,6 +214,18 @@ export class EvaluationSurveySummaryDto {
   @ApiUuid()
   id: string;
 
+  /**
+   * `RUNNING` waits for its turn, or is being worked out; look again. Of one that is `CANCELLED` or `FAILED` nothing is kept.
+   * @example FINISHED
+   */
+  state: 'RUNNING' | 'FINISHED' | 'CANCELLED' | 'FAILED';
+
+  /** Null where it is finished. */
+  progress: EvaluationProgressDto | null;
+
+  /** Why nothing came of it. */
+  failure: EvaluationFailureDto | null;
+
   /** @example survey-2 */
   methodVersion: string;
 
@@ -220,10 +233,10 @@ export class EvaluationSurveySummaryDto {
   dataAsOf: string;
 
   /**
-   * SHA-256 over the rows that were read: the same rows and definition give the same result.
+   * SHA-256 over the rows that were read: the same rows and definition give the same result. Null until it is finished.
    * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
    */
-  inputSha256: string;
+  inputSha256: string | null;
 
   @ApiInstant()
   recordedAt: string;
@@ -233,7 +246,8 @@ export class EvaluationSurveySummaryDto {
 export class EvaluationSurveyDto extends EvaluationSurveySummaryDto {
   definition: SurveyDefinitionDto;
 
-  result: SurveyResultDto;
+  /** Null until it is finished. */
+  result: SurveyResultDto | null;
 }
 
 /** A page of surveys, newest first. */
