@@ -42,7 +42,7 @@ export class InterventionReachDto {
    */
   target: 'PRIMARY' | 'SECONDARY' | null;
 
-  /** Children whose plan has it for this need. */
+  /** Children whose plan has it for this need; where another was delivered in its place, that one. Bespoke work is in none. */
   @ApiInteger({ example: 24 })
   planned: number;
 
