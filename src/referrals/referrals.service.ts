@@ -18,13 +18,12 @@ import { type Page, pageOf, rowLimit } from '../platform/http/page.js';
 import { atVersion, type Versioned } from '../platform/http/versioned.js';
 import { needAreasOf, unknownNeedArea } from '../reference-data/need-area-lookup.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
+import { awaited } from './awaited.sql.js';
 import { readOutcomes } from './read-outcomes.js';
 import type { CreateReferralDto, ReferralDto, ReferralQuery, UpdateReferralDto } from './referral.dto.js';
 import { Referral } from './referral.entity.js';
 import { findReferral, type ReferralRow, toReferral } from './referral-row.js';
 import { isWaiting, meaningOf, referralFaults } from './referral-rules.js';
-
-const NOT_OFFERED = 'r.ended_on IS NULL AND r.offered_on IS NULL';
 
 /** Whom children were referred to for their needs, and what came of it. */
 @Injectable()
@@ -38,7 +37,7 @@ export class ReferralsService {
     const { serviceId } = principal;
     const read = async (tx: ReadTransaction): Promise<Page<ReferralDto>> => {
       const outcomes = await readOutcomes(tx, this.codes, serviceId);
-      const waiting = `${NOT_OFFERED} AND (r.outcome IS NULL OR r.outcome IN (${outcomes.accepting.list}))`;
+      const waiting = awaited('r', outcomes.accepting.list);
       const { where, parameters } = whereAll([
         ofVisibleCase('r.case_id', principal),
         ofService('r', serviceId, { table: 'case_record', key: 'case_id', id: query.caseId }),

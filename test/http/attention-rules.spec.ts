@@ -115,6 +115,31 @@ describe.each(DATABASES)(
         expect(await world.raised(caseId)).toEqual([]);
       });
 
+      it('R18 a referral that is awaited 28 days after it was made, until there is an offer, a refusal or an end', async () => {
+        const caseId = await world.open();
+        const path = '/v1/referrals';
+        const asked = {
+          ...{ caseId, needAreaCode: 'EMH', agency: 'HEALTH' },
+          referredOn: addDays(overdue(28, 'DAYS'), later),
+        };
+        const ids: string[] = [];
+        for (let made = 0; made < 4; made++) ids.push((await world.service.create(path, asked)).id);
+        const items = await world.service.all(`/v1/attention?caseId=${caseId}`);
+        expect(items.map((one) => [one.rule, one.subject, one.needAreaCode, one.since])).toEqual(
+          ids.flatMap(() => expected.map(() => ['REFERRAL_WAITING', 'REFERRAL', 'EMH', asked.referredOn])),
+        );
+        const say = async (index: number, said: object, version = 1) =>
+          expect((await world.service.patch(`${path}/${ids[index]}`, said, `"${version}"`)).status).toBe(200);
+        const decided = { decidedOn: TODAY };
+        await say(0, { ...decided, outcome: 'REFUSED', reason: 'NO_CAPACITY' });
+        await say(1, { ...decided, outcome: 'KNOWN_ELSEWHERE', confirmedBy: 'Dr Evans' });
+        await say(2, { ...decided, outcome: 'ACCEPTED' });
+        await say(3, { endedOn: TODAY, reason: 'MOVED_AWAY' });
+        expect(await world.raised(caseId)).toEqual(named('REFERRAL_WAITING', expected));
+        await say(2, { offeredOn: TODAY }, 2);
+        expect(await world.raised(caseId)).toEqual([]);
+      });
+
       it('R7 a need as high at review, without a change of plan for 10 working days', async () => {
         const caseId = await world.open();
         const review = addDays(overdue(10), later);

@@ -8,6 +8,8 @@ export interface RuleCodes {
   settling: string;
   /** Statuses of catalogue entries that may not be chosen for a plan. */
   unavailable: string;
+  /** Outcomes of referrals that take a child on. */
+  accepting: string;
   /** Levels of a judgement that put the need first that it is about. */
   weighty: string;
   /** Purposes of planned work that answer each judgement. */
@@ -18,7 +20,15 @@ export type PracticeList = 'ALIGNMENT' | 'ATTENTION';
 
 /** What an item is about. */
 export type Subject =
-  'NEED' | 'PLAN_ACTION' | 'DELIVERY' | 'CHILD' | 'CASE' | 'CHANGE' | 'INFORMATION_REQUEST' | 'TRAINING';
+  | 'NEED'
+  | 'PLAN_ACTION'
+  | 'DELIVERY'
+  | 'CHILD'
+  | 'CASE'
+  | 'CHANGE'
+  | 'INFORMATION_REQUEST'
+  | 'REFERRAL'
+  | 'TRAINING';
 
 /** How long a rule waits. */
 export interface Threshold {

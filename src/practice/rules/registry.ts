@@ -12,6 +12,7 @@ import { judgementNotPlanned } from './judgement-not-planned.js';
 import { languageNotAsked } from './language-not-asked.js';
 import { needNotPlanned } from './need-not-planned.js';
 import type { PracticeRule } from './practice-rule.js';
+import { referralWaiting } from './referral-waiting.js';
 import { changeNotReviewed, reviewDue } from './reviews.js';
 import { startOverdue } from './start-overdue.js';
 import { suitabilityNotAssessed } from './suitability-not-assessed.js';
@@ -31,6 +32,7 @@ export const PRACTICE_RULES: readonly PracticeRule[] = [
   entryWithdrawn,
   languageNotAsked,
   informationOutstanding,
+  referralWaiting,
   turningEighteen,
   trainingExpiring,
   plannedNotAssessed,

@@ -33,17 +33,19 @@ export async function codesOfRules(
   const dose = await codesWith(tx, serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
   const settling = await codesWith(tx, serviceId, ['NON_DELIVERY_REASON', 'settlesNeed', true]);
   const unavailable = await codesWith(tx, serviceId, ['INTERVENTION_STATUS', 'available', false]);
+  const accepting = await codesWith(tx, serviceId, ['REFERRAL_OUTCOME', 'accepts', true]);
   const weighty = await codesWith(tx, serviceId, ['JUDGEMENT_LEVEL', 'putsNeedFirst', true]);
   const harm = await codesWith(tx, serviceId, ['PURPOSE', 'answers', 'RISK_OF_HARM']);
   const safety = await codesWith(tx, serviceId, ['PURPOSE', 'answers', 'SAFETY_AND_WELLBEING']);
   return {
     codes: {
-      ...{ dose: dose.list, settling: settling.list, unavailable: unavailable.list, weighty: weighty.list },
+      ...{ dose: dose.list, settling: settling.list, unavailable: unavailable.list },
+      ...{ accepting: accepting.list, weighty: weighty.list },
       answering: { RISK_OF_HARM: harm.list, SAFETY_AND_WELLBEING: safety.list },
     },
     parameters: Object.assign(
       {},
-      ...[dose, settling, unavailable, weighty, harm, safety].map(({ parameters }) => parameters),
+      ...[dose, settling, unavailable, accepting, weighty, harm, safety].map(({ parameters }) => parameters),
     ) as Record<string, string>,
   };
 }
