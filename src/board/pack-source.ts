@@ -1,10 +1,12 @@
 import type { DisclosurePolicy } from '../disclosure/policy.js';
 import type { BilingualDto } from '../evaluation/dto/bilingual.dto.js';
+import type { CountedChildrenOf } from '../provision/map/counted-children.js';
+import type { ProvisionMapDto } from '../provision/map/provision-map.dto.js';
 import type { PlainDate } from '../platform/calendar/plain-date.js';
 import type { PackTableDto } from './dto/board-pack.dto.js';
 import type { Quarter } from './quarter.js';
 
-/** A need area or a delivery area, as it is called. */
+/** An intervention, as it is called. */
 export interface Named {
   key: string;
   label: BilingualDto;
@@ -14,7 +16,15 @@ export interface Named {
 export interface PackFrame {
   quarter: Quarter;
   dataAsOf: PlainDate;
+  /** The last day of the quarter, or today where that is to come. */
+  until: PlainDate;
   policy: DisclosurePolicy;
+}
+
+/** The provision map of the quarter as it may leave, and who is counted in it. */
+export interface PackMap {
+  map: ProvisionMapDto;
+  who: CountedChildrenOf;
 }
 
 /** Where a number stands in a pack. */

@@ -26,6 +26,5 @@ import { StrategyProgressService } from './strategies/strategy-progress.service.
     ProvisionStrategiesService,
     StrategyProgressService,
   ],
-  exports: [CommissioningDecisionsService],
 })
 export class CommissioningModule {}

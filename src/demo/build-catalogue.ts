@@ -26,6 +26,9 @@ export interface BuiltCatalogue {
   tables: TableRows[];
 }
 
+/** How long before the day on which the caseload is seen places were counted. */
+const MONTHS_OFFERED = 24;
+
 /** The rows of the demonstration catalogue for a service: version 1 of each entry. */
 export function buildCatalogue({
   serviceId,
@@ -87,7 +90,7 @@ export function buildCatalogue({
         ...designed(),
         interventionId: intervention.id,
         places: design.places,
-        validFrom: today,
+        validFrom: addMonthsClamped(today, -MONTHS_OFFERED),
         ...{ validTo: null, waitWeeks: design.waitWeeks, rowVersion: 1 },
       });
     }

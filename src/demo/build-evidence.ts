@@ -44,7 +44,7 @@ export function buildEvidence({
   recordedAt,
 }: EvidenceOptions): TableRows[] {
   const nextId = deterministicIds(`evidence ${serviceId}`);
-  const reviewedOn = addMonthsClamped(asOf, -3);
+  const reviewedOn = addMonthsClamped(asOf, -9);
   const about = (code: string) => {
     const interventionId = interventionIds.get(code);
     if (!interventionId) throw new RangeError(`There is evidence on an entry that is not there: ${code}`);

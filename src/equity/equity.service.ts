@@ -45,17 +45,25 @@ export class EquityService {
 
   /** @throws DomainError (forbidden; invalid) where the view is not for the caller, or a filter cannot be used. */
   compare(principal: Principal, query: EquityQuery): Promise<EquityDto> {
-    const { serviceId } = principal;
-    const asked = askedOf(query, viewOf(principal, query.view));
-    return this.uow.analyse(async (tx) => {
-      await this.#check(tx, serviceId, asked);
-      const { breakdown, until } = asked;
-      const { groups, groupOf } = await groupingBy(tx, this.codes, serviceId, breakdown, until);
-      const children = await readChildrenWithNeed(tx, { serviceId, ...asked });
-      const policy = asked.view === 'PUBLICATION' ? await policyOf(tx, serviceId) : null;
-      const alike = countAlike(children, groupOf);
-      return { ...asked, dataAsOf: todayInBritain(), ...toEquity(breakdown, groups, alike, policy) };
-    });
+    const view = viewOf(principal, query.view);
+    return this.uow.analyse((tx) => this.compareIn(tx, principal.serviceId, query, view));
+  }
+
+  /** The same in a view that the caller has a right to, in a transaction in which more is read. */
+  async compareIn(
+    tx: ReadTransaction,
+    serviceId: string,
+    query: EquityQuery,
+    view: View,
+  ): Promise<EquityDto> {
+    const asked = askedOf(query, view);
+    await this.#check(tx, serviceId, asked);
+    const { breakdown, until } = asked;
+    const { groups, groupOf } = await groupingBy(tx, this.codes, serviceId, breakdown, until);
+    const children = await readChildrenWithNeed(tx, { serviceId, ...asked });
+    const policy = asked.view === 'PUBLICATION' ? await policyOf(tx, serviceId) : null;
+    const alike = countAlike(children, groupOf);
+    return { ...asked, dataAsOf: todayInBritain(), ...toEquity(breakdown, groups, alike, policy) };
   }
 
   async #check(tx: ReadTransaction, serviceId: string, { since, until, needArea }: Asked): Promise<void> {

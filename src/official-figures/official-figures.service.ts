@@ -32,17 +32,24 @@ export class OfficialFiguresService {
     private readonly registry: MeasureRegistry,
   ) {}
 
-  async list({ serviceId }: Principal, query: OfficialFigureQuery): Promise<Page<OfficialFigureDto>> {
-    return this.uow.read(async (tx) => {
-      const definitions = await this.registry.all(tx);
-      const rows = await listFigures(tx, serviceId, query);
-      return pageOf(
-        rows,
-        query,
-        (row) => [row.id],
-        (row) => toOfficialFigure(row, definitionOf(definitions, row)),
-      );
-    });
+  list({ serviceId }: Principal, query: OfficialFigureQuery): Promise<Page<OfficialFigureDto>> {
+    return this.uow.read((tx) => this.listIn(tx, serviceId, query));
+  }
+
+  /** The same, in a transaction in which more is read; so is `compareIn`. */
+  async listIn(
+    tx: ReadTransaction,
+    serviceId: string,
+    query: OfficialFigureQuery,
+  ): Promise<Page<OfficialFigureDto>> {
+    const definitions = await this.registry.all(tx);
+    const rows = await listFigures(tx, serviceId, query);
+    return pageOf(
+      rows,
+      query,
+      (row) => [row.id],
+      (row) => toOfficialFigure(row, definitionOf(definitions, row)),
+    );
   }
 
   /** @throws DomainError (not found). */
@@ -66,25 +73,31 @@ export class OfficialFiguresService {
     if (!ids) {
       throw invalidField('?figureIds', 'VALUE_MISSING', 'Name the figures to set beside each other.');
     }
-    return this.uow.read(async (tx) => {
-      const definitions = await this.registry.all(tx);
-      const rows = await findFigures(tx, serviceId, ids);
-      const figures = ids.map((id): DefinedFigure => {
-        const row = rows.find((one) => one.id === id);
-        if (!row) throw invalidField('?figureIds', 'UNKNOWN_FIGURE', `There is no such figure: ${id}.`);
-        return { row, definition: definitionOf(definitions, row) };
-      });
-      const pairs = pairFigures(figures);
-      const [first, second] = await this.#areas(tx, serviceId, figures);
-      const derived = derivedMeasure(pairs, definitions);
-      return {
-        first,
-        second,
-        measures: [...pairs.map(toMeasure), ...(derived ? [derived] : [])],
-        reading: readPairs(pairs, derived, [first.name, second.name]),
-        cautions: cautionsOf(pairs),
-      };
+    return this.uow.read((tx) => this.compareIn(tx, serviceId, ids));
+  }
+
+  async compareIn(
+    tx: ReadTransaction,
+    serviceId: string,
+    ids: readonly string[],
+  ): Promise<FigureComparisonDto> {
+    const definitions = await this.registry.all(tx);
+    const rows = await findFigures(tx, serviceId, ids);
+    const figures = ids.map((id): DefinedFigure => {
+      const row = rows.find((one) => one.id === id);
+      if (!row) throw invalidField('?figureIds', 'UNKNOWN_FIGURE', `There is no such figure: ${id}.`);
+      return { row, definition: definitionOf(definitions, row) };
     });
+    const pairs = pairFigures(figures);
+    const [first, second] = await this.#areas(tx, serviceId, figures);
+    const derived = derivedMeasure(pairs, definitions);
+    return {
+      first,
+      second,
+      measures: [...pairs.map(toMeasure), ...(derived ? [derived] : [])],
+      reading: readPairs(pairs, derived, [first.name, second.name]),
+      cautions: cautionsOf(pairs),
+    };
   }
 
   /** The two areas, that of the first figure first, each by its name or else by its kind. */

@@ -18,6 +18,6 @@ import { GapThresholdsService } from './settings/gap-thresholds.service.js';
     ...[ProvisionMapService, InterventionReachService, RangeAssuranceService, GapThresholdsService],
     ...[Histories, CountedHistories, MapCasesService],
   ],
-  exports: [ProvisionMapService, InterventionReachService, RangeAssuranceService],
+  exports: [ProvisionMapService, InterventionReachService, RangeAssuranceService, Histories],
 })
 export class ProvisionModule {}

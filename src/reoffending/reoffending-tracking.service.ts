@@ -107,47 +107,60 @@ export class ReoffendingTrackingService {
 
   /** @throws DomainError (invalid) where the area is not known or the period cannot be. */
   async track({ serviceId }: Principal, query: ReoffendingTrackingQuery): Promise<ReoffendingTrackingDto> {
-    const { indexFrom, indexTo, asOf } = periodOf(query);
-    const deliveryArea = query.deliveryArea ?? null;
-    return this.uow.analyse(async (tx) => {
-      const deliveryAreaId =
-        deliveryArea === null
-          ? null
-          : await requireDeliveryArea(tx, serviceId, deliveryArea, '?deliveryArea');
-      const definitions = await this.#definitions(tx);
-      const kinds = await this.codes.all(tx, serviceId, 'FOLLOW_UP_EVENT');
-      const tracking = {
-        asOf,
-        definition: await this.#counting(tx, serviceId, definitions.B),
-        kinds: followUpKindsOf(kinds),
-      };
-      const area = { serviceId, deliveryAreaId };
-      const { counts, change } = await count(tx, { ...area, indexFrom, indexTo }, tracking);
-      const before = {
-        indexFrom: yearBefore(indexFrom),
-        indexTo: yearBefore(indexTo),
-        asOf: yearBefore(asOf),
-      };
-      const { counts: earlier } = await count(tx, { ...area, ...before }, { ...tracking, asOf: before.asOf });
-      const [soFar, soFarBefore] = [counts.soFar(), earlier.soFar()];
-      return {
-        ...{ indexFrom, indexTo, asOf, deliveryArea, version: VERSION, banner: BANNER },
-        children: counts.children,
-        statuses: statusesOf(counts),
-        soFar: toFigures(soFar, definitions),
-        final: toFigures(counts.final(), definitions),
-        previousYear: {
-          ...before,
-          soFar: toFigures(soFarBefore, definitions),
-          shareDifference: shareDifference(soFar, soFarBefore),
-        },
-        seriousness: toSeriousness(counts.seriousness()),
-        beforeAndAfter: toBeforeAfter(change),
-        times: toTimes(counts),
-        atLiberty: toLiberty(counts, soFar),
-        edgeCases: edgeCasesOf(counts.edges(), kinds),
-      };
-    });
+    const period = periodOf(query);
+    return this.uow.analyse((tx) => this.#track(tx, serviceId, period, query.deliveryArea ?? null));
+  }
+
+  /** The same, in a transaction in which more is read. */
+  trackIn(
+    tx: ReadTransaction,
+    serviceId: string,
+    query: ReoffendingTrackingQuery,
+  ): Promise<ReoffendingTrackingDto> {
+    return this.#track(tx, serviceId, periodOf(query), query.deliveryArea ?? null);
+  }
+
+  async #track(
+    tx: ReadTransaction,
+    serviceId: string,
+    { indexFrom, indexTo, asOf }: Period,
+    deliveryArea: string | null,
+  ): Promise<ReoffendingTrackingDto> {
+    const deliveryAreaId =
+      deliveryArea === null ? null : await requireDeliveryArea(tx, serviceId, deliveryArea, '?deliveryArea');
+    const definitions = await this.#definitions(tx);
+    const kinds = await this.codes.all(tx, serviceId, 'FOLLOW_UP_EVENT');
+    const tracking = {
+      asOf,
+      definition: await this.#counting(tx, serviceId, definitions.B),
+      kinds: followUpKindsOf(kinds),
+    };
+    const area = { serviceId, deliveryAreaId };
+    const { counts, change } = await count(tx, { ...area, indexFrom, indexTo }, tracking);
+    const before = {
+      indexFrom: yearBefore(indexFrom),
+      indexTo: yearBefore(indexTo),
+      asOf: yearBefore(asOf),
+    };
+    const { counts: earlier } = await count(tx, { ...area, ...before }, { ...tracking, asOf: before.asOf });
+    const [soFar, soFarBefore] = [counts.soFar(), earlier.soFar()];
+    return {
+      ...{ indexFrom, indexTo, asOf, deliveryArea, version: VERSION, banner: BANNER },
+      children: counts.children,
+      statuses: statusesOf(counts),
+      soFar: toFigures(soFar, definitions),
+      final: toFigures(counts.final(), definitions),
+      previousYear: {
+        ...before,
+        soFar: toFigures(soFarBefore, definitions),
+        shareDifference: shareDifference(soFar, soFarBefore),
+      },
+      seriousness: toSeriousness(counts.seriousness()),
+      beforeAndAfter: toBeforeAfter(change),
+      times: toTimes(counts),
+      atLiberty: toLiberty(counts, soFar),
+      edgeCases: edgeCasesOf(counts.edges(), kinds),
+    };
   }
 
   async #definitions(tx: ReadTransaction): Promise<LocalDefinitions> {

@@ -1,3 +1,4 @@
+import { EquityService } from '../../src/equity/equity.service.js';
 import { TestApi } from '../support/api.js';
 import { DATABASES, type TestDatabase } from '../support/databases.js';
 import { loadDemoCaseload } from '../support/demo-caseload.js';
@@ -59,15 +60,112 @@ describe.each(DATABASES)('the board pack over HTTP on %s', (_dialect, newDatabas
     }
   });
 
-  it('R16 counts children as the provision map does', async () => {
-    const { needAreas } = (await api.get('/v1/provision-map?since=2026-07-01&until=2026-09-30')).body;
-    const { rows } = table(await draft(), 'needs');
-    const ete = needAreas.findIndex(({ needArea }: any) => needArea === 'ETE');
-    const { assessed, prevalence } = needAreas[ete].total;
-    expect(rows[ete].cells.slice(0, 2).map(({ count }: any) => count?.value)).toEqual([
-      assessed.value,
-      prevalence.numerator.value,
+  it('R16 R17 R22 has the figures of the provision map', async () => {
+    const pack = await draft();
+    const period = 'since=2026-07-01&until=2026-09-30';
+    const map = (await api.get(`/v1/provision-map?${period}`)).body;
+    const publication = (await api.get(`/v1/provision-map?${period}&view=PUBLICATION`)).body;
+    expect(table(pack, 'needs-by-area').columns.map(({ en }: any) => en)).toEqual(
+      map.groups.map(({ labelEn }: any) => labelEn),
+    );
+    const pairsWith = ({ needAreas }: any): any[] =>
+      needAreas.flatMap(({ labelEn, total, cells }: any, row: number) => {
+        const at = (id: string) => {
+          const found = table(pack, id).rows[row];
+          expect(found.heading.en).toBe(labelEn);
+          return found.cells;
+        };
+        const [needs, areas, funnel] = [at('needs'), at('needs-by-area'), at('funnel')];
+        const { assessed, prevalence, prioritised, reach, completion, improvement } = total;
+        return [
+          [needs[0].count, assessed],
+          [needs[1].count, prevalence.numerator],
+          [needs[2].share.numerator, prevalence.numerator],
+          ...cells.flatMap((cell: any, area: number) => [
+            [areas[area].share.denominator, cell.prevalence.denominator],
+            [areas[area].share.numerator, cell.prevalence.numerator],
+          ]),
+          [funnel[0].count, prioritised],
+          [funnel[1].count, reach.numerator],
+          [funnel[2].count, completion.numerator],
+          [funnel[3].count, improvement.denominator],
+          [funnel[4].count, improvement.numerator],
+          [funnel[5].share.denominator, reach.denominator],
+        ];
+      });
+    const differing = (its: any) =>
+      pairsWith(its).filter(
+        ([mine, other]) => ![mine.value, other.value].includes(null) && mine.value !== other.value,
+      );
+    expect([differing(map), differing(publication)]).toEqual([[], []]);
+    const shown = pairsWith(map).filter(([mine]) => mine.value !== null);
+    expect(shown.length).toBeGreaterThan(pairsWith(map).length / 2);
+    expect(pairsWith(publication).filter(([, its]) => its.value > 0).length).toBeGreaterThan(10);
+    const gaps = table(pack, 'gaps').rows.map(({ cells }: any) => cells.map(({ text }: any) => text.en));
+    gaps.forEach(([supply, , gap, why]: string[], row: number) => {
+      const { total } = map.needAreas[row];
+      expect(supply).toBe(String(total.supply));
+      if (gap?.startsWith('Not known')) return;
+      const reasons = total.gapReasons.map(({ labelEn }: any) => labelEn).join(' ');
+      expect(gap).toBe(total.gap ? 'Gap' : 'No gap');
+      if (gap === 'Gap') expect(reasons).toContain(why);
+    });
+    expect(new Set(gaps.map(([, , gap]: string[]) => gap)).size).toBeGreaterThan(1);
+  });
+
+  it('R5 R104 R110 has what is decided, done and asked of partners: owners, due days and answers', async () => {
+    const pack = await draft();
+    const rowsOf = (id: string) =>
+      table(pack, id).rows.map(({ heading, cells }: any) => [
+        heading.en,
+        ...cells.map(({ text }: any) => text),
+      ]);
+    const [first] = rowsOf('actions');
+    expect(first.slice(0, 2)).toEqual([
+      'Train two workers in emotional literacy',
+      { en: 'Operations manager', cy: 'Operations manager' },
     ]);
+    expect(first[3]).toEqual({ en: 'Yes', cy: 'Ydy' });
+    const [unanswered, answered] = rowsOf('escalations');
+    expect(unanswered[2]).toEqual({
+      en: 'Living arrangements and accommodation',
+      cy: 'Trefniadau byw a llety',
+    });
+    expect([unanswered[6].cy, answered[6].en]).toEqual(['Dim ateb eto', 'Will provide a part of it']);
+    const file = await api.get('/v1/board-pack/tables/actions?quarter=2026-Q3', {
+      accept: 'text/csv',
+      'accept-language': 'cy',
+    });
+    expect(file.body).toContain('Cam gweithredu,Colofn');
+    expect(file.body).toContain('Perchennog');
+  });
+
+  it('R16 is read in one snapshot: what is written meanwhile is in none of its sections', async () => {
+    const compare = Reflect.get<EquityService, 'compareIn'>(EquityService.prototype, 'compareIn');
+    const late = {
+      title: 'Put to the board meanwhile',
+      question: 'Who is to provide it?',
+      responseDueOn: '2027-01-31',
+    };
+    let written = 0;
+    EquityService.prototype.compareIn = async function (...given) {
+      if (written++ === 0) {
+        const analysis = (await api.get('/v1/needs-analyses?limit=1')).body.items[0];
+        await api.create('/v1/commissioning-decisions', {
+          ...late,
+          cites: [{ kind: 'NEEDS_ANALYSIS', recordId: analysis.id }],
+        });
+      }
+      return compare.apply(this, given);
+    };
+    const titlesOf = (pack: any) => table(pack, 'decisions').rows.map(({ heading }: any) => heading.en);
+    try {
+      expect(titlesOf(await draft())).not.toContain(late.title);
+    } finally {
+      EquityService.prototype.compareIn = compare;
+    }
+    expect(written).toBeGreaterThan(0);
+    expect(titlesOf(await draft())).toContain(late.title);
   });
 
   it('R169 is one page in either language that loads nothing, and a file for each table', async () => {

@@ -49,6 +49,13 @@ const toItem = (row: ReleaseRow): BoardReleaseItemDto => ({
 const hashOf = ({ threshold, sections }: BoardPackDto): string =>
   createHash('sha256').update(JSON.stringify({ threshold, sections })).digest('hex');
 
+const notReady = (cases: number) =>
+  conflict(
+    'FIGURES_NOT_READY',
+    `${cases} cases that changed are still being counted. Try again in a minute.`,
+    ['/quarter'],
+  );
+
 /** Packs that were released: they do not change, and each is held against those before it. */
 @Injectable()
 export class BoardPacksService {
@@ -60,11 +67,12 @@ export class BoardPacksService {
   /**
    * The same figures again are the same release.
    * @throws DomainError: invalid where the quarter has not begun; conflict where the pack, beside earlier releases, would tell
-   * of few children, and is not to hide what does.
+   * of few children, and is not to hide what does, or where cases that changed are not counted yet.
    */
   async release(principal: Principal, input: ReleaseBoardPackDto): Promise<BoardReleaseDto> {
     const quarter = begunQuarter(input.quarter, '/quarter');
     const built = await this.builder.build(principal, quarter);
+    if (built.pendingCases > 0) throw notReady(built.pendingCases);
     return once(this.uow, principal, async (tx) => {
       const released = await this.#released(tx, principal, built, input.hideWhatWouldReveal === true);
       await audit(tx, principal, { action: 'DISCLOSURE', recordType: 'boardPack', recordId: released.id });

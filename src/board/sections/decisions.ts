@@ -3,7 +3,8 @@ import type { BilingualDto } from '../../evaluation/dto/bilingual.dto.js';
 import type { PackTableDto } from '../dto/board-pack.dto.js';
 import type { PackFrame } from '../pack-source.js';
 import { textCell } from '../show/cells.js';
-import { both, labelled } from '../show/words.js';
+import { both, dayOrNone, labelled, yesOrNo } from '../show/words.js';
+import { openFirst } from './open-first.js';
 
 const UNDECIDED = both('Nobody has decided', 'Nid oes neb wedi penderfynu');
 
@@ -20,8 +21,8 @@ export function decisionsTable(
       'Penderfyniadau sydd i’w gwneud, a’r hyn a benderfynwyd',
     ),
     caption: both(
-      'Questions of commissioning that were put to the board, with the day by which an answer was due.',
-      'Cwestiynau comisiynu a roddwyd gerbron y bwrdd, gyda’r diwrnod yr oedd ateb i’w roi.',
+      'Questions of commissioning that were put to the board, with the day by which an answer was due: not decided, or decided in the year up to the end of the quarter.',
+      'Cwestiynau comisiynu a roddwyd gerbron y bwrdd, gyda’r diwrnod yr oedd ateb i’w roi: heb eu penderfynu, neu wedi’u penderfynu yn y flwyddyn hyd at ddiwedd y chwarter.',
     ),
     measureVersion: 'board-decisions-1',
     ...{ from: quarter.from, to: quarter.to, rowsAre: both('Question', 'Cwestiwn') },
@@ -32,14 +33,17 @@ export function decisionsTable(
       both('On', 'Ar'),
       both('To be looked at again', 'I’w ailystyried'),
     ],
-    rows: decisions.map((decision) => ({
+    rows: openFirst(decisions, ({ decidedOn: endedOn, responseDueOn: dueOn }) => ({
+      endedOn,
+      dueOn,
+    })).map((decision) => ({
       heading: labelled(decision.title, null),
       cells: [
         labelled(decision.responseDueOn, null),
-        decision.overdue ? both('Yes', 'Ydy') : both('No', 'Nac ydy'),
+        yesOrNo(decision.overdue),
         decision.outcome === null ? UNDECIDED : outcomeOf(decision.outcome),
-        labelled(decision.decidedOn ?? '–', null),
-        labelled(decision.reviewDueOn ?? '–', null),
+        dayOrNone(decision.decidedOn),
+        dayOrNone(decision.reviewDueOn),
       ].map(textCell),
     })),
     notes:

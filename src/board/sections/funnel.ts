@@ -1,35 +1,29 @@
-import { protectShare } from '../../disclosure/protect-share.js';
+import type { DisclosurePolicy } from '../../disclosure/policy.js';
+import { hiddenCount, type ProtectedCount } from '../../disclosure/protected-count.js';
+import { type ProtectedShare, protectShare } from '../../disclosure/protect-share.js';
 import { protectSteps } from '../../disclosure/protect-steps.js';
-import type { ProtectedCount } from '../../disclosure/protected-count.js';
-import { FUNNEL_STEPS } from '../../practice/funnel/funnel-rules.js';
-import { STEP_LABELS } from '../../practice/funnel/to-funnel.js';
-import type { ChildNeed } from '../facts/read-child-needs.js';
-import type { CountedTable, Named, PackFrame } from '../pack-source.js';
+import type { BilingualDto } from '../../evaluation/dto/bilingual.dto.js';
+import type { Measure } from '../../provision/history/count-needs.js';
+import type { CountedTable, PackFrame, PackMap } from '../pack-source.js';
 import { countCell, shareCell } from '../show/cells.js';
-import { both, NEED_AREA } from '../show/words.js';
+import { both, labelled, NEED_AREA } from '../show/words.js';
 
-/** Those that the plan gives priority, and how far they got. */
-const STEPS = FUNNEL_STEPS.slice(1);
-const HIDDEN: ProtectedCount = { value: null, suppressed: 'secondary' };
+/** How far work on a need came, of those for whom it came first: each step holds the next. */
+const STEPS: readonly (readonly [Measure, BilingualDto])[] = [
+  ['PRIORITISED', both('Comes first', 'Yn flaenoriaeth')],
+  ['REACHED', both('Came to a session', 'Wedi dod i sesiwn')],
+  ['COMPLETED', both('Completed', 'Wedi cwblhau')],
+  ['OUTCOME_KNOWN', both('Assessed again', 'Wedi’u hasesu eto')],
+  ['IMPROVED', both('Lower than before', 'Yn is nag o’r blaen')],
+];
+const HIDDEN = hiddenCount('secondary');
 
-/** How far work on needs that come first got: each step is of children who reached the one before. */
-export function funnelTable(
-  facts: readonly ChildNeed[],
-  needs: readonly Named[],
-  { quarter, policy }: PackFrame,
-): CountedTable {
-  const who = needs.map((need) =>
-    STEPS.map(
-      (step) =>
-        new Set(
-          facts
-            .filter(({ needArea }) => needArea === need.key)
-            .filter((fact) => FUNNEL_STEPS.indexOf(fact.step) >= FUNNEL_STEPS.indexOf(step))
-            .map(({ childId }) => childId),
-        ),
-    ),
+/** How far work on needs that come first got: whom the provision map counts. */
+export function funnelTable({ map, who }: PackMap, { quarter, policy }: PackFrame): CountedTable {
+  const counted = map.needAreas.map(({ needArea }) =>
+    STEPS.map(([measure]) => new Set(map.groups.flatMap(({ group }) => [...who(needArea, measure, group)]))),
   );
-  const safe = who.map((steps) =>
+  const safe = counted.map((steps) =>
     protectSteps(
       steps.map(({ size }) => size),
       policy,
@@ -40,35 +34,31 @@ export function funnelTable(
       id: 'funnel',
       title: both('From need to improvement', 'O angen i welliant'),
       caption: both(
-        'Children with a case open in the quarter whose need comes first, and how many of them reached each step by the day on which these figures were taken. Reach: started, of those whose need comes first. Lower: at a later assessment by the same source.',
-        'Plant ag achos ar agor yn y chwarter y mae eu hangen yn flaenoriaeth, a faint ohonynt a gyrhaeddodd bob cam erbyn y diwrnod y cymerwyd y ffigurau hyn. Cyrhaeddiad: wedi dechrau, o’r rhai y mae eu hangen yn flaenoriaeth. Is: mewn asesiad diweddarach gan yr un ffynhonnell.',
+        'Children with a case open in the quarter for whom the need came first at some time, and how many of them came to a session for it, completed the work, were assessed again by the same source, and were lower then, by the last day of the quarter. Reach: came to a session, of those for whom it came first.',
+        'Plant ag achos ar agor yn y chwarter yr oedd yr angen yn flaenoriaeth iddynt ar ryw adeg, a faint ohonynt a ddaeth i sesiwn ar ei gyfer, a gwblhaodd y gwaith, a aseswyd eto gan yr un ffynhonnell, ac a oedd yn is bryd hynny, erbyn diwrnod olaf y chwarter. Cyrhaeddiad: wedi dod i sesiwn, o’r rhai yr oedd yn flaenoriaeth iddynt.',
       ),
-      measureVersion: 'board-funnel-1',
+      measureVersion: 'board-funnel-2',
       ...{ from: quarter.from, to: quarter.to, rowsAre: NEED_AREA },
-      columns: [
-        ...STEPS.map((step) => both(...(STEP_LABELS[step] as [string, string]))),
-        both('Reach', 'Cyrhaeddiad'),
-      ],
-      rows: needs.map((need, i) => {
-        const steps = safe[i] ?? [];
-        const [first, started] = [steps[0] ?? HIDDEN, steps[2] ?? HIDDEN];
-        return {
-          heading: need.label,
-          cells: [
-            ...steps.map((count) => countCell(count, policy.threshold)),
-            shareCell(protectShare(started, first, policy), policy.threshold),
-          ],
-        };
-      }),
+      columns: [...STEPS.map(([, heading]) => heading), both('Reach', 'Cyrhaeddiad')],
+      rows: map.needAreas.map(({ labelEn, labelCy }, row) => ({
+        heading: labelled(labelEn, labelCy),
+        cells: [
+          ...(safe[row] ?? []).map((count) => countCell(count, policy.threshold)),
+          shareCell(reachOf(safe[row], policy), policy.threshold),
+        ],
+      })),
       notes: [],
       picture: 'BARS',
       nothingLeft: safe.every((steps) => steps.every(({ value }) => !value)),
     },
-    counted: who.flatMap((steps, row) =>
+    counted: counted.flatMap((steps, row) =>
       steps.map((children, column) => ({
-        ...{ group: needs[row]?.key ?? '', table: 'funnel', row, column },
+        ...{ group: map.needAreas[row]?.needArea ?? '', table: 'funnel', row, column },
         ...{ part: 'count' as const, children },
       })),
     ),
   };
 }
+
+const reachOf = (steps: readonly ProtectedCount[] | undefined, policy: DisclosurePolicy): ProtectedShare =>
+  protectShare(steps?.[1] ?? HIDDEN, steps?.[0] ?? HIDDEN, policy);

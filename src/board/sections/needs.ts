@@ -1,44 +1,32 @@
+import { hiddenCount } from '../../disclosure/protected-count.js';
 import { protectShare } from '../../disclosure/protect-share.js';
 import { type ProtectedTable, protectTable } from '../../disclosure/protect-tables.js';
-import type { ProtectedCount } from '../../disclosure/protected-count.js';
+import type { MapNeedDto, ProvisionMapDto } from '../../provision/map/provision-map.dto.js';
 import type { PackRowDto } from '../dto/board-pack.dto.js';
-import type { ChildNeed } from '../facts/read-child-needs.js';
-import type { CountedChildren, CountedTable, Named, PackFrame } from '../pack-source.js';
+import type { CountedChildren, CountedTable, PackFrame, PackMap } from '../pack-source.js';
 import { countCell, shareCell } from '../show/cells.js';
-import { both, NEED_AREA, SHARE } from '../show/words.js';
-
-const NO_AREA: Named = { key: '', label: both('No delivery area', 'Dim ardal gyflawni') };
+import { both, labelled, NEED_AREA, SHARE } from '../show/words.js';
 
 const DEFINITION = both(
-  'Children with a case open at some time in the quarter. The newest rating by the last day of the quarter counts: a need is one that somebody gave priority or whose severity is 2 or more. N: children assessed on the area; not assessed is not "no need". A child can have several needs. Nobody with a restricted case is counted.',
-  'Plant ag achos ar agor ar ryw adeg yn y chwarter. Y sgôr ddiweddaraf erbyn diwrnod olaf y chwarter sy’n cyfrif: angen yw un y rhoddodd rhywun flaenoriaeth iddo neu y mae ei ddifrifoldeb yn 2 neu fwy. N: plant a aseswyd ar y maes; nid yw heb ei asesu yn golygu "dim angen". Gall plentyn fod â sawl angen. Ni chyfrifir neb ag achos cyfyngedig.',
+  'Children with a case open at some time in the quarter. The newest rating by the last day of the quarter counts: a need is one that somebody gave priority or whose severity is 2 or more. N: children assessed on the area; not assessed is not "no need". A child can have several needs. No restricted case is counted.',
+  'Plant ag achos ar agor ar ryw adeg yn y chwarter. Y sgôr ddiweddaraf erbyn diwrnod olaf y chwarter sy’n cyfrif: angen yw un y rhoddodd rhywun flaenoriaeth iddo neu y mae ei ddifrifoldeb yn 2 neu fwy. N: plant a aseswyd ar y maes; nid yw heb ei asesu yn golygu "dim angen". Gall plentyn fod â sawl angen. Ni chyfrifir unrhyw achos cyfyngedig.',
 );
+const MEASURE = 'board-needs-2';
 
 /** Who was assessed on one need, and who has it, by delivery area. */
 interface NeedByArea {
-  need: Named;
-  assessed: Set<string>[];
-  withNeed: Set<string>[];
+  need: MapNeedDto;
+  assessed: ReadonlySet<string>[];
+  withNeed: ReadonlySet<string>[];
   safe: ProtectedTable;
 }
 
+const headingOf = ({ labelEn, labelCy }: MapNeedDto) => labelled(labelEn, labelCy);
 const union = (sets: readonly ReadonlySet<string>[]): Set<string> => new Set(sets.flatMap((set) => [...set]));
 
-function byArea(
-  need: Named,
-  places: readonly Named[],
-  facts: readonly ChildNeed[],
-  { policy }: PackFrame,
-): NeedByArea {
-  const who = (place: Named, isCounted: (fact: ChildNeed) => boolean): Set<string> =>
-    new Set(
-      facts
-        .filter((fact) => fact.needArea === need.key && (fact.deliveryAreaId ?? '') === place.key)
-        .filter((fact) => fact.assessed && isCounted(fact))
-        .map(({ childId }) => childId),
-    );
-  const assessed = places.map((place) => who(place, () => true));
-  const withNeed = places.map((place) => who(place, (fact) => fact.withNeed));
+function byArea(need: MapNeedDto, { map, who }: PackMap, { policy }: PackFrame): NeedByArea {
+  const assessed = map.groups.map(({ group }) => who(need.needArea, 'ASSESSED', group));
+  const withNeed = map.groups.map(({ group }) => who(need.needArea, 'NEEDED', group));
   const counts = assessed.map((set, i) => {
     const n = withNeed[i]?.size ?? 0;
     return [n, set.size - n];
@@ -47,28 +35,20 @@ function byArea(
   return { need, assessed, withNeed, safe: protectTable({ counts, remainders: [1] }, policy) };
 }
 
-/** Needs of the caseload, and the same by delivery area. */
-export function needTables(
-  facts: readonly ChildNeed[],
-  needs: readonly Named[],
-  areas: readonly Named[],
-  frame: PackFrame,
-): CountedTable[] {
-  const places = [...areas, NO_AREA].filter(
-    ({ key }) => key !== '' || facts.some(({ deliveryAreaId }) => deliveryAreaId === null),
-  );
-  const all = needs.map((need) => byArea(need, places, facts, frame));
-  return [prevalence(all, frame), gapMatrix(all, places, frame)];
-}
+const HIDDEN = hiddenCount('secondary');
 
-const HIDDEN: ProtectedCount = { value: null, suppressed: 'secondary' };
+/** Needs of the caseload, and the same by delivery area: whom the provision map counts. */
+export function needTables(source: PackMap, frame: PackFrame): [CountedTable, CountedTable] {
+  const all = source.map.needAreas.map((need) => byArea(need, source, frame));
+  return [prevalence(all, frame), needMatrix(all, source.map, frame)];
+}
 
 function prevalence(all: readonly NeedByArea[], { quarter, policy }: PackFrame): CountedTable {
   const { threshold } = policy;
   const rows = all.map(({ need, safe }): PackRowDto => {
     const [n, of] = [safe.columnTotals[0] ?? HIDDEN, safe.total ?? HIDDEN];
     return {
-      heading: need.label,
+      heading: headingOf(need),
       cells: [
         countCell(of, threshold),
         countCell(n, threshold),
@@ -77,7 +57,7 @@ function prevalence(all: readonly NeedByArea[], { quarter, policy }: PackFrame):
     };
   });
   const counted = all.flatMap(({ need, assessed, withNeed }, row): CountedChildren[] => {
-    const place = { group: need.key, table: 'needs', row, part: 'count' } as const;
+    const place = { group: need.needArea, table: 'needs', row, part: 'count' } as const;
     return [
       { ...place, column: 0, children: union(assessed) },
       { ...place, column: 1, children: union(withNeed) },
@@ -88,7 +68,7 @@ function prevalence(all: readonly NeedByArea[], { quarter, policy }: PackFrame):
       id: 'needs',
       title: both('What children need', 'Beth sydd ei angen ar blant'),
       caption: DEFINITION,
-      measureVersion: 'board-needs-1',
+      measureVersion: MEASURE,
       ...{ from: quarter.from, to: quarter.to, rowsAre: NEED_AREA, rows },
       columns: [
         both('Children assessed (N)', 'Plant a aseswyd (N)'),
@@ -103,14 +83,14 @@ function prevalence(all: readonly NeedByArea[], { quarter, policy }: PackFrame):
   };
 }
 
-function gapMatrix(
+function needMatrix(
   all: readonly NeedByArea[],
-  places: readonly Named[],
+  { groups }: ProvisionMapDto,
   { quarter, policy }: PackFrame,
 ): CountedTable {
   const rows = all.map(({ need, safe }): PackRowDto => ({
-    heading: need.label,
-    cells: places.map((_, i) => {
+    heading: headingOf(need),
+    cells: groups.map((_, i) => {
       const share = protectShare(safe.cells[i]?.[0] ?? HIDDEN, safe.rowTotals[i] ?? HIDDEN, policy);
       return shareCell(share, policy.threshold);
     }),
@@ -121,18 +101,18 @@ function gapMatrix(
       title: both('Where children with each need are', 'Ble mae plant â phob angen'),
       caption: both(
         `Share of the children of each delivery area who have the need. ${DEFINITION.en} A child with several cases is counted where the newest is.`,
-        `Cyfran plant pob ardal gyflawni sydd â’r angen. ${DEFINITION.cy} Cyfrifir plentyn â sawl achos lle mae’r diweddaraf.`,
+        `Cyfran plant pob ardal ddarparu sydd â’r angen. ${DEFINITION.cy} Cyfrifir plentyn â sawl achos lle mae’r diweddaraf.`,
       ),
-      measureVersion: 'board-needs-1',
+      measureVersion: MEASURE,
       ...{ from: quarter.from, to: quarter.to, rowsAre: NEED_AREA, rows },
-      columns: places.map(({ label }) => label),
+      columns: groups.map(({ labelEn, labelCy }) => labelled(labelEn, labelCy)),
       notes: [],
       picture: 'HEAT',
       nothingLeft: all.every(({ safe }) => safe.nothingLeft),
     },
     counted: all.flatMap(({ need, assessed, withNeed }, row) =>
-      places.flatMap((_, column): CountedChildren[] => {
-        const place = { group: need.key, table: 'needs-by-area', row, column };
+      groups.flatMap((_, column): CountedChildren[] => {
+        const place = { group: need.needArea, table: 'needs-by-area', row, column };
         return [
           { ...place, part: 'denominator', children: assessed[column] ?? new Set() },
           { ...place, part: 'numerator', children: withNeed[column] ?? new Set() },

@@ -8,3 +8,9 @@ export const labelled = (en: string, cy: string | null): BilingualDto => ({ en, 
 
 export const NEED_AREA = both('Need', 'Angen');
 export const SHARE = both('Share (n of N; 95% interval)', 'Cyfran (n o N; cyfwng 95%)');
+export const NONE = both('–', '–');
+
+export const yesOrNo = (is: boolean): BilingualDto => (is ? both('Yes', 'Ydy') : both('No', 'Nac ydy'));
+
+/** A day, or a dash where there is none. */
+export const dayOrNone = (day: string | null): BilingualDto => (day === null ? NONE : both(day, day));

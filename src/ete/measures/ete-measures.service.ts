@@ -23,22 +23,25 @@ export class EteMeasuresService {
 
   /** @throws DomainError (invalid) where a filter names what is not known, or the period is reversed or to come. */
   measure({ serviceId }: Principal, query: EteMeasuresQuery): Promise<EteMeasuresDto> {
-    return this.uow.analyse(async (tx) => {
-      const today = todayInBritain();
-      const asked = await askedOrders(tx, this.codes, serviceId, query, { today, years: 1 });
-      const provisions = provisionsOf(await this.codes.all(tx, serviceId, 'ETE_PROVISION'));
-      const seriousness = query.rule === 'KEY_INDICATOR' ? await seriousnessOf(tx) : null;
-      const tally = new EteTally(provisions);
-      for await (const ofChild of readEndedOrders(tx, asked)) {
-        const counted = seriousness === null ? ofChild : indicatorOrders(ofChild, seriousness);
-        for (const order of counted) tally.add(order, outcomeOf(order, provisions, today));
-      }
-      const { endedFrom, endedTo } = asked;
-      const about = { endedFrom, endedTo, asOf: today, rule: query.rule ?? 'EVERY_ORDER' };
-      return toEteMeasures(about, tally, {
-        orderTypes: await this.codes.all(tx, serviceId, 'ORDER_TYPE'),
-        provisions: await this.codes.all(tx, serviceId, 'ETE_PROVISION'),
-      });
+    return this.uow.analyse((tx) => this.measureIn(tx, serviceId, query));
+  }
+
+  /** The same, in a transaction in which more is read. */
+  async measureIn(tx: ReadTransaction, serviceId: string, query: EteMeasuresQuery): Promise<EteMeasuresDto> {
+    const today = todayInBritain();
+    const asked = await askedOrders(tx, this.codes, serviceId, query, { today, years: 1 });
+    const provisions = provisionsOf(await this.codes.all(tx, serviceId, 'ETE_PROVISION'));
+    const seriousness = query.rule === 'KEY_INDICATOR' ? await seriousnessOf(tx) : null;
+    const tally = new EteTally(provisions);
+    for await (const ofChild of readEndedOrders(tx, asked)) {
+      const counted = seriousness === null ? ofChild : indicatorOrders(ofChild, seriousness);
+      for (const order of counted) tally.add(order, outcomeOf(order, provisions, today));
+    }
+    const { endedFrom, endedTo } = asked;
+    const about = { endedFrom, endedTo, asOf: today, rule: query.rule ?? 'EVERY_ORDER' };
+    return toEteMeasures(about, tally, {
+      orderTypes: await this.codes.all(tx, serviceId, 'ORDER_TYPE'),
+      provisions: await this.codes.all(tx, serviceId, 'ETE_PROVISION'),
     });
   }
 }

@@ -3,6 +3,7 @@ import type { Principal } from '../../access/principal.js';
 import { findCurrentVersion } from '../../catalogue/intervention-versions.js';
 import { readResult } from '../../evaluation/runs/stored-run.js';
 import { todayInBritain } from '../../platform/calendar/today.js';
+import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { notFound } from '../../platform/errors/domain-error.js';
 import { beforeId } from '../../platform/http/cursor-types.js';
@@ -58,19 +59,23 @@ export class LocalFindingsService {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** @throws DomainError (not found) where the service has no such intervention. */
-  async list(
-    { serviceId }: Principal,
+  list({ serviceId }: Principal, interventionId: string, query: PageQuery): Promise<Page<LocalFindingDto>> {
+    return this.uow.read((tx) => this.listIn(tx, serviceId, interventionId, query));
+  }
+
+  /** The same, in a transaction in which more is read. */
+  async listIn(
+    tx: ReadTransaction,
+    serviceId: string,
     interventionId: string,
     query: PageQuery,
   ): Promise<Page<LocalFindingDto>> {
-    const rows = await this.uow.read(async (tx) => {
-      if (!(await findCurrentVersion(tx, serviceId, interventionId))) throw notFound('intervention');
-      return tx.query<FindingRow>(LATEST_LOOKS, {
-        serviceId,
-        interventionId,
-        before: beforeId(query),
-        limit: rowLimit(query),
-      });
+    if (!(await findCurrentVersion(tx, serviceId, interventionId))) throw notFound('intervention');
+    const rows = await tx.query<FindingRow>(LATEST_LOOKS, {
+      serviceId,
+      interventionId,
+      before: beforeId(query),
+      limit: rowLimit(query),
     });
     const today = todayInBritain();
     return pageOf(

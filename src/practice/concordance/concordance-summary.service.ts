@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/principal.js';
 import { todayInBritain } from '../../platform/calendar/today.js';
 import { newestVerdicts } from '../../quality/sufficiency/newest-judgements.js';
+import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import type { ConcordanceSummaryDto, TargetingDto, WorkByPurposeDto } from '../dto/concordance.dto.js';
@@ -37,30 +38,37 @@ export class ConcordanceSummaryService {
 
   /** @throws DomainError (invalid) where a filter names what is not known, or a period ends before it begins. */
   summarise({ serviceId }: Principal, query: PopulationQuery): Promise<ConcordanceSummaryDto> {
-    return this.uow.analyse(async (tx) => {
-      const population = await populationOf(tx, this.codes, serviceId, query);
-      const facts = await readFacts(tx, serviceId, population);
-      const levels = await labelledCodes(tx, serviceId, 'JUDGEMENT_LEVEL');
-      const purposes = await labelledCodes(tx, serviceId, 'PURPOSE');
-      const judged = await newestVerdicts(tx, population);
-      const sufficiencies = await labelledCodes(tx, serviceId, 'SUFFICIENCY');
-      const dose = await codesWith(tx, serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
-      const untrained = await untrainedOf(tx, serviceId, population, dose);
-      const asOf = todayInBritain();
-      return {
-        asOf,
-        cases: facts.cases.length,
-        concordance: toShare(concordanceOf(facts.needs, facts.actions)),
-        planDelivery: toPlanDelivery(planDeliveryOf(facts.actions)),
-        orphanSessions: toShare(orphansOf(facts.cases)),
-        untrainedSessions: { ...toShare(untrained), delivererNotKnown: untrained.delivererNotKnown },
-        timelyStarts: toShare(timelyStartsOf(facts.actions, asOf)),
-        byPurpose: byPurpose(facts, purposes, levels),
-        byStatus: toWorkByStatus(facts.actions),
-        targeting: targeting(facts, levels),
-        sufficiency: toSufficiencyShares(judged, sufficiencies),
-      };
-    });
+    return this.uow.analyse((tx) => this.summariseIn(tx, serviceId, query));
+  }
+
+  /** The same, in a transaction in which more is read. */
+  async summariseIn(
+    tx: ReadTransaction,
+    serviceId: string,
+    query: PopulationQuery,
+  ): Promise<ConcordanceSummaryDto> {
+    const population = await populationOf(tx, this.codes, serviceId, query);
+    const facts = await readFacts(tx, serviceId, population);
+    const levels = await labelledCodes(tx, serviceId, 'JUDGEMENT_LEVEL');
+    const purposes = await labelledCodes(tx, serviceId, 'PURPOSE');
+    const judged = await newestVerdicts(tx, population);
+    const sufficiencies = await labelledCodes(tx, serviceId, 'SUFFICIENCY');
+    const dose = await codesWith(tx, serviceId, ['ATTENDANCE', 'countsTowardsDose', true]);
+    const untrained = await untrainedOf(tx, serviceId, population, dose);
+    const asOf = todayInBritain();
+    return {
+      asOf,
+      cases: facts.cases.length,
+      concordance: toShare(concordanceOf(facts.needs, facts.actions)),
+      planDelivery: toPlanDelivery(planDeliveryOf(facts.actions)),
+      orphanSessions: toShare(orphansOf(facts.cases)),
+      untrainedSessions: { ...toShare(untrained), delivererNotKnown: untrained.delivererNotKnown },
+      timelyStarts: toShare(timelyStartsOf(facts.actions, asOf)),
+      byPurpose: byPurpose(facts, purposes, levels),
+      byStatus: toWorkByStatus(facts.actions),
+      targeting: targeting(facts, levels),
+      sufficiency: toSufficiencyShares(judged, sufficiencies),
+    };
   }
 }
 

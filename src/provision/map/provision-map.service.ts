@@ -3,10 +3,11 @@ import type { Principal } from '../../access/principal.js';
 import { CatalogueSnapshots } from '../../catalogue/catalogue-snapshots.js';
 import type { DisclosurePolicy } from '../../disclosure/policy.js';
 import { policyOf } from '../../disclosure/setting/policy-of.js';
-import { viewOf } from '../../disclosure/view.js';
+import { type View, viewOf } from '../../disclosure/view.js';
 import { NOT_RECORDED } from '../../groups/breakdown.js';
 import { readSetting } from '../../organisation/service-settings.js';
 import { addDays, addYears } from '../../platform/calendar/plain-date.js';
+import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import { readSupply } from '../assurance/supply.js';
@@ -52,67 +53,73 @@ export class ProvisionMapService {
 
   /** @throws DomainError: forbidden where the view is not for the caller; invalid where something asked is not known. */
   async map(principal: Principal, query: ProvisionMapQuery): Promise<ProvisionMapDto> {
-    const { serviceId } = principal;
     const view = viewOf(principal, query.view);
-    await this.histories.bringUpToDate(serviceId);
-    return this.uow.analyse(async (tx) => {
-      const asOf = new Date().toISOString();
-      const question = await mapQuestionOf(tx, this.codes, serviceId, query);
-      const pending = await pendingIn(tx, serviceId);
-      const needs = await needAreasAsked(tx, serviceId, undefined);
-      const other = query.compareTo === undefined ? null : endingOn(question, query.compareTo);
-      const year = ofTheYear(question);
-      const countedOf = await this.counted.count(tx, serviceId, [question, year, ...(other ? [other] : [])]);
-      const [now, then] = [countedOf(question), other && countedOf(other)];
-      const all = await mapGroups(tx, serviceId, question.breakdown, question.groups);
-      const policy = await policyOf(tx, serviceId);
-      const figuresOf = (counts: Counted, ...others: readonly Counted[]): MapFigures =>
-        this.#figures(
-          counts,
-          {
-            breakdown: question.breakdown,
-            groups: shown(all, counts, ...others).map(({ group, kind }) => ({
-              group,
-              ...(kind && { kind }),
-            })),
-            needs: needs.map(({ needArea }) => needArea),
-            view,
-          },
-          policy,
-        );
-      // As it may leave, each date is answered as if it alone were asked for: two answers about it would tell by how they differ.
-      const also = then && view === 'OPERATIONAL' ? [now, then] : [];
-      const figures = figuresOf(now, ...also);
-      const before = then && figuresOf(then, ...also);
-      const groups = shownGroups(question.breakdown, all, figures.rows);
-      const thenAt = (group: string): number =>
-        before?.rows.findIndex((row) => row.join('+') === group) ?? -1;
-      const entries = await this.catalogue.entries(tx, serviceId);
-      const supply = await readSupply(tx, this.codes, serviceId, { entries, on: question.until });
-      const thresholds = (await readSetting<GapThresholds>(tx, serviceId, 'GAP_THRESHOLDS')).value;
-      const [noteEn, noteCy] = figures.nothingLeft ? TOO_FINE : [null, null];
-      return {
-        ...{ since: question.since, until: question.until, compareTo: other?.until ?? null },
-        ...{
+    await this.histories.bringUpToDate(principal.serviceId);
+    return this.uow.analyse((tx) => this.mapIn(tx, principal.serviceId, query, view));
+  }
+
+  /** The same in a view that the caller has a right to, in a transaction in which more is read. */
+  async mapIn(
+    tx: ReadTransaction,
+    serviceId: string,
+    query: ProvisionMapQuery,
+    view: View,
+  ): Promise<ProvisionMapDto> {
+    const asOf = new Date().toISOString();
+    const question = await mapQuestionOf(tx, this.codes, serviceId, query);
+    const pending = await pendingIn(tx, serviceId);
+    const needs = await needAreasAsked(tx, serviceId, undefined);
+    const other = query.compareTo === undefined ? null : endingOn(question, query.compareTo);
+    const year = ofTheYear(question);
+    const countedOf = await this.counted.count(tx, serviceId, [question, year, ...(other ? [other] : [])]);
+    const [now, then] = [countedOf(question), other && countedOf(other)];
+    const all = await mapGroups(tx, serviceId, question.breakdown, question.groups);
+    const policy = await policyOf(tx, serviceId);
+    const figuresOf = (counts: Counted, ...others: readonly Counted[]): MapFigures =>
+      this.#figures(
+        counts,
+        {
           breakdown: question.breakdown,
+          groups: shown(all, counts, ...others).map(({ group, kind }) => ({
+            group,
+            ...(kind && { kind }),
+          })),
+          needs: needs.map(({ needArea }) => needArea),
           view,
-          dataAsOf: pending.since ?? asOf,
-          pendingCases: pending.cases,
         },
-        ...{ noteEn, noteCy, ...thresholds, children: figures.children.total },
-        groups: groups.map(({ group, labelEn, labelCy, members }, place) => {
-          const children = figures.children.groups[place] ?? figures.children.total;
-          return { group, labelEn, labelCy, members: [...members], children };
-        }),
-        needAreas: needs.flatMap((need, place) => {
-          const ofNeed = figures.needs[place];
-          if (!ofNeed) return [];
-          const context = { needArea: need.needArea, groups, supply, thresholds };
-          return [{ ...need, ...toMapCells(ofNeed, before?.needs[place], thenAt, context) }];
-        }),
-        overSupply: overSupplyOf(supply, countedOf(year)),
-      };
-    });
+        policy,
+      );
+    // As it may leave, each date is answered as if it alone were asked for: two answers about it would tell by how they differ.
+    const also = then && view === 'OPERATIONAL' ? [now, then] : [];
+    const figures = figuresOf(now, ...also);
+    const before = then && figuresOf(then, ...also);
+    const groups = shownGroups(question.breakdown, all, figures.rows);
+    const thenAt = (group: string): number => before?.rows.findIndex((row) => row.join('+') === group) ?? -1;
+    const entries = await this.catalogue.entries(tx, serviceId);
+    const supply = await readSupply(tx, this.codes, serviceId, { entries, on: question.until });
+    const thresholds = (await readSetting<GapThresholds>(tx, serviceId, 'GAP_THRESHOLDS')).value;
+    const [noteEn, noteCy] = figures.nothingLeft ? TOO_FINE : [null, null];
+    return {
+      ...{ since: question.since, until: question.until, compareTo: other?.until ?? null },
+      ...{
+        breakdown: question.breakdown,
+        view,
+        dataAsOf: pending.since ?? asOf,
+        pendingCases: pending.cases,
+      },
+      ...{ noteEn, noteCy, ...thresholds, children: figures.children.total },
+      groups: groups.map(({ group, labelEn, labelCy, members }, place) => {
+        const children = figures.children.groups[place] ?? figures.children.total;
+        return { group, labelEn, labelCy, members: [...members], children };
+      }),
+      needAreas: needs.flatMap((need, place) => {
+        const ofNeed = figures.needs[place];
+        if (!ofNeed) return [];
+        const context = { needArea: need.needArea, groups, supply, thresholds };
+        return [{ ...need, ...toMapCells(ofNeed, before?.needs[place], thenAt, context) }];
+      }),
+      overSupply: overSupplyOf(supply, countedOf(year)),
+    };
   }
 
   /** To hide small numbers takes longer than to count: what was worked out of the same counts is remembered with them. */

@@ -31,7 +31,7 @@ export class LocalFindingDto {
   design: string;
 
   /**
-   * A code of the set EVIDENCE_DIRECTION.
+   * A code of the set EFFECT_DIRECTION.
    * @example INCONCLUSIVE
    */
   direction: string;
