@@ -27,10 +27,13 @@ const withheldCell = (threshold: number): PackCellDto =>
 
 /** A pack in which a number is hidden, with the shares that it is in. */
 export function withoutFigure(pack: BoardPackDto, place: FigurePlace): BoardPackDto {
+  const told = cellAt(pack, place)?.count?.value;
   const hide = (cell: PackCellDto, column: number): PackCellDto => {
     if (column === place.column && cell.count) return countCell(HIDDEN, pack.threshold);
-    const isIn = column === place.column || place.part === 'count';
-    return cell.share && isIn ? withheldCell(pack.threshold) : cell;
+    const { numerator, denominator } = cell.share ?? { numerator: HIDDEN, denominator: HIDDEN };
+    // A share of the row may be of the number: of one that is the same it is taken to be.
+    const isOf = place.part === 'count' && [numerator.value, denominator.value].includes(told ?? null);
+    return cell.share && (column === place.column || isOf) ? withheldCell(pack.threshold) : cell;
   };
   return {
     ...pack,

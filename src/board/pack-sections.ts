@@ -4,7 +4,7 @@ import { EteMeasuresService } from '../ete/measures/ete-measures.service.js';
 import type { BilingualDto } from '../evaluation/dto/bilingual.dto.js';
 import { LocalFindingsService } from '../evidence/local-findings/local-findings.service.js';
 import { OfficialFiguresService } from '../official-figures/official-figures.service.js';
-import { addDays, addYears } from '../platform/calendar/plain-date.js';
+import { addDays, addYears, type PlainDate } from '../platform/calendar/plain-date.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { ConcordanceSummaryService } from '../practice/concordance/concordance-summary.service.js';
 import { readCountedChildren } from '../provision/map/counted-children.js';
@@ -23,7 +23,7 @@ import { eteTable } from './sections/ete.js';
 import { findingsTable, type NamedFinding } from './sections/findings.js';
 import { funnelTable } from './sections/funnel.js';
 import { gapsTable } from './sections/gaps.js';
-import { needTables } from './sections/needs.js';
+import { needMatrix, needsTable } from './sections/needs.js';
 import { officialTable } from './sections/official.js';
 import { practiceTable } from './sections/practice.js';
 import { reoffendingTable } from './sections/reoffending.js';
@@ -59,18 +59,17 @@ export class PackSections {
   ) {}
 
   async read(tx: ReadTransaction, serviceId: string, frame: PackFrame): Promise<CountedSections> {
-    const source = await this.#map(tx, serviceId, frame);
-    const needed = needTables(source, frame);
-    const funnel = funnelTable(source, frame);
+    const ofQuarter = await this.#map(tx, serviceId, frame.quarter.from, frame);
+    const ofYear = await this.#map(tx, serviceId, addDays(addYears(frame.until, -1), 1), frame);
+    const needs = needsTable(ofQuarter, frame);
+    const matrix = needMatrix(ofYear, frame);
+    const funnel = funnelTable(ofYear, frame);
     const practice = await this.concordance.summariseIn(tx, serviceId, { openOn: frame.until });
     const sections = [
       section(
         'needs',
         ['Needs', 'Anghenion'],
-        [
-          ...needed.map(({ table }) => table),
-          gapsTable(source.map, { needs: needed[0].table, funnel: funnel.table }, frame),
-        ],
+        [needs.table, matrix.table, gapsTable(ofYear, funnel.table, frame)],
       ),
       section(
         'delivery',
@@ -91,18 +90,23 @@ export class PackSections {
       section(
         'decisions',
         ['Decisions, and what follows from them', 'Penderfyniadau, a’r hyn sy’n dilyn ohonynt'],
-        await this.#decisions(tx, serviceId, source, frame),
+        await this.#decisions(tx, serviceId, ofQuarter, frame),
       ),
     ];
     return {
       sections,
-      counted: [...needed, funnel].flatMap((table) => table.counted),
-      pendingCases: source.map.pendingCases,
+      counted: [needs, matrix, funnel].flatMap((table) => table.counted),
+      pendingCases: ofQuarter.map.pendingCases,
     };
   }
 
-  async #map(tx: ReadTransaction, serviceId: string, { quarter, until }: PackFrame): Promise<PackMap> {
-    const period = { since: quarter.from, until };
+  async #map(
+    tx: ReadTransaction,
+    serviceId: string,
+    since: PlainDate,
+    { until }: PackFrame,
+  ): Promise<PackMap> {
+    const period = { since, until };
     return {
       map: await this.provision.mapIn(tx, serviceId, period, 'PUBLICATION'),
       who: await readCountedChildren(tx, this.codes, serviceId, period),

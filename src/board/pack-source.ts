@@ -21,7 +21,7 @@ export interface PackFrame {
   policy: DisclosurePolicy;
 }
 
-/** The provision map of the quarter as it may leave, and who is counted in it. */
+/** The provision map of a period as it may leave, and who is counted in it. */
 export interface PackMap {
   map: ProvisionMapDto;
   who: CountedChildrenOf;

@@ -20,7 +20,8 @@ function stageCell({ share, comparison }: EquityStageDto, threshold: number): Pa
 
 /** What is offered, started, completed and better for whom, of one way of making groups. */
 export function equityTable(equity: EquityDto, title: BilingualDto, { policy }: PackFrame): PackTableDto {
-  const { breakdown, since, until, groups, statement } = equity;
+  const { breakdown, since, until, statement } = equity;
+  const groups = equity.groups.filter(({ children }) => children.value !== 0);
   return {
     id: `equity-${breakdown.toLowerCase().replaceAll('_', '-')}`,
     title,

@@ -55,6 +55,6 @@ export function eteTable(
     ],
     notes: [],
     picture: null,
-    nothingLeft: safe.nothingLeft,
+    nothingLeft: [...safe.rowTotals, ...safe.columnTotals, ...safe.cells.flat()].every(({ value }) => !value),
   };
 }

@@ -7,6 +7,7 @@ import type { Measure } from '../../provision/history/count-needs.js';
 import type { CountedTable, PackFrame, PackMap } from '../pack-source.js';
 import { countCell, shareCell } from '../show/cells.js';
 import { both, labelled, NEED_AREA } from '../show/words.js';
+import { countedIn } from './counted-in.js';
 
 /** How far work on a need came, of those for whom it came first: each step holds the next. */
 const STEPS: readonly (readonly [Measure, BilingualDto])[] = [
@@ -19,9 +20,10 @@ const STEPS: readonly (readonly [Measure, BilingualDto])[] = [
 const HIDDEN = hiddenCount('secondary');
 
 /** How far work on needs that come first got: whom the provision map counts. */
-export function funnelTable({ map, who }: PackMap, { quarter, policy }: PackFrame): CountedTable {
+export function funnelTable(source: PackMap, { policy }: PackFrame): CountedTable {
+  const { map } = source;
   const counted = map.needAreas.map(({ needArea }) =>
-    STEPS.map(([measure]) => new Set(map.groups.flatMap(({ group }) => [...who(needArea, measure, group)]))),
+    STEPS.map(([measure]) => countedIn(source, map.groups, needArea, measure)),
   );
   const safe = counted.map((steps) =>
     protectSteps(
@@ -34,11 +36,11 @@ export function funnelTable({ map, who }: PackMap, { quarter, policy }: PackFram
       id: 'funnel',
       title: both('From need to improvement', 'O angen i welliant'),
       caption: both(
-        'Children with a case open in the quarter for whom the need came first at some time, and how many of them came to a session for it, completed the work, were assessed again by the same source, and were lower then, by the last day of the quarter. Reach: came to a session, of those for whom it came first.',
-        'Plant ag achos ar agor yn y chwarter yr oedd yr angen yn flaenoriaeth iddynt ar ryw adeg, a faint ohonynt a ddaeth i sesiwn ar ei gyfer, a gwblhaodd y gwaith, a aseswyd eto gan yr un ffynhonnell, ac a oedd yn is bryd hynny, erbyn diwrnod olaf y chwarter. Cyrhaeddiad: wedi dod i sesiwn, o’r rhai yr oedd yn flaenoriaeth iddynt.',
+        'Children with a case open in the year that ends with the quarter for whom the need came first at some time, and how many of them came to a session for it, completed the work, were assessed again by the same source, and were lower then, by its last day. Reach: came to a session, of those for whom it came first.',
+        'Plant ag achos ar agor yn y flwyddyn sy’n gorffen gyda’r chwarter yr oedd yr angen yn flaenoriaeth iddynt ar ryw adeg, a faint ohonynt a ddaeth i sesiwn ar ei gyfer, a gwblhaodd y gwaith, a aseswyd eto gan yr un ffynhonnell, ac a oedd yn is bryd hynny, erbyn ei diwrnod olaf. Cyrhaeddiad: wedi dod i sesiwn, o’r rhai yr oedd yn flaenoriaeth iddynt.',
       ),
       measureVersion: 'board-funnel-2',
-      ...{ from: quarter.from, to: quarter.to, rowsAre: NEED_AREA },
+      ...{ from: map.since, to: map.until, rowsAre: NEED_AREA },
       columns: [...STEPS.map(([, heading]) => heading), both('Reach', 'Cyrhaeddiad')],
       rows: map.needAreas.map(({ labelEn, labelCy }, row) => ({
         heading: labelled(labelEn, labelCy),

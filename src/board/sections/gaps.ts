@@ -1,10 +1,10 @@
 import type { BilingualDto } from '../../evaluation/dto/bilingual.dto.js';
 import { GAP_REASONS, type Gap, gapOf } from '../../provision/map/gap-rules.js';
-import type { ProvisionMapDto } from '../../provision/map/provision-map.dto.js';
 import type { PackTableDto } from '../dto/board-pack.dto.js';
-import type { PackFrame } from '../pack-source.js';
+import type { PackFrame, PackMap } from '../pack-source.js';
 import { textCell } from '../show/cells.js';
 import { both, labelled, NEED_AREA, NONE } from '../show/words.js';
+import { prevalencesOf } from './needs.js';
 
 const GAP = new Map<boolean | null, BilingualDto>([
   [true, both('Gap', 'Bwlch')],
@@ -27,12 +27,9 @@ const number = (value: number | null): BilingualDto =>
   value === null ? NONE : labelled(String(value), null);
 
 /** What is provided for each need, and where that falls short of the shares that the pack shows, by the rules of the map. */
-export function gapsTable(
-  map: ProvisionMapDto,
-  { needs, funnel }: Readonly<Record<'needs' | 'funnel', PackTableDto>>,
-  { quarter }: PackFrame,
-): PackTableDto {
-  const [prevalence, reach] = [sharesOf(needs), sharesOf(funnel)];
+export function gapsTable(source: PackMap, funnel: PackTableDto, frame: PackFrame): PackTableDto {
+  const { map } = source;
+  const [prevalence, reach] = [prevalencesOf(source, frame), sharesOf(funnel)];
   const gaps = map.needAreas.map(({ total }, row) =>
     gapOf({ prevalence: prevalence[row] ?? null, supply: total.supply, reach: reach[row] ?? null }, map),
   );
@@ -41,11 +38,11 @@ export function gapsTable(
     id: 'gaps',
     title: both('What is provided, and where it falls short', 'Yr hyn a ddarperir, a lle mae’n brin'),
     caption: both(
-      `Interventions that target the need first, carry evidence, have somebody trained and can be had in Welsh; and places for children at a time ("–": nobody counts them). A gap: at least ${common}% of the children assessed have the need, and there is no such intervention, or fewer than ${few}% of those for whom it came first came to a session for it.`,
-      `Ymyriadau sy’n targedu’r angen yn gyntaf, sydd â thystiolaeth, â rhywun wedi’i hyfforddi, ac ar gael yn Gymraeg; a lleoedd i blant ar y tro ("–": nid oes neb yn eu cyfrif). Bwlch: mae gan o leiaf ${common}% o’r plant a aseswyd yr angen, ac nid oes ymyriad o’r fath, neu daeth llai na ${few}% o’r rhai yr oedd yn flaenoriaeth iddynt i sesiwn ar ei gyfer.`,
+      `Interventions that target the need first, carry evidence, have somebody trained and can be had in Welsh; and places for children at a time ("–": nobody counts them). A gap: over the year that ends with the quarter, at least ${common}% of the children assessed have the need, and there is no such intervention, or fewer than ${few}% of those for whom it came first came to a session for it.`,
+      `Ymyriadau sy’n targedu’r angen yn gyntaf, sydd â thystiolaeth, â rhywun wedi’i hyfforddi, ac ar gael yn Gymraeg; a lleoedd i blant ar y tro ("–": nid oes neb yn eu cyfrif). Bwlch: dros y flwyddyn sy’n gorffen gyda’r chwarter, mae gan o leiaf ${common}% o’r plant a aseswyd yr angen, ac nid oes ymyriad o’r fath, neu daeth llai na ${few}% o’r rhai yr oedd yn flaenoriaeth iddynt i sesiwn ar ei gyfer.`,
     ),
     measureVersion: 'board-gaps-1',
-    ...{ from: quarter.from, to: quarter.to, rowsAre: NEED_AREA },
+    ...{ from: map.since, to: map.until, rowsAre: NEED_AREA },
     columns: [
       both('Interventions', 'Ymyriadau'),
       both('Places', 'Lleoedd'),

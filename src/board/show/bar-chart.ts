@@ -6,7 +6,7 @@ import { LINE, lines, SIZE, text, wrapped } from '../../evaluation/pictures/char
 import type { PackTableDto } from '../dto/board-pack.dto.js';
 
 const LABELS = 250;
-const ROW = 26;
+const ROW = 34;
 const BAR = 12;
 const [LEFT, RIGHT] = [MARGIN + LABELS, WIDTH - MARGIN - 12];
 const NOT_SHOWN: Readonly<Record<Language, string>> = { en: 'not shown', cy: 'heb ei ddangos' };
@@ -34,8 +34,8 @@ export function barChart(table: PackTableDto, language: Language): string {
       );
       const bars = rows.map(({ label, cell }, index) => {
         const middle = top + 8 + index * ROW + ROW / 2;
-        const [first = ''] = wrapped(label, LABELS - 12, SIZE);
-        const named = lines(MARGIN, middle + 4, [first]);
+        const parts = wrapped(label, LABELS - 12, SIZE);
+        const named = lines(MARGIN, middle + 4 - ((parts.length - 1) * LINE) / 2, parts);
         const { value, lower, upper } = cell?.share ?? { value: null, lower: null, upper: null };
         if (value === null || lower === null || upper === null) {
           return named + text(LEFT + 4, middle + 4, NOT_SHOWN[language]);

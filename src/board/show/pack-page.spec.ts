@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 import { DEFAULT_POLICY } from '../../disclosure/policy.js';
 import type { Quarter } from '../quarter.js';
-import type { BoardPackDto, PackTableDto } from '../dto/board-pack.dto.js';
+import type { BoardPackDto } from '../dto/board-pack.dto.js';
 import type { PackFrame } from '../pack-source.js';
 import { type Measure, MEASURES } from '../../provision/history/count-needs.js';
 import type { CountedChildrenOf } from '../../provision/map/counted-children.js';
@@ -15,7 +15,7 @@ import { gapsTable } from '../sections/gaps.js';
 import { quarterOf } from '../quarter.js';
 import { changesTable } from '../sections/changes.js';
 import { funnelTable } from '../sections/funnel.js';
-import { needTables } from '../sections/needs.js';
+import { needMatrix, needsTable } from '../sections/needs.js';
 import { packPage } from './pack-page.js';
 import { both } from './words.js';
 
@@ -62,7 +62,11 @@ function madeUpMap(): ProvisionMapDto {
       },
     ]),
   );
-  const asked = { groups: AREAS.map(({ group }) => group), needs: NEEDS.map(({ needArea }) => needArea) };
+  const asked = {
+    breakdown: 'DELIVERY_AREA' as const,
+    groups: AREAS.map(({ group }) => ({ group })),
+    needs: NEEDS.map(({ needArea }) => needArea),
+  };
   const figures = mapFigures(counted, { ...asked, view: 'PUBLICATION' }, DEFAULT_POLICY);
   const provided = { supply: 7, places: null, gap: false, gapReasons: [], change: null };
   const short = {
@@ -76,7 +80,7 @@ function madeUpMap(): ProvisionMapDto {
     ...{ view: 'PUBLICATION', dataAsOf: '2026-11-02T09:00:00.000Z', pendingCases: 0 },
     ...{ noteEn: null, noteCy: null, prevalencePercent: 20, reachPercent: 60, overSupply: [] },
     children: figures.children.total,
-    groups: AREAS.map((area) => ({ ...area, children: figures.children.total })),
+    groups: AREAS.map((area) => ({ ...area, members: [], children: figures.children.total })),
     needAreas: NEEDS.map((need, place) => {
       const { total, cells } = figures.needs[place]!;
       const supply = place === 0 ? short : provided;
@@ -91,16 +95,16 @@ function madeUpMap(): ProvisionMapDto {
 
 function madeUpPack(): BoardPackDto {
   const source = { map: madeUpMap(), who };
-  const needed = needTables(source, frame).map(({ table }) => table);
-  const [needs] = needed as [PackTableDto];
+  const needs = needsTable(source, frame).table;
+  const matrix = needMatrix(source, frame).table;
   const funnel = funnelTable(source, frame).table;
-  const gaps = gapsTable(source.map, { needs, funnel }, frame);
+  const gaps = gapsTable(source, funnel, frame);
   const changes = changesTable(needs, null, frame);
   return {
     ...{ quarter: quarter.name, from: quarter.from, to: quarter.to, dataAsOf: frame.dataAsOf },
     ...{ service: both('Valley', 'Cwm'), threshold: 5 },
     sections: [
-      { id: 'needs', title: both('Needs', 'Anghenion'), tables: [...needed, gaps] },
+      { id: 'needs', title: both('Needs', 'Anghenion'), tables: [needs, matrix, gaps] },
       { id: 'delivery', title: both('From need to delivery', 'O angen i gyflwyno'), tables: [funnel] },
       { id: 'decisions', title: both('Decisions', 'Penderfyniadau'), tables: [madeUpActions()] },
       { id: 'changes', title: both('Changes', 'Newidiadau'), tables: [changes] },

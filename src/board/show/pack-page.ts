@@ -48,12 +48,13 @@ function tableHtml(table: PackTableDto, language: Language, dataAsOf: string): s
     `${words.version}: ${table.measureVersion}.`,
     ...(figures.length > 0 ? [words.hidden(figures.filter(isHidden).length, figures.length)] : []),
   ];
+  const isDrawn = table.rows.length > 0 && !table.nothingLeft;
   const parts = [
     tag('h3', escaped(table.title[language]), { id: table.id }),
     table.nothingLeft ? tag('p', escaped(words.nothingLeft)) : '',
-    table.picture === 'HEAT' ? keyHtml(words) : '',
-    table.rows.length === 0 ? tag('p', escaped(table.caption[language])) : '',
-    table.rows.length > 0
+    table.picture === 'HEAT' && isDrawn ? keyHtml(words) : '',
+    isDrawn ? '' : tag('p', escaped(table.caption[language])),
+    isDrawn
       ? tag(
           'div',
           tag(
@@ -68,7 +69,7 @@ function tableHtml(table: PackTableDto, language: Language, dataAsOf: string): s
       : '',
     ...table.notes.map((note) => tag('p', escaped(note[language]))),
     tag('p', escaped(facts.join(' ')), { class: 'facts' }),
-    table.picture === 'BARS' && table.rows.length > 0 ? barChart(table, language) : '',
+    table.picture === 'BARS' && isDrawn ? barChart(table, language) : '',
   ];
   return parts.filter((part) => part !== '').join('\n');
 }

@@ -18,10 +18,11 @@ thead th { background: #f3f2f1; }
 .key span { display: inline-block; border: 1px solid #505a5f; padding: .1rem .5rem; margin: 0 .4rem .3rem 0; }
 svg { max-width: 100%; height: auto; }
 .skip { position: absolute; left: -999rem; } .skip:focus { position: static; }
+@page { margin: 15mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
-  h2 { break-before: page; } h2:first-of-type { break-before: auto; }
-  table, svg { break-inside: avoid; } thead { display: table-header-group; }
+  section + section { break-before: page; }
+  tr, svg, caption { break-inside: avoid; } h2, h3, caption, .key { break-after: avoid; } thead { display: table-header-group; }
   nav, .skip { display: none; } .scroll { overflow: visible; }
   .b3, .b4 { background: #fff; color: #000; font-weight: bold; border: 3px solid #000; }
   .heat td { min-width: 0; }
