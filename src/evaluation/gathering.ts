@@ -47,10 +47,13 @@ export class Gathering {
     const read = covariatesRead(definition);
     this.analyses = definition.analyses.length === 0 ? null : new DeclaredAnalyses(definition);
     this.landmark = new LandmarkCount(landmarkWeeks);
-    this.subgroups = new SubgroupCounts(subgroups);
     this.#subgroupPlaces = subgroups.map((code) => read.indexOf(code));
     this.observations = method === 'NONE' ? null : new Observations(covariatesOf(read));
     this.#isOfEte = outcome === 'SUITABLE_ETE_AT_END';
+    this.subgroups = new SubgroupCounts(
+      subgroups,
+      this.#isOfEte ? 'SUITABLE_ETE_AT_END' : 'PROVEN_REOFFENDING',
+    );
   }
 
   add(member: CohortMember): void {
@@ -71,12 +74,10 @@ export class Gathering {
     arm.reoffending.add(result);
     arm.days.add(result);
     const suitableAtEnd = arm.ete.add(member, dataAsOf);
-    if (result.mature && member.covariates.length > 0) {
-      this.#group(member.covariates, startedOn !== null, result);
-    }
     this.analyses?.addFollowed(member, startedOn !== null, result);
     const hasOutcome = this.#isOfEte ? suitableAtEnd : result.mature ? result.reoffences > 0 : null;
     if (hasOutcome !== null) {
+      if (member.covariates.length > 0) this.#group(member.covariates, startedOn !== null, hasOutcome);
       this.analyses?.addObserved(member, startedOn !== null);
       this.observations?.add(startedOn !== null, member.covariates, hasOutcome, result);
     }
@@ -90,8 +91,8 @@ export class Gathering {
     return provenReoffending({ indexDate, asOf: this.definition.dataAsOf, offences }, this.reoffending);
   }
 
-  #group(covariates: readonly CovariateValue[], hasStarted: boolean, result: ReoffendingResult): void {
+  #group(covariates: readonly CovariateValue[], hasStarted: boolean, hasOutcome: boolean): void {
     const groups = this.#subgroupPlaces.map((place) => covariates[place] ?? null);
-    this.subgroups.add(groups, hasStarted, result.reoffences > 0);
+    this.subgroups.add(groups, hasStarted, hasOutcome);
   }
 }

@@ -139,12 +139,23 @@ describe.each(DATABASES)('adjusted evaluations over HTTP on %s', (_dialect, newD
       for (const { groups } of result.subgroups) {
         const sum = (side: 'started' | 'comparison'): number =>
           groups.reduce(
-            (total: number, group: Record<'started' | 'comparison', { mature: number }>) =>
-              total + group[side].mature,
+            (total: number, group: Record<'started' | 'comparison', { children: number }>) =>
+              total + group[side].children,
             0,
           );
         expect([sum('started'), sum('comparison')]).toEqual([started.mature, comparison.mature]);
       }
     },
   );
+
+  it('R103 R124 looks within groups at ETE where the evaluation is about that', async () => {
+    const { result } = await run({ subgroups: ['SEX', 'ORDER_TYPE'], outcome: 'SUITABLE_ETE_AT_END' });
+    expect(result.subgroups).toHaveLength(2);
+    for (const { outcome, groups } of result.subgroups) {
+      expect(outcome).toBe('SUITABLE_ETE_AT_END');
+      const children = groups.flatMap((group: any) => [group.started.children, group.comparison.children]);
+      const sum = children.reduce((total: number, each: number) => total + each, 0);
+      expect(sum).toBe(result.claimed.children);
+    }
+  });
 });

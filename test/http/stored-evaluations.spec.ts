@@ -18,9 +18,19 @@ const armOfThree = ({ hoursOffered, hoursAttended, ...arm }: Json): Json => ({
   hoursAttended: without(hoursAttended, 'notKnown'),
 });
 
+/** A group as the method comparison-3 stored it, which looked at nothing but reoffending within groups. */
+const groupOfThree = ({ started, comparison, ...group }: Json): Json => {
+  const armOf = ({ children, withOutcome }: Json) => ({ mature: children, reoffenders: withOutcome });
+  return { ...group, started: armOf(started), comparison: armOf(comparison) };
+};
+
 /** A result as the method comparison-3 stored it. */
-const asOfThree = ({ ete, ...result }: Json): Json => ({
+const asOfThree = ({ ete, subgroups, ...result }: Json): Json => ({
   ...result,
+  subgroups: subgroups.map((analysis: Json) => ({
+    ...without(analysis, 'outcome'),
+    groups: analysis.groups.map(groupOfThree),
+  })),
   ete: {
     ...without(ete, 'suitableAtEndDifferenceBounds'),
     started: armOfThree(ete.started),
@@ -110,6 +120,19 @@ describe.each(DATABASES)('runs that an earlier method stored, on %s', (_dialect,
       (await api.get(`/v1/evaluations/${of}/pictures/ete-transition`, { accept: 'text/csv' })).body;
     expect(await places(now.id)).toContain('Not recorded');
     expect(await places(id)).not.toContain('Not recorded');
+  });
+
+  it('R103 R107 says of the groups of a run of comparison-3 that they are of reoffending', async () => {
+    const now = await run({ subgroups: ['SEX'] });
+    const old = asOfThree(now.result);
+    expect(JSON.stringify(old.subgroups)).toMatch(/"mature":\d+,"reoffenders":/);
+    const id = await stored(now.id, {
+      methodVersion: 'comparison-3',
+      definition: JSON.stringify(now.definition),
+      result: JSON.stringify(old),
+    });
+    const { status, body } = await api.get(`/v1/evaluations/${id}`);
+    expect([status, body.result.subgroups]).toEqual([200, now.result.subgroups]);
   });
 
   it('R107 answers null for what comparison-2 did not look at, as the contract says', async () => {

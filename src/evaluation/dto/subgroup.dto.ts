@@ -3,16 +3,16 @@ import { EstimateDto } from './estimate.dto.js';
 
 /** One side within a group of children. */
 export class SubgroupArmDto {
-  /** Children whose 18 months have passed. */
+  /** Children in whom the outcome is seen. */
   @ApiInteger({ example: 41 })
-  mature: number;
+  children: number;
 
-  /** Null where the group is too small for a rate. */
+  /** Of these, who have it. Null where the group is too small for a rate. */
   @ApiInteger({ example: 17 })
-  reoffenders: number | null;
+  withOutcome: number | null;
 }
 
-/** Proven reoffending within one group of children. */
+/** The outcome within one group of children. */
 export class SubgroupDto {
   /**
    * The value of the covariate that makes the group; null: it is not known of these children.
@@ -30,6 +30,13 @@ export class SubgroupDto {
 
 /** Whether the difference between those who started and those who did not is another in other groups of children. */
 export class SubgroupAnalysisDto {
+  /**
+   * What is looked at within the groups, a code of the set EVALUATION_OUTCOME: suitable education, training or employment where
+   * the evaluation is about that, and otherwise proven reoffending.
+   * @example PROVEN_REOFFENDING
+   */
+  outcome: 'PROVEN_REOFFENDING' | 'SUITABLE_ETE_AT_END';
+
   /**
    * A code of the set EVALUATION_COVARIATE.
    * @example SEX

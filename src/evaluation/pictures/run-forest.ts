@@ -1,4 +1,5 @@
 import { points, signed } from '../sentence/sentence-words.js';
+import type { EteArmDto } from '../dto/ete.dto.js';
 import type { SubgroupAnalysisDto, SubgroupDto } from '../dto/subgroup.dto.js';
 import { forestChart, type ForestGroup, type ForestRow } from './charts/forest-chart.js';
 import type { Picture } from './charts/page.js';
@@ -14,7 +15,7 @@ function groupRow(
   const { estimate, lower, upper, reason } = riskDifference;
   return {
     label: labels.level(covariate, level),
-    people: bothSides([started.mature, comparison.mature]),
+    people: bothSides([started.children, comparison.children]),
     ...{ estimate, lower, upper },
     missing: reason === 'TOO_FEW_PEOPLE' ? words.tooFew : words.notComputable,
     shape: 'circle',
@@ -36,13 +37,17 @@ function subgroup(analysis: SubgroupAnalysisDto, isOneOfMany: boolean, shown: Ru
 /** Whether the run asks about education, training and employment, so that its differences are of that. */
 const isOfEte = ({ run }: RunToShow): boolean => run.definition.outcome === 'SUITABLE_ETE_AT_END';
 
+/** A run of a method before comparison-4 took children of whom nothing was recorded for some without a placement. */
+const knownAtEnd = ({ ordersEnded, notRecordedAtEnd }: EteArmDto): number =>
+  ordersEnded - (notRecordedAtEnd ?? 0);
+
 function differencesOf(shown: RunToShow): ForestRow[] {
   const { reoffending, ete, adjusted, claimed } = shown.run.result;
   // A statement on how often or how soon children reoffended rests on a ratio, which is no row here.
   const difference = claimed?.measure === 'RISK_DIFFERENCE' ? claimed : null;
   const plain = isOfEte(shown) ? ete.suitableAtEndDifference : reoffending.riskDifferenceScore;
   const people: [number, number] = isOfEte(shown)
-    ? [ete.started.ordersEnded, ete.comparison.ordersEnded]
+    ? [knownAtEnd(ete.started), knownAtEnd(ete.comparison)]
     : [reoffending.started.mature, reoffending.comparison.mature];
   const off = adjusted?.offSupport ?? { started: 0, comparison: 0 };
   return differenceRows(
@@ -61,12 +66,15 @@ function differencesOf(shown: RunToShow): ForestRow[] {
 
 /**
  * The difference in proven reoffending, as the sides came and as they were made comparable, and within groups; of a run that
- * asks about education, training and employment the difference in that, which is not looked at within groups.
+ * asks about education, training and employment the difference in that. Groups that an earlier method looked at for
+ * reoffending are not set beside it.
  */
 export function forestPicture(shown: RunToShow): Picture {
   const { run, words, language, intervention } = shown;
   const { statement } = run.result;
-  const subgroups = isOfEte(shown) ? [] : run.result.subgroups;
+  const subgroups = run.result.subgroups.filter(
+    ({ outcome }) => (outcome === 'SUITABLE_ETE_AT_END') === isOfEte(shown),
+  );
   const groups: ForestGroup[] = [
     { heading: null, rows: differencesOf(shown) },
     ...subgroups.map((analysis) => subgroup(analysis, subgroups.length > 1, shown)),

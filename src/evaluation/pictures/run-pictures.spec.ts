@@ -128,6 +128,15 @@ describe('the pictures of a run', () => {
       ete.suitableAtEndDifference.estimate,
     ]);
     expect(table.rows.some(([subgroup]) => subgroup !== null)).toBe(false);
+    const subgroups = RUN.result.subgroups.map((each) => ({ ...each, outcome: ofEte.definition.outcome }));
+    const started = { ...ete.started, notRecordedAtEnd: 4 };
+    const result = { ...ofEte.result, subgroups, ete: { ...ete, started } };
+    const within = drawn('forest', { ...ofEte, result });
+    expectSound(within);
+    expect(within.table.rows.filter(([subgroup]) => subgroup !== null)).toHaveLength(
+      subgroups.reduce((rows, { groups }) => rows + groups.length, 0),
+    );
+    expect(within.table.rows[0]?.[2]).toBe(`${ete.started.ordersEnded - 4} / ${ete.comparison.ordersEnded}`);
   });
 
   it('tells sides apart without colours: by dashes, shapes and filling', () => {

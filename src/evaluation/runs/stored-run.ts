@@ -1,6 +1,7 @@
 import { completeDesign } from '../comparison-design.js';
 import type { EvaluationDefinitionDto, EvaluationResultDto } from '../dto/evaluation.dto.js';
 import type { EteArmDto, EteComparisonDto, EteHoursDto } from '../dto/ete.dto.js';
+import type { SubgroupAnalysisDto, SubgroupArmDto } from '../dto/subgroup.dto.js';
 import { LEAST_CHILDREN } from '../least-children.js';
 import { ADJUSTED_METHODS } from '../outcomes/adjusted-outcome.js';
 import { directionOf } from '../outcomes/direction.js';
@@ -69,6 +70,28 @@ function readClaim(claimed: Claim, { design, reoffending }: EvaluationResultDto)
   };
 }
 
+/** One side of a group as it was stored before comparison-4. */
+interface OlderGroupArm {
+  mature: number;
+  reoffenders: number | null;
+}
+
+const readGroupArm = (arm: unknown): SubgroupArmDto => {
+  const { mature, reoffenders } = arm as OlderGroupArm;
+  return { children: mature, withOutcome: reoffenders };
+};
+
+/** Before groups were of the outcome of the evaluation they were of proven reoffending, and their figures were called so. */
+function readSubgroups(analysis: SubgroupAnalysisDto): SubgroupAnalysisDto {
+  if ((analysis as Partial<SubgroupAnalysisDto>).outcome !== undefined) return analysis;
+  const groups = analysis.groups.map((group) => ({
+    ...group,
+    started: readGroupArm(group.started),
+    comparison: readGroupArm(group.comparison),
+  }));
+  return { ...analysis, outcome: 'PROVEN_REOFFENDING', groups };
+}
+
 /** A result of any version of the method. */
 export function readResult(stored: string): EvaluationResultDto {
   const result = JSON.parse(stored) as EvaluationResultDto;
@@ -84,7 +107,7 @@ export function readResult(stored: string): EvaluationResultDto {
     landmark: known.landmark ?? null,
     lostToFollowUp: known.lostToFollowUp ?? null,
     adjusted: adjusted ? { ...adjusted, hazardRatio: adjusted.hazardRatio ?? null } : null,
-    subgroups: known.subgroups ?? [],
+    subgroups: (known.subgroups ?? []).map(readSubgroups),
     analyses: known.analyses ?? null,
   };
 }

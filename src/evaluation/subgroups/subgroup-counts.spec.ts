@@ -13,7 +13,7 @@ function addAll(
 
 describe('SubgroupCounts', () => {
   it('R103 tests once whether groups differ, and shows each with its n', () => {
-    const counts = new SubgroupCounts(['SEX']);
+    const counts = new SubgroupCounts(['SEX'], 'PROVEN_REOFFENDING');
     addAll(counts, 'M', true, 10, 50);
     addAll(counts, 'M', false, 30, 50);
     addAll(counts, 'F', true, 30, 50);
@@ -27,7 +27,7 @@ describe('SubgroupCounts', () => {
   });
 
   it('R103 finds nothing where every group does as the others do', () => {
-    const counts = new SubgroupCounts(['SEX']);
+    const counts = new SubgroupCounts(['SEX'], 'PROVEN_REOFFENDING');
     for (const level of ['F', 'M']) {
       addAll(counts, level, true, 20, 50);
       addAll(counts, level, false, 25, 50);
@@ -36,7 +36,7 @@ describe('SubgroupCounts', () => {
   });
 
   it('R103 shows no rate of fewer than ten children a side, and puts those of whom nothing is known last', () => {
-    const counts = new SubgroupCounts(['ETHNICITY']);
+    const counts = new SubgroupCounts(['ETHNICITY'], 'SUITABLE_ETE_AT_END');
     addAll(counts, null, true, 5, 20);
     addAll(counts, null, false, 5, 20);
     addAll(counts, 'A1', true, 1, 9);
@@ -44,14 +44,14 @@ describe('SubgroupCounts', () => {
     const [analysis] = counts.analyses();
     expect(analysis?.groups.map(({ level }) => level)).toEqual(['A1', null]);
     expect(analysis?.groups[0]).toMatchObject({
-      started: { mature: 9, reoffenders: null },
-      comparison: { mature: 20, reoffenders: null },
+      started: { children: 9, withOutcome: null },
+      comparison: { children: 20, withOutcome: null },
       riskDifference: { computable: false, reason: 'TOO_FEW_PEOPLE', estimate: null },
     });
   });
 
   it('adjusts for how many analyses were declared', () => {
-    const counts = new SubgroupCounts(['SEX', 'CUSTODY']);
+    const counts = new SubgroupCounts(['SEX', 'CUSTODY'], 'PROVEN_REOFFENDING');
     const add = (sex: string, custody: string, started: boolean, events: number, n: number): void => {
       for (let child = 0; child < n; child++) counts.add([sex, custody], started, child < events);
     };

@@ -17,8 +17,8 @@ type Counts = { started: Arm; comparison: Arm };
 const none = (): Arm => ({ events: 0, n: 0 });
 
 const armOf = ({ n, events }: Arm, isShown: boolean): SubgroupArmDto => ({
-  mature: n,
-  reoffenders: isShown ? events : null,
+  children: n,
+  withOutcome: isShown ? events : null,
 });
 
 function groupOf(level: string | null, { started, comparison }: Counts): SubgroupDto {
@@ -39,11 +39,14 @@ export class SubgroupCounts {
   readonly #byCovariate: Map<string | null, Counts>[];
 
   /** @param covariates their codes, in the order in which a child's values come */
-  constructor(private readonly covariates: readonly string[]) {
+  constructor(
+    private readonly covariates: readonly string[],
+    private readonly outcome: SubgroupAnalysisDto['outcome'],
+  ) {
     this.#byCovariate = covariates.map(() => new Map<string | null, Counts>());
   }
 
-  add(values: readonly CovariateValue[], hasStarted: boolean, hasReoffended: boolean): void {
+  add(values: readonly CovariateValue[], hasStarted: boolean, hasOutcome: boolean): void {
     this.#byCovariate.forEach((groups, index) => {
       const value = values[index] ?? null;
       const level = value === null ? null : String(value);
@@ -51,7 +54,7 @@ export class SubgroupCounts {
       groups.set(level, counts);
       const side = hasStarted ? 'started' : 'comparison';
       const { n, events } = counts[side];
-      counts[side] = { n: n + 1, events: events + Number(hasReoffended) };
+      counts[side] = { n: n + 1, events: events + Number(hasOutcome) };
     });
   }
 
@@ -67,6 +70,7 @@ export class SubgroupCounts {
     });
     const adjusted = benjaminiHochberg(tests);
     return this.#byCovariate.map((groups, index) => ({
+      outcome: this.outcome,
       covariate: this.covariates[index] ?? '',
       interactionP: tests[index] ?? null,
       interactionPAdjusted: adjusted[index] ?? null,
