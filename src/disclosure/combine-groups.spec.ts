@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { combinedGroup } from './combined-group.js';
 import { combined, combineUpTo, type Combining, protectCombined } from './combine-groups.js';
 import { DEFAULT_POLICY } from './policy.js';
+import { protectTable } from './protect-tables.js';
 
 const groups = (sizes: readonly number[], kinds: readonly string[] = []) =>
   sizes.map((children, at) => ({ children, kind: kinds[at] ?? '' }));
@@ -14,6 +15,7 @@ describe('S20 small groups are counted together before anything is hidden', () =
     ['with nobody among them, who would tell of the others', 'SMALLEST', [1, 0, 40, 99, 4], [5, 40, 99]],
     ['with the next where they are few together', 'SMALLEST', [1, 20, 40, 99, 0], [21, 40, 99]],
     ['never with the two largest', 'SMALLEST', [1, 16, 94], [1, 16, 94]],
+    ['unless these are small themselves', 'SMALLEST', [1, 3, 3, 96], [7, 96]],
     ['nor where none is small', 'SMALLEST', [5, 0, 16, 94], [5, 0, 16, 94]],
     [
       'neighbours alone, where groups stand in an order',
@@ -56,19 +58,15 @@ describe('S20 small groups are counted together before anything is hidden', () =
         groups: groups(sizes),
         combining: 'SMALLEST',
         groupsAre: 'ROWS',
-        familiesOf: (places) => [
-          [
+        protect: (places) => [
+          protectTable(
             {
               counts: places.map((some) =>
-                combined(
-                  (counts[0] ?? []).map((_, column) =>
-                    some.reduce((sum, at) => sum + counts[at]![column]!, 0),
-                  ),
-                  (counts[0] ?? []).map((_, column) => [column]),
-                ),
+                (counts[0] ?? []).map((_, column) => some.reduce((sum, at) => sum + counts[at]![column]!, 0)),
               ),
             },
-          ],
+            DEFAULT_POLICY,
+          ),
         ],
       },
       DEFAULT_POLICY,
@@ -84,7 +82,7 @@ describe('S20 small groups are counted together before anything is hidden', () =
       [70, 80],
     ]);
     expect(few.combination).toEqual([[0, 1, 2], [3], [4]]);
-    expect(few.families[0]?.[0]?.cells.flat().map(({ value }) => value)).toEqual([7, 6, 60, 40, 70, 80]);
+    expect(few.tables[0]?.cells.flat().map(({ value }) => value)).toEqual([7, 6, 60, 40, 70, 80]);
     const many = table([
       [30, 10],
       [20, 20],

@@ -1,5 +1,5 @@
 import type { DisclosurePolicy } from './policy.js';
-import { type CountTable, protectFamily, type ProtectedTable } from './protect-tables.js';
+import type { ProtectedTable } from './protect-tables.js';
 
 /** A group of a breakdown, as it is combined with others. */
 export interface CombinableGroup {
@@ -54,7 +54,11 @@ function smallestOfKinds(
   const bySize = [...groups.keys()].sort(
     (one, other) => childrenOf(groups, [one]) - childrenOf(groups, [other]) || one - other,
   );
-  const small = bySize.slice(0, -LARGEST);
+  const largest = bySize.slice(-LARGEST);
+  // One that could not be shown alone is none of them, unless there is no larger.
+  const small = bySize.filter(
+    (place) => !largest.includes(place) || (isFew([place]) && place !== bySize.at(-1)),
+  );
   const together = [...new Set(groups.map(({ kind }) => kind))].flatMap((kind) => {
     const own = small.filter((place) => groups[place]?.kind === kind);
     if (!own.some((place) => isFew([place]))) return [];
@@ -99,25 +103,20 @@ export const combined = (counts: readonly number[], combination: Combination): n
 /** What may be shown of groups, and which of them are combined for it. */
 export interface CombinedTables {
   combination: Combination;
-  /** In the order of the families that were given, and of the tables in each. */
-  families: ProtectedTable[][];
+  tables: readonly ProtectedTable[];
 }
 
-/** Which groups may be combined, and the tables that they are in. */
+/** Which groups may be combined, and how the tables that they are in are protected. */
 export interface Combinable {
   groups: readonly CombinableGroup[];
   combining: Combining;
   /** Where the groups are in the tables. */
   groupsAre: 'ROWS' | 'COLUMNS';
-  familiesOf: (combination: Combination) => readonly (readonly CountTable[])[];
+  protect: (combination: Combination) => readonly ProtectedTable[];
 }
 
 /** How many numbers above none are shown, by how many children the groups have whose totals are. */
-function shownIn(
-  families: readonly (readonly ProtectedTable[])[],
-  groupsAre: Combinable['groupsAre'],
-): number {
-  const tables = families.flat();
+function shownIn(tables: readonly ProtectedTable[], groupsAre: Combinable['groupsAre']): number {
   const numbers = tables.reduce(
     (sum, { cells }) => sum + cells.flat().filter(({ value }) => value).length,
     0,
@@ -134,21 +133,21 @@ function shownIn(
  * counts alone.
  */
 export function protectCombined(
-  { groups, combining, groupsAre, familiesOf }: Combinable,
+  { groups, combining, groupsAre, protect }: Combinable,
   policy: DisclosurePolicy,
 ): CombinedTables {
-  const protect = (combination: Combination) => {
-    const families = familiesOf(combination).map((tables) => protectFamily(tables, policy));
-    return { combination, families, shown: shownIn(families, groupsAre) };
+  const show = (combination: Combination) => {
+    const tables = protect(combination);
+    return { combination, tables, shown: shownIn(tables, groupsAre) };
   };
-  let best = protect(combineUpTo(0, groups, combining, policy));
+  let best = show(combineUpTo(0, groups, combining, policy));
   const tried = new Set([JSON.stringify(best.combination)]);
   for (const least of [policy.threshold, policy.leastOfMean, policy.leastBaseOfShare]) {
     const combination = combineUpTo(least, groups, combining, policy);
     const key = JSON.stringify(combination);
     if (tried.has(key)) continue;
     tried.add(key);
-    const next = protect(combination);
+    const next = show(combination);
     if (next.shown > MUCH_MORE * best.shown) best = next;
   }
   return best;

@@ -243,6 +243,7 @@ const allWithheld = (given: readonly CountTable[], policy: DisclosurePolicy): Pr
     return { ...asPublished({ ...table, labels }), nothingLeft: true };
   });
 
-const isBare = (cells: readonly (readonly ProtectedCount[])[]): boolean =>
+/** Something is hidden, and nothing but zeros is shown. */
+export const isBare = (cells: readonly (readonly ProtectedCount[])[]): boolean =>
   cells.some((row) => row.some(({ suppressed }) => suppressed !== null)) &&
   cells.every((row) => row.every(({ value }) => value === null || value === 0));

@@ -6,9 +6,9 @@ const OFFERED = STAGES[0]!;
 
 const safe = (counts: readonly number[][]) =>
   safeTable(
+    'ETHNICITY',
+    counts.map((_, at) => ({ group: `GROUP_${at}` })),
     counts,
-    counts.map((row) => ({ children: row.reduce((sum, count) => sum + count, 0), kind: '' })),
-    'SMALLEST',
     DEFAULT_POLICY,
   );
 

@@ -1,12 +1,9 @@
 import type { DisclosurePolicy } from '../disclosure/policy.js';
-import {
-  type CombinableGroup,
-  type Combination,
-  type Combining,
-  protectCombined,
-} from '../disclosure/combine-groups.js';
-import { type CountTable, protectList } from '../disclosure/protect-tables.js';
+import type { Combination } from '../disclosure/combine-groups.js';
+import { protectBreakdown } from '../disclosure/protect-breakdown.js';
+import { protectList } from '../disclosure/protect-tables.js';
 import { hiddenCount, type ProtectedCount, shownCount } from '../disclosure/protected-count.js';
+import type { Breakdown, Group } from '../groups/breakdown.js';
 import { type Place, PLACES } from './stages.js';
 
 /** How many children are at each place, in a group or in all of them together. */
@@ -46,9 +43,9 @@ export interface SafeGroups {
  * shown of them is settled first, by itself.
  */
 export function safeTable(
+  breakdown: Breakdown,
+  groups: readonly Pick<Group, 'group' | 'kind'>[],
   counts: readonly (readonly number[])[],
-  groups: readonly CombinableGroup[],
-  combining: Combining,
   policy: DisclosurePolicy,
 ): SafeGroups {
   const none = hiddenCount('secondary');
@@ -57,21 +54,11 @@ export function safeTable(
     policy,
   );
   const settled = { columns: all.counts, total: all.total };
-  const familiesOf = (places: Combination): CountTable[][] => [
-    [
-      {
-        counts: places.map((some) =>
-          PLACES.map((_, column) => sum(some.map((at) => counts[at]?.[column] ?? 0))),
-        ),
-        settled,
-      },
-    ],
-  ];
-  const { combination, families } = protectCombined(
-    { groups, combining, groupsAre: 'ROWS', familiesOf },
+  const { combination, tables } = protectBreakdown(
+    { breakdown, groups, children: counts.map(sum), tables: [{ counts, settled }] },
     policy,
   );
-  const safe = families[0]?.[0];
+  const [safe] = tables;
   return {
     combination,
     table: {

@@ -1,5 +1,5 @@
 import type { Combination } from '../disclosure/combine-groups.js';
-import { combinedGroup, COMBINING, toCombinable } from '../disclosure/combined-group.js';
+import { combinedGroup } from '../disclosure/combined-group.js';
 import type { DisclosurePolicy } from '../disclosure/policy.js';
 import { type ProtectedShare, protectShare, shownShare } from '../disclosure/protect-share.js';
 import type { ProtectedCount } from '../disclosure/protected-count.js';
@@ -9,7 +9,7 @@ import { bilingual } from '../matching/bilingual.js';
 import { compareGroups, type AlikeChildren, settle, type SettledComparison } from './compare-groups.js';
 import type { EquityComparisonDto, EquityDto, EquityGroupDto, EquityPlaceDto } from './dto/equity.dto.js';
 import { EQUITY_NOTES, equityStatement } from './equity-words.js';
-import { childrenAt, type PlaceCounts, type SafeGroups, safeTable, trueTable } from './protect-groups.js';
+import { childrenAt, type PlaceCounts, safeTable, trueTable } from './protect-groups.js';
 import { PLACE_LABELS, PLACES, type Stage, STAGES } from './stages.js';
 
 /** What groups are answered with besides what was asked. */
@@ -69,25 +69,6 @@ function toStage(
   return { stage, share: shareOf(had, could), shareOfRest: shareOf(restHad, restCould) };
 }
 
-const protectGroups = (
-  breakdown: Breakdown,
-  groups: readonly Group[],
-  counts: readonly (readonly number[])[],
-  policy: DisclosurePolicy,
-): SafeGroups =>
-  safeTable(
-    counts,
-    groups.map((group, at) =>
-      toCombinable(
-        breakdown,
-        group,
-        (counts[at] ?? []).reduce((sum, count) => sum + count, 0),
-      ),
-    ),
-    COMBINING[breakdown],
-    policy,
-  );
-
 /** A comparison tells the numbers behind it: it is made where both shares are shown. */
 const isShown = ({ share, shareOfRest }: SafeStage): boolean =>
   [share, shareOfRest].every(({ withheld }) => withheld === null);
@@ -118,7 +99,7 @@ export function toEquity(
   policy: DisclosurePolicy | null,
 ): EquityFigures {
   const counts = countPlaces(given, children);
-  const safe = policy && protectGroups(breakdown, given, counts, policy);
+  const safe = policy && safeTable(breakdown, given, counts, policy);
   const table = safe?.table ?? trueTable(counts);
   const groups = shownGroups(breakdown, given, safe?.combination ?? given.map((_, place) => [place]));
   const codeOf = (group: string): string =>

@@ -40,6 +40,9 @@ export interface SettledTotals {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
+const toldOf = ({ columns, total }: SettledTotals, column: number): ProtectedCount =>
+  columns[column] ?? total;
+
 /** Adds the margins, and labels each entry by its own size alone. */
 export function labelledTable(
   counts: readonly (readonly number[])[],
@@ -58,12 +61,13 @@ export function labelledTable(
   const labels = values.map((row, i) =>
     row.map((value, j): Label => {
       if (!published(i, j)) return 'unpublished';
-      if (settled && i === rows) {
-        const told = j === columns ? settled.total : settled.columns[j];
-        return told?.suppressed ?? 'shown';
-      }
-      if (!isSmall(value, policy)) return 'shown';
-      return vagueMargins && (i === rows || j === columns) ? 'vague' : 'primary';
+      if (settled && i === rows) return toldOf(settled, j).suppressed ?? 'shown';
+      const isVague = vagueMargins && (i === rows || j === columns);
+      if (isSmall(value, policy)) return isVague ? 'vague' : 'primary';
+      // Of a total that is hidden no part is shown: it would be told how many are in the rest of it.
+      const isOfHidden = settled && value > 0 && toldOf(settled, j).suppressed !== null;
+      if (isOfHidden) return isVague ? 'vague' : 'secondary';
+      return 'shown';
     }),
   );
   return { rows, columns, values, labels, vagueMargins, settledTotals: settled !== null };

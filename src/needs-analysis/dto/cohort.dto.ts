@@ -47,7 +47,8 @@ export class CohortGroupDto {
 /** The cohort in groups. Each child is in one. */
 export class CohortBreakdownDto {
   /**
-   * CASE_MIX, ORDER_TYPE, AGE_BAND, SEX, ETHNICITY, LOOKED_AFTER or LANGUAGE.
+   * CASE_MIX, ORDER_TYPE (not in the view for publication: it is part of the case mix), AGE_BAND, SEX, ETHNICITY, LOOKED_AFTER
+   * or LANGUAGE.
    * @example CASE_MIX
    */
   breakdown: string;

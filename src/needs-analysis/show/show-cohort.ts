@@ -3,7 +3,7 @@ import { type DisclosurePolicy, isSmall } from '../../disclosure/policy.js';
 import { protectShare, shownShare } from '../../disclosure/protect-share.js';
 import { type Combination, combined, protectCombined } from '../../disclosure/combine-groups.js';
 import { combinedGroup, COMBINING, toCombinable } from '../../disclosure/combined-group.js';
-import { type CountTable, protectFamily } from '../../disclosure/protect-tables.js';
+import { type CountTable, protectFamily, protectTable } from '../../disclosure/protect-tables.js';
 import { hiddenCount, protectCount, shownCount } from '../../disclosure/protected-count.js';
 import type { BilingualDto } from '../../evaluation/dto/bilingual.dto.js';
 import { AGE_BANDS, toAgeGroup } from '../../groups/age-bands.js';
@@ -91,10 +91,9 @@ function combine(
   const { combination } = protectCombined(
     {
       groups: groups.map(({ code, children }) => toCombinable(breakdown, { group: code }, children)),
-      // What kind an order is of is not kept with an analysis; the case mix is there beside it.
-      combining: breakdown === 'ORDER_TYPE' ? 'NEVER' : COMBINING[breakdown],
+      combining: COMBINING[breakdown],
       groupsAre: 'COLUMNS',
-      familiesOf: (places) => needs.map((_need, area) => [tableOf(groups, places, area)]),
+      protect: (places) => needs.map((_need, area) => protectTable(tableOf(groups, places, area), policy)),
     },
     policy,
   );
@@ -162,7 +161,9 @@ export function protectedCohort(
   policy: DisclosurePolicy,
 ): CohortNeedsDto {
   if (cohort.children === 0) return { ...shownCohort(cohort, labels), notAssessed: null };
-  const breakdowns = cohort.breakdowns.map((breakdown) => combine(breakdown, cohort.needs, policy));
+  const breakdowns = cohort.breakdowns
+    .filter(({ breakdown }) => breakdown !== 'ORDER_TYPE')
+    .map((breakdown) => combine(breakdown, cohort.needs, policy));
   const families = cohort.needs.map((_need, area) =>
     protectFamily(
       breakdowns.map(({ groups, combination }) => tableOf(groups, combination, area)),

@@ -1,8 +1,7 @@
 import type { DisclosurePolicy } from '../../disclosure/policy.js';
+import { protectBreakdown } from '../../disclosure/protect-breakdown.js';
 import { hiddenCount, type ProtectedCount, shownCount } from '../../disclosure/protected-count.js';
 import { type ProtectedShare, protectShare, shownShare } from '../../disclosure/protect-share.js';
-import { type Combination, protectCombined } from '../../disclosure/combine-groups.js';
-import { COMBINING, toCombinable } from '../../disclosure/combined-group.js';
 import { type CountTable, protectFamily, type ProtectedTable } from '../../disclosure/protect-tables.js';
 import type { Group } from '../../groups/breakdown.js';
 import type { Breakdown } from './breakdowns.js';
@@ -188,20 +187,16 @@ export function mapFigures(
     policy,
   );
   const total = totals[0]?.rowTotals[0] ?? HIDDEN;
-  const tablesBy = (combination: Combination): CountTable[] =>
-    tablesOf(counts.map((row) => combination.map((some) => sumOf(some.map((place) => row[place]!))))).map(
-      (table, at) => ({ ...table, settled: { columns: totals[at]?.cells[0] ?? [], total } }),
-    );
-  const { combination, families } = protectCombined(
+  const { combination, tables: safe } = protectBreakdown(
     {
-      groups: groups.map((group, place) => toCombinable(breakdown, group, children[place] ?? 0)),
-      combining: COMBINING[breakdown],
-      groupsAre: 'ROWS',
-      familiesOf: (places) => [tablesBy(places)],
+      ...{ breakdown, groups, children },
+      tables: tablesOf(counts).map((table, at) => ({
+        ...table,
+        settled: { columns: totals[at]?.cells[0] ?? [], total },
+      })),
     },
     policy,
   );
-  const [safe = []] = families;
   return {
     rows: combination.map((places) => places.map((place) => groups[place]?.group ?? '')),
     children: { total, groups: combination.map((_, row) => safe[0]?.rowTotals[row] ?? HIDDEN) },

@@ -8,6 +8,7 @@ import { NOT_RECORDED } from '../../groups/breakdown.js';
 import { readSetting } from '../../organisation/service-settings.js';
 import { addDays, addYears } from '../../platform/calendar/plain-date.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
+import { FaultList } from '../../platform/errors/fault-list.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import { readSupply } from '../assurance/supply.js';
@@ -25,6 +26,25 @@ import { toMapCells } from './to-map-cells.js';
 const TOO_FINE = [
   'The breakdown is too fine: every number would be too small to show. Ask for a coarser breakdown or a longer period.',
   'Mae’r dadansoddiad yn rhy fanwl: byddai pob rhif yn rhy fach i’w ddangos. Gofynnwch am ddadansoddiad llai manwl neu gyfnod hwy.',
+] as const;
+
+/**
+ * As it may leave, the map is of every child: of one area by itself it would show what the row of that area hides.
+ * @throws DomainError (invalid)
+ */
+function requireWhole(query: ProvisionMapQuery): void {
+  const faults = new FaultList();
+  for (const [field, breakdown] of NARROWING) {
+    if (query[field] === undefined) continue;
+    const detail = `As it may be published, the map is not narrowed: two answers would be subtracted from each other. Ask with breakdown=${breakdown}.`;
+    faults.addAll([{ pointer: `?${field}`, code: 'NARROWED', detail }]);
+  }
+  faults.throwIfAny();
+}
+
+const NARROWING = [
+  ['deliveryArea', 'DELIVERY_AREA'],
+  ['orderType', 'ORDER_TYPE'],
 ] as const;
 
 /** Those of whom it is not recorded are a group only where there are some. */
@@ -54,6 +74,7 @@ export class ProvisionMapService {
   /** @throws DomainError: forbidden where the view is not for the caller; invalid where something asked is not known. */
   async map(principal: Principal, query: ProvisionMapQuery): Promise<ProvisionMapDto> {
     const view = viewOf(principal, query.view);
+    if (view === 'PUBLICATION') requireWhole(query);
     await this.histories.bringUpToDate(principal.serviceId);
     return this.uow.analyse((tx) => this.mapIn(tx, principal.serviceId, query, view));
   }
