@@ -7,6 +7,7 @@ import { OfficialFiguresService } from '../official-figures/official-figures.ser
 import { addDays, addYears, type PlainDate } from '../platform/calendar/plain-date.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
 import { ConcordanceSummaryService } from '../practice/concordance/concordance-summary.service.js';
+import { RangeAssuranceService } from '../provision/assurance/range-assurance.service.js';
 import { readCountedChildren } from '../provision/map/counted-children.js';
 import { ProvisionMapService } from '../provision/map/provision-map.service.js';
 import { ReferenceCodes } from '../reference-data/reference-codes.js';
@@ -50,6 +51,7 @@ export class PackSections {
   constructor(
     private readonly codes: ReferenceCodes,
     private readonly provision: ProvisionMapService,
+    private readonly range: RangeAssuranceService,
     private readonly concordance: ConcordanceSummaryService,
     private readonly ete: EteMeasuresService,
     private readonly tracking: ReoffendingTrackingService,
@@ -64,12 +66,13 @@ export class PackSections {
     const needs = needsTable(ofQuarter, frame);
     const matrix = needMatrix(ofYear, frame);
     const funnel = funnelTable(ofYear, frame);
+    const range = await this.range.lookIn(tx, serviceId, {}, frame.until);
     const practice = await this.concordance.summariseIn(tx, serviceId, { openOn: frame.until });
     const sections = [
       section(
         'needs',
         ['Needs', 'Anghenion'],
-        [needs.table, matrix.table, gapsTable(ofYear, funnel.table, frame)],
+        [needs.table, matrix.table, gapsTable(ofYear, { funnel: funnel.table, range }, frame)],
       ),
       section(
         'delivery',

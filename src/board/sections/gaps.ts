@@ -1,4 +1,5 @@
 import type { BilingualDto } from '../../evaluation/dto/bilingual.dto.js';
+import type { NeedRangeDto, RangeAssuranceDto } from '../../provision/assurance/range-assurance.dto.js';
 import { GAP_REASONS, type Gap, gapOf } from '../../provision/map/gap-rules.js';
 import type { PackTableDto } from '../dto/board-pack.dto.js';
 import type { PackFrame, PackMap } from '../pack-source.js';
@@ -12,12 +13,18 @@ const GAP = new Map<boolean | null, BilingualDto>([
   [null, both('Not known: the shares are not shown', 'Ddim yn hysbys: ni ddangosir y cyfrannau')],
 ]);
 
-const whyOf = ({ reasons }: Gap): BilingualDto => {
-  const labels = reasons.map((reason) => GAP_REASONS[reason]);
+/** Why there is a gap: of a need without an intervention, what would mend the first test that its range fails. */
+function whyOf({ reasons }: Gap, range: NeedRangeDto | undefined): BilingualDto {
+  const failed = range?.tests.find(({ passed }) => !passed);
+  const labels = reasons.map((reason): readonly [string, string] =>
+    reason === 'NO_SUPPLY' && failed
+      ? [failed.mendedByEn ?? '', failed.mendedByCy ?? '']
+      : GAP_REASONS[reason],
+  );
   return labels.length === 0
     ? NONE
     : both(labels.map(([en]) => en).join(' '), labels.map(([, cy]) => cy).join(' '));
-};
+}
 
 /** The last share of each row of a table; null: it is not shown. */
 const sharesOf = ({ rows }: PackTableDto): (number | null)[] =>
@@ -27,7 +34,11 @@ const number = (value: number | null): BilingualDto =>
   value === null ? NONE : labelled(String(value), null);
 
 /** What is provided for each need, and where that falls short of the shares that the pack shows, by the rules of the map. */
-export function gapsTable(source: PackMap, funnel: PackTableDto, frame: PackFrame): PackTableDto {
+export function gapsTable(
+  source: PackMap,
+  { funnel, range }: { funnel: PackTableDto; range: RangeAssuranceDto },
+  frame: PackFrame,
+): PackTableDto {
   const { map } = source;
   const [prevalence, reach] = [prevalencesOf(source, frame), sharesOf(funnel)];
   const gaps = map.needAreas.map(({ total }, row) =>
@@ -47,15 +58,17 @@ export function gapsTable(source: PackMap, funnel: PackTableDto, frame: PackFram
       both('Interventions', 'Ymyriadau'),
       both('Places', 'Lleoedd'),
       both('Is there a gap?', 'A oes bwlch?'),
-      both('Why', 'Pam'),
+      both('Why, and what would mend it', 'Pam, a beth fyddai’n ei drwsio'),
     ],
-    rows: map.needAreas.map(({ labelEn, labelCy, total }, row) => {
+    rows: map.needAreas.map(({ needArea, labelEn, labelCy, total }, row) => {
       const gap = gaps[row] ?? { isGap: null, reasons: [] };
+      const why = whyOf(
+        gap,
+        range.needAreas.find((one) => one.needArea === needArea),
+      );
       return {
         heading: labelled(labelEn, labelCy),
-        cells: [number(total.supply), number(total.places), GAP.get(gap.isGap) ?? NONE, whyOf(gap)].map(
-          textCell,
-        ),
+        cells: [number(total.supply), number(total.places), GAP.get(gap.isGap) ?? NONE, why].map(textCell),
       };
     }),
     notes: [],

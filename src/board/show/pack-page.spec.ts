@@ -98,7 +98,7 @@ function madeUpPack(): BoardPackDto {
   const needs = needsTable(source, frame).table;
   const matrix = needMatrix(source, frame).table;
   const funnel = funnelTable(source, frame).table;
-  const gaps = gapsTable(source, funnel, frame);
+  const gaps = gapsTable(source, { funnel, range: { asOf: quarter.to, needAreas: [] } }, frame);
   const changes = changesTable(needs, null, frame);
   return {
     ...{ quarter: quarter.name, from: quarter.from, to: quarter.to, dataAsOf: frame.dataAsOf },

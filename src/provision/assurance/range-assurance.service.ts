@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/principal.js';
 import { CatalogueSnapshots } from '../../catalogue/catalogue-snapshots.js';
 import { requireDeliveryArea } from '../../organisation/organisation-lookup.js';
+import type { PlainDate } from '../../platform/calendar/plain-date.js';
 import { todayInBritain } from '../../platform/calendar/today.js';
+import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
 import { type NamedNeed, needAreasAsked } from '../need-areas.js';
@@ -45,16 +47,23 @@ export class RangeAssuranceService {
 
   /** @throws DomainError (invalid) where the need area or the delivery area is not known. */
   look({ serviceId }: Principal, query: RangeAssuranceQuery): Promise<RangeAssuranceDto> {
-    const asOf = todayInBritain();
-    return this.uow.read(async (tx) => {
-      const needs = await needAreasAsked(tx, serviceId, query.needArea);
-      const areaId = query.deliveryArea
-        ? await requireDeliveryArea(tx, serviceId, query.deliveryArea, '?deliveryArea')
-        : null;
-      const all = await this.catalogue.entries(tx, serviceId);
-      const entries = all.filter((entry) => areaId === null || worksIn(entry, areaId));
-      const supply = await readSupply(tx, this.codes, serviceId, { entries, on: asOf });
-      return { asOf, needAreas: needs.map((need) => toRange(need, supply, areaId)) };
-    });
+    return this.uow.read((tx) => this.lookIn(tx, serviceId, query, todayInBritain()));
+  }
+
+  /** The same as of a day, in a transaction in which more is read. */
+  async lookIn(
+    tx: ReadTransaction,
+    serviceId: string,
+    query: RangeAssuranceQuery,
+    asOf: PlainDate,
+  ): Promise<RangeAssuranceDto> {
+    const needs = await needAreasAsked(tx, serviceId, query.needArea);
+    const areaId = query.deliveryArea
+      ? await requireDeliveryArea(tx, serviceId, query.deliveryArea, '?deliveryArea')
+      : null;
+    const all = await this.catalogue.entries(tx, serviceId);
+    const entries = all.filter((entry) => areaId === null || worksIn(entry, areaId));
+    const supply = await readSupply(tx, this.codes, serviceId, { entries, on: asOf });
+    return { asOf, needAreas: needs.map((need) => toRange(need, supply, areaId)) };
   }
 }
