@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { withPublishedDays } from '../disclosure/published-period.js';
 import { policyOf } from '../disclosure/setting/policy-of.js';
 import { type View, viewOf } from '../disclosure/view.js';
 import { groupingBy } from '../groups/grouping.js';
@@ -47,8 +46,7 @@ export class EquityService {
   /** @throws DomainError (forbidden; invalid) where the view is not for the caller, or a filter cannot be used. */
   compare(principal: Principal, query: EquityQuery): Promise<EquityDto> {
     const view = viewOf(principal, query.view);
-    const asked = withPublishedDays(principal, query, todayInBritain());
-    return this.uow.analyse((tx) => this.compareIn(tx, principal.serviceId, asked, view));
+    return this.uow.analyse((tx) => this.compareIn(tx, principal.serviceId, query, view));
   }
 
   /** The same in a view that the caller has a right to, in a transaction in which more is read. */

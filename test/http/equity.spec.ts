@@ -100,7 +100,7 @@ describe.each(DATABASES)('R90 equity over HTTP on %s', (_dialect, newDatabase) =
 
   it('R169 gives a board member nothing small, and nothing that subtraction would find', async () => {
     for (const breakdown of ['SEX', 'ETHNICITY', 'AGE_BAND']) {
-      const body = await equity(`until=2026-09-30&breakdown=${breakdown}`, board);
+      const body = await equity(`${PERIOD}&breakdown=${breakdown}`, board);
       expect(body.view).toBe('PUBLICATION');
       const told = (count: any) => count.value === null || count.value === 0 || count.value >= 5;
       for (const { children, places, stages } of body.groups) {
@@ -113,8 +113,6 @@ describe.each(DATABASES)('R90 equity over HTTP on %s', (_dialect, newDatabase) =
         }
       }
     }
-    const other = await api.get('/v1/equity?until=2026-09-29', board);
-    expect([other.status, other.body.errors[0].code]).toEqual([422, 'DAYS_NOT_PUBLISHED']);
     const refused = await api.get(`/v1/equity?view=OPERATIONAL`, board);
     expect([refused.status, refused.body.code]).toEqual([403, 'OPERATIONAL_VIEW_NOT_ALLOWED']);
   });

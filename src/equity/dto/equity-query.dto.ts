@@ -15,7 +15,7 @@ export class EquityQuery extends ViewQuery {
   @IsPlainDate()
   since?: string;
 
-  /** Last day of the period; today where it is left out. For board members, a year up to the end of a quarter that is over. */
+  /** Last day of the period; today where it is left out. */
   @IsOptional()
   @IsPlainDate()
   until?: string;

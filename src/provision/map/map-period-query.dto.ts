@@ -9,7 +9,7 @@ export class MapPeriodQuery {
   @IsPlainDate()
   since?: string;
 
-  /** Last day of the period: what is known is as of this day; today where not given. For board members the map is of a year up to the end of a quarter that is over. */
+  /** Last day of the period: what is known is as of this day; today where not given. */
   @IsOptional()
   @IsPlainDate()
   until?: string;
@@ -23,7 +23,7 @@ export class MapPeriodQuery {
   breakdown?: Breakdown;
 
   /**
-   * Code of a delivery area: only cases there. Not on the map as it may be published.
+   * Code of a delivery area: only cases there.
    * @example CYNON
    */
   @IsOptional()
@@ -31,7 +31,7 @@ export class MapPeriodQuery {
   deliveryArea?: string;
 
   /**
-   * A code of the set ORDER_TYPE: only cases of that kind. Not on the map as it may be published.
+   * A code of the set ORDER_TYPE: only cases of that kind.
    * @example REFERRAL_ORDER
    */
   @IsOptional()

@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/principal.js';
 import { CatalogueSnapshots } from '../../catalogue/catalogue-snapshots.js';
 import type { DisclosurePolicy } from '../../disclosure/policy.js';
-import { withPublishedDays } from '../../disclosure/published-period.js';
 import { policyOf } from '../../disclosure/setting/policy-of.js';
 import { type View, viewOf } from '../../disclosure/view.js';
 import { NOT_RECORDED } from '../../groups/breakdown.js';
 import { readSetting } from '../../organisation/service-settings.js';
 import { addDays, addYears } from '../../platform/calendar/plain-date.js';
-import { todayInBritain } from '../../platform/calendar/today.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { FaultList } from '../../platform/errors/fault-list.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -77,9 +75,8 @@ export class ProvisionMapService {
   async map(principal: Principal, query: ProvisionMapQuery): Promise<ProvisionMapDto> {
     const view = viewOf(principal, query.view);
     if (view === 'PUBLICATION') requireWhole(query);
-    const asked = withPublishedDays(principal, query, todayInBritain());
     await this.histories.bringUpToDate(principal.serviceId);
-    return this.uow.analyse((tx) => this.mapIn(tx, principal.serviceId, asked, view));
+    return this.uow.analyse((tx) => this.mapIn(tx, principal.serviceId, query, view));
   }
 
   /** The same in a view that the caller has a right to, in a transaction in which more is read. */
