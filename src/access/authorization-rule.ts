@@ -57,7 +57,7 @@ export const CASE_READERS: readonly Role[] = [
 export const STAFF_READERS: readonly Role[] = [...CASE_READERS, 'ADMINISTRATOR'];
 /** Those who look at how well work is done, and act on it. */
 export const QUALITY: readonly Role[] = ['CASE_MANAGER', 'SENIOR_MANAGER'];
-/** Figures that hold no counts of children, or none that are not protected for a board member: `src/disclosure`. */
+/** What the board reads: what was released or signed, protected by `src/disclosure`, and what counts no children. */
 export const FIGURE_READERS: readonly Role[] = ['ANALYST', 'SENIOR_MANAGER', 'BOARD_MEMBER'];
 /** True counts of children, small ones among them. */
 export const TRUE_FIGURE_READERS: readonly Role[] = ['ANALYST', 'SENIOR_MANAGER'];

@@ -1,12 +1,10 @@
 import { AUTHORIZATION_MATRIX } from '../../src/access/authorization-matrix.js';
 import { EVERYONE, PUBLIC } from '../../src/access/authorization-rule.js';
 
-/** What a board member gets of these has gone through `src/disclosure`, or is a release that did. */
+/** What a board member gets of these went through `src/disclosure` and stays as it is: releases, and what was signed. */
 const PROTECTED: readonly string[] = [
   ...['listBoardPacks', 'getReleasedBoardPack', 'getReleasedBoardPackTable'],
   ...['listDisclosureReleases', 'getDisclosureRelease'],
-  ...['getNeedCascades', 'getCapacityAndDemand', 'getEquity', 'getPracticeMeasures'],
-  ...['getProvisionMap', 'getStrategyProgress'],
   ...['listNeedsAnalyses', 'getNeedsAnalysis', 'compareNeedsAnalyses'],
 ];
 

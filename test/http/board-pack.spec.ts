@@ -214,7 +214,12 @@ describe.each(DATABASES)('the board pack over HTTP on %s', (_dialect, newDatabas
     expect(read.body).toEqual(first.body);
     expect((await api.get('/v1/board-packs', board)).body.items).toHaveLength(1);
     expect((await api.get('/v1/board-pack?quarter=2026-Q2', board)).status).toBe(403);
-    expect((await api.get('/v1/provision-map/interventions', board)).status).toBe(403);
+    for (const live of [
+      ...['provision-map', 'provision-map/interventions', 'equity', 'need-cascades', 'practice-measures'],
+      'capacity-and-demand',
+    ]) {
+      expect([live, (await api.get(`/v1/${live}?view=PUBLICATION`, board)).status]).toEqual([live, 403]);
+    }
     const { body } = await api.get('/v1/disclosure-releases', board);
     expect(body.items[0]).toMatchObject({ id: first.body.id, kind: 'BOARD_PACK', subject: '2026-Q2' });
     expect(JSON.stringify([read.body, body])).not.toMatch(/membership|bits/);

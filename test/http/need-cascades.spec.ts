@@ -3,7 +3,6 @@ import { todayInBritain } from '../../src/platform/calendar/today.js';
 import { DATABASES } from '../support/databases.js';
 import { LONG_AGO, PracticeWorld } from '../support/practice-world.js';
 import { refusalOf } from '../support/service-api.js';
-import { signIn } from '../support/sign-in.js';
 
 const TODAY = todayInBritain();
 const day = (after: number) => addDays(LONG_AGO, after);
@@ -189,18 +188,6 @@ describe.each(DATABASES)(
         });
       }
       expect(groups[0].inSystem).toEqual({ value: null, suppressed: 'primary' });
-    });
-
-    it('R109 gives a board member what may leave, and nothing else', async () => {
-      const { serviceId } = world;
-      const { secret } = await signIn(world.api.uow, {
-        serviceId,
-        memberships: [{ role: 'BOARD_MEMBER', teamId: null }],
-      });
-      const headers = { authorization: `Bearer ${secret}` };
-      expect((await world.api.get(`/v1/need-cascades?${PERIOD}`, headers)).body.view).toBe('PUBLICATION');
-      const refused = await world.api.get('/v1/need-cascades?view=OPERATIONAL', headers);
-      expect([refused.status, refused.body.code]).toEqual([403, 'OPERATIONAL_VIEW_NOT_ALLOWED']);
     });
 
     it.each(['SHOE_SIZE', 'constructor'])(

@@ -5,7 +5,6 @@ import { DATABASES } from '../support/databases.js';
 import { PracticeWorld } from '../support/practice-world.js';
 import { runSql } from '../support/run-sql.js';
 import { refusalOf } from '../support/service-api.js';
-import { signIn } from '../support/sign-in.js';
 
 const NOBODY = '0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
 const TODAY = todayInBritain();
@@ -149,16 +148,6 @@ describe.each(DATABASES)('provision strategies over HTTP on %s', (_dialect, newD
       ['ETE', 'REACH', null, null, 'NOT_KNOWN'],
       ['ETE', 'PREVALENCE', null, null, 'NOT_KNOWN'],
     ]);
-  });
-
-  it('R17 S20 gives a board member the protected figures only', async () => {
-    const memberships = [{ role: 'BOARD_MEMBER', teamId: null }] as const;
-    const { secret } = await signIn(world.api.uow, { serviceId: world.serviceId, memberships });
-    const asBoard = { authorization: `Bearer ${secret}` };
-    const { id } = await draft();
-    const { body } = await world.api.get(`${PATH}/${id}/progress`, asBoard);
-    expect([body.view, body.priorities[0].now]).toEqual(['PUBLICATION', null]);
-    expect((await world.api.get(`${PATH}/${id}/progress?view=OPERATIONAL`, asBoard)).status).toBe(403);
   });
 
   it('R5 R17 is what a decision may rest on once it is approved', async () => {

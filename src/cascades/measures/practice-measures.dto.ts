@@ -12,7 +12,7 @@ export class PracticeMeasuresQuery extends PopulationQuery {
   @IsIn(BREAKDOWNS)
   breakdown?: Breakdown;
 
-  /** `OPERATIONAL`: true values. `PUBLICATION`: as it may leave; all that a board member gets. */
+  /** `OPERATIONAL`: true values. `PUBLICATION`: as it may leave, with small numbers hidden. */
   @IsOptional()
   @IsIn(VIEWS)
   view?: View;

@@ -5,7 +5,7 @@ import { type View, VIEWS } from '../view.js';
 export class ViewQuery {
   /**
    * `OPERATIONAL`: true values, for senior managers and analysts, who get them where this is left out. `PUBLICATION`: as it
-   * may leave, with small numbers hidden; all that a board member gets.
+   * may leave, with small numbers hidden. Answers in it are not held against each other: what leaves is released.
    */
   @IsOptional()
   @IsIn(VIEWS)

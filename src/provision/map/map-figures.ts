@@ -96,11 +96,11 @@ const bySteps = (counts: Counts): number[] => [
 
 const HIDDEN = hiddenCount('secondary');
 
-/** A sum leaves only where each part of it does. */
+/** A sum leaves only where each part of it does; that one of them is small does not say that the sum is. */
 const together = (...parts: readonly (ProtectedCount | undefined)[]): ProtectedCount => {
   let total = 0;
   for (const part of parts) {
-    if (!part || part.value === null) return part ?? HIDDEN;
+    if (!part || part.value === null) return HIDDEN;
     total += part.value;
   }
   return shownCount(total);
@@ -120,12 +120,12 @@ function asTheyLeave(
   const prioritised = together(reached, waiting);
   return {
     ...{ assessed, notAssessed, prioritised, outcomeNotKnown: notKnown },
-    prevalence: protectShare(together(needed), assessed, policy),
+    prevalence: protectShare(needed ?? HIDDEN, assessed, policy),
     // How those who were not reached are planned for would be one more table of few children.
     ...{ planned: HIDDEN, waiting: HIDDEN },
     reach: protectShare(reached, prioritised, policy),
     completion: protectShare(completed, prioritised, policy),
-    improvement: protectShare(together(improved), known, policy),
+    improvement: protectShare(improved ?? HIDDEN, known, policy),
   };
 }
 
