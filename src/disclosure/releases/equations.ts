@@ -1,22 +1,31 @@
 /** The largest prime below 2^26: a product of two remainders is exact in a double. */
 const PRIME = 67_108_859;
 
-type Row = readonly number[];
+type Row = Float64Array;
 
-const modulo = (value: number): number => ((value % PRIME) + PRIME) % PRIME;
+/** What is left of a product of two remainders, of either sign; several times as fast as `%`, and as exact. */
+function modulo(value: number): number {
+  const rest = value - Math.floor(value / PRIME) * PRIME;
+  // The quotient may have been rounded up to the next whole number.
+  return rest < 0 ? rest + PRIME : rest;
+}
 
 /** The inverse of a remainder (Fermat). */
 function inverse(value: number): number {
   let [result, base] = [1, value];
   for (let power = PRIME - 2; power > 0; power = Math.floor(power / 2)) {
-    if (power % 2 === 1) result = (result * base) % PRIME;
-    base = (base * base) % PRIME;
+    if (power % 2 === 1) result = modulo(result * base);
+    base = modulo(base * base);
   }
   return result;
 }
 
-const less = (row: Row, other: Row, times: number): Row =>
-  times === 0 ? row : row.map((value, at) => modulo(value - ((times * (other[at] ?? 0)) % PRIME)));
+function less(row: Row, other: Row, times: number): Row {
+  if (times === 0) return row;
+  const rest = new Float64Array(row.length);
+  for (let at = 0; at < row.length; at++) rest[at] = modulo((row[at] ?? 0) - times * (other[at] ?? 0));
+  return rest;
+}
 
 /**
  * Linear equations in reduced form, with arithmetic modulo a prime, which is exact: what the rows say together is what can
@@ -31,13 +40,13 @@ export class Equations {
   static readonly NONE = new Equations([]);
 
   /** With one more; the same, where it follows from the others. */
-  with(given: Row): Equations {
-    let row: Row = given.map(modulo);
+  with(given: readonly number[]): Equations {
+    let row: Row = Float64Array.from(given, modulo);
     for (const known of this.rows) row = less(row, known.row, row[known.at] ?? 0);
     const at = row.findIndex((value) => value !== 0);
     if (at < 0) return this;
     const scale = inverse(row[at] ?? 1);
-    const leading = row.map((value) => (value * scale) % PRIME);
+    const leading = row.map((value) => modulo(value * scale));
     const others = this.rows.map((known) => ({
       at: known.at,
       row: less(known.row, leading, known.row[at] ?? 0),
@@ -47,9 +56,14 @@ export class Equations {
 
   /** Unknowns whose sum is known: each with its place, or several where only their sum is. */
   knownSums(): number[][] {
-    return this.rows.flatMap(({ row }) => {
-      if (row.some((value) => value > 1)) return [];
-      return [row.flatMap((value, at) => (value === 1 ? [at] : []))];
-    });
+    return this.rows
+      .filter(({ row }) => isSum(row))
+      .map(({ row }) => [...row.keys()].filter((at) => row[at] === 1));
   }
+}
+
+/** Nothing but zeros and ones. A loop, not `every`: most of the time of holding a release against others is spent here. */
+function isSum(row: Row): boolean {
+  for (let at = 0; at < row.length; at++) if ((row[at] ?? 0) > 1) return false;
+  return true;
 }

@@ -44,9 +44,9 @@ function atomsOf(counts: readonly ShownCount[]): { sizes: number[]; rows: number
 /** What a reader of some counts can work out. */
 class Told {
   #equations = Equations.NONE;
-  #rows: number[][] = [];
+  readonly #rows: number[][] = [];
   /** Groups of few children that are told. */
-  #small = new Set<string>();
+  readonly #small = new Set<string>();
 
   constructor(
     private readonly sizes: readonly number[],
@@ -54,23 +54,30 @@ class Told {
   ) {}
 
   add(row: number[]): void {
-    this.#small = new Set([...this.#small, ...this.#smallWith(row)]);
-    this.#equations = this.#equations.with(row);
-    this.#rows.push(row);
+    this.#take(row, this.#with(row));
   }
 
   /** @returns false, and adds nothing, where it would tell of few children who are not told of already */
   addIfSafe(row: number[]): boolean {
-    if (this.#smallWith(row).some((group) => !this.#small.has(group))) return false;
-    this.add(row);
+    const told = this.#with(row);
+    if (told.small.some((group) => !this.#small.has(group))) return false;
+    this.#take(row, told);
     return true;
   }
 
-  /** Groups of few that are told with one count more: sums that are known, and what a count holds more than another. */
-  #smallWith(row: number[]): string[] {
-    const groups = [...this.#equations.with(row).knownSums()];
+  #take(row: number[], { equations, small }: { equations: Equations; small: string[] }): void {
+    for (const group of small) this.#small.add(group);
+    this.#equations = equations;
+    this.#rows.push(row);
+  }
+
+  /** What is told with one count more, of few children: sums that are known, and what a count holds more than another. */
+  #with(row: number[]): { equations: Equations; small: string[] } {
+    const equations = this.#equations.with(row);
+    const groups = equations.knownSums();
     for (const other of this.#rows) groups.push(...moreOf(row, other), ...moreOf(other, row));
-    return groups.filter((group) => this.#isSmall(group)).map((group) => group.join(' '));
+    const small = groups.filter((group) => this.#isSmall(group)).map((group) => group.join(' '));
+    return { equations, small };
   }
 
   #isSmall(group: readonly number[]): boolean {
@@ -81,6 +88,7 @@ class Told {
 
 /** What one count holds more than another that is part of it; nothing, where that is not. */
 function moreOf(one: readonly number[], part: readonly number[]): number[][] {
-  if (part.some((value, atom) => value > (one[atom] ?? 0))) return [];
+  // A loop, not `some`: every two counts are looked at.
+  for (let atom = 0; atom < part.length; atom++) if ((part[atom] ?? 0) > (one[atom] ?? 0)) return [];
   return [one.flatMap((value, atom) => (value > (part[atom] ?? 0) ? [atom] : []))];
 }
