@@ -64,6 +64,7 @@ import { CareStatus1764000023410 } from './1764000023410-care-status.js';
 import { ProvisionStrategies1764400000200 } from './1764400000200-provision-strategies.js';
 import { SurveyJobs1764400000300 } from './1764400000300-survey-jobs.js';
 import { ShorterHistories1764400000400 } from './1764400000400-shorter-histories.js';
+import { ReleasedAnalyses1764400000500 } from './1764400000500-released-analyses.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -133,4 +134,5 @@ export const MIGRATIONS = [
   ProvisionStrategies1764400000200,
   SurveyJobs1764400000300,
   ShorterHistories1764400000400,
+  ReleasedAnalyses1764400000500,
 ];

@@ -86,6 +86,6 @@ export async function loadDemo(uow: UnitOfWork, options: DemoOptions): Promise<s
   await uow.write((tx) => tx.execute('ANALYZE'));
   const analyses = await demoAnalyses(uow, { serviceId, asOf, recordedAt });
   const decided = buildCommissioning({ serviceId, asOf, recordedAt, analysisIds: analyses.ids });
-  await insertAll(uow, [analyses.rows, ...decided]);
+  await insertAll(uow, [...analyses.tables, ...decided]);
   return serviceId;
 }

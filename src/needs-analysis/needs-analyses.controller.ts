@@ -15,6 +15,7 @@ import { AnalysisComparisonDto, AnalysisComparisonQuery } from './dto/analysis-c
 import { CreateNeedsAnalysisDto } from './dto/create-needs-analysis.dto.js';
 import { NeedsAnalysisQuery } from './dto/needs-analysis-query.dto.js';
 import { NeedsAnalysisDto, NeedsAnalysisPageDto } from './dto/needs-analysis.dto.js';
+import { SignOffQuery } from './dto/sign-off-query.dto.js';
 import { NeedsAnalysesService } from './needs-analyses.service.js';
 
 @ApiTags('needs-analysis')
@@ -107,7 +108,8 @@ export class NeedsAnalysesController {
   @ApiOperation({
     operationId: 'signOffNeedsAnalysis',
     summary: 'Sign a needs analysis: it is not changed from then on',
-    description: 'Send `If-Match` with the ETag of the analysis. What is signed is not signed again (409).',
+    description:
+      'Send `If-Match` with the ETag of the analysis. What is signed is not signed again (409). The board reads it from then on, so that it is entered in the ledger of releases: where the view for publication, beside what was released before, would tell of a group of few children, it is refused with 409 `RELEASES_REVEAL`, which names the releases and the figures in both languages.',
   })
   @ApiEtag()
   @TakesIdempotencyKey()
@@ -116,8 +118,10 @@ export class NeedsAnalysesController {
     @CurrentPrincipal() principal: Principal,
     @UuidParam('needsAnalysisId', 'needs analysis') id: string,
     @IfMatch() rowVersion: number,
+    @Query() { hideWhatWouldReveal }: SignOffQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<NeedsAnalysisDto> {
-    return tagged(reply, await this.analyses.signOff(principal, id, rowVersion));
+    const hides = hideWhatWouldReveal === true;
+    return tagged(reply, await this.analyses.signOff(principal, id, { rowVersion, hides }));
   }
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { accountOrNull, type Principal } from '../access/principal.js';
 import { audit } from '../audit/audit-log.js';
 import type { DisclosurePolicy } from '../disclosure/policy.js';
+import { DisclosureRelease } from '../disclosure/releases/disclosure-release.entity.js';
+import { earlierReleases } from '../disclosure/releases/release-rows.js';
 import { policyOf } from '../disclosure/setting/policy-of.js';
 import { type View, viewOf } from '../disclosure/view.js';
 import { once } from '../idempotency/once.js';
@@ -27,8 +29,10 @@ import {
   findAnalysis,
   findSignedBefore,
   listAnalyses,
+  membershipOf,
 } from './needs-analysis-rows.js';
 import { NeedsAnalysis } from './needs-analysis.entity.js';
+import { releaseAnalysis } from './release/release-analysis.js';
 import { toComparison } from './show/to-comparison.js';
 import { toAnalysisSummary, toNeedsAnalysis } from './show/to-needs-analysis.js';
 import { AnalysisThread } from './thread/analysis-thread.js';
@@ -43,6 +47,13 @@ const alreadySigned = () =>
   conflict(
     'ALREADY_SIGNED',
     'The analysis is signed, and stays as it is; work out another of the period for what is known by now.',
+    [],
+  );
+
+const notKeptWho = () =>
+  conflict(
+    'RECALCULATE_FIRST',
+    'The analysis was worked out before it was kept who is in its counts, so that it cannot be held against what left before. Recalculate it, and sign that.',
     [],
   );
 
@@ -103,7 +114,7 @@ export class NeedsAnalysesService {
         ...{ id: tx.newId(), serviceId, deliveryAreaId: null, recordedAt: tx.now },
         ...{ periodFrom, periodTo, revision: (last?.revision ?? 0) + 1 },
         ...{ methodVersion: METHOD_VERSION, dataAsOf: today, ...content },
-        ...{ signedAt: null, signedById: null, rowVersion: 1 },
+        ...{ signedAt: null, signedById: null, releaseId: null, rowVersion: 1 },
       };
       await tx.insert(NeedsAnalysis, [row]);
       await audit(tx, principal, { action: 'COMBINATION', recordType: 'needsAnalysis', recordId: row.id });
@@ -142,16 +153,31 @@ export class NeedsAnalysesService {
   }
 
   /**
-   * Signs a draft: from then on nobody changes it, the database included.
-   * @throws DomainError: not found, precondition failed, or conflict where it is signed.
+   * Signs a draft, which is a release: from then on nobody changes it, the database included.
+   * @throws DomainError: not found, precondition failed, or conflict where it is signed, where it is not kept who is in its
+   * counts, or where it would tell of few children beside earlier releases, and is not to hide what does.
    */
-  signOff(principal: Principal, id: string, rowVersion: number): Promise<Versioned<NeedsAnalysisDto>> {
+  signOff(
+    principal: Principal,
+    id: string,
+    { rowVersion, hides }: { rowVersion: number; hides: boolean },
+  ): Promise<Versioned<NeedsAnalysisDto>> {
     const { serviceId, accountId } = principal;
     return once(this.uow, principal, async (tx) => {
-      const row = await findAnalysis(tx, { serviceId, signedOnly: false }, id);
-      if (row && row.signed_at !== null) throw alreadySigned();
-      atVersion(row, rowVersion, 'needs analysis');
-      const changes = { signedAt: tx.now, signedById: accountOrNull(accountId) };
+      const found = await findAnalysis(tx, { serviceId, signedOnly: false }, id);
+      if (found && found.signed_at !== null) throw alreadySigned();
+      const row = atVersion(found, rowVersion, 'needs analysis');
+      const membership = await membershipOf(tx, row);
+      if (membership === null) throw notKeptWho();
+      const policy = await policyOf(tx, serviceId);
+      const earlier = await earlierReleases(tx, serviceId);
+      const by = accountOrNull(accountId);
+      const release: DisclosureRelease = {
+        ...{ id: tx.newId(), serviceId, deliveryAreaId: null, recordedAt: tx.now, releasedById: by },
+        ...releaseAnalysis({ row, membership, policy, earlier, hides }),
+      };
+      await tx.insert(DisclosureRelease, [release]);
+      const changes = { signedAt: tx.now, signedById: by, releaseId: release.id, membership: null };
       await tx.update(NeedsAnalysis, { id, serviceId, rowVersion }, changes);
       await audit(tx, principal, { action: 'ALTERATION', recordType: 'needsAnalysis', recordId: id });
       return answerOf(tx, serviceId, id);

@@ -27,11 +27,15 @@ export interface AnalysisSummaryRow {
 /** An analysis with its figures. */
 export interface AnalysisRow extends AnalysisSummaryRow {
   content: string;
+  /** JSON: what of it left the service; null: it is a draft, or was signed before analyses were entered in the ledger. */
+  published: string | null;
 }
 
 const SUMMARY = `id, period_from, period_to, revision, method_version, data_as_of, content_sha256, signed_at,
   signed_by_id, row_version, recorded_at`;
 const SIGNED = 'signed_at IS NOT NULL';
+const WITH_FIGURES = `SELECT ${SUMMARY}, content,
+  (SELECT r.content FROM disclosure_release r WHERE r.id = release_id) AS published FROM needs_analysis`;
 
 /** Which analyses somebody may read: a board reads what was signed. */
 export interface AnalysisReach {
@@ -52,9 +56,18 @@ export const findAnalysis = (
   id: string,
 ): Promise<AnalysisRow | null> =>
   tx.queryOne<AnalysisRow>(
-    `SELECT * FROM needs_analysis WHERE id = :id AND service_id = :serviceId ${signedOnly ? `AND ${SIGNED}` : ''}`,
+    `${WITH_FIGURES} WHERE id = :id AND service_id = :serviceId ${signedOnly ? `AND ${SIGNED}` : ''}`,
     { id, serviceId },
   );
+
+/** Who is in the counts of a draft, packed; null: it is not kept. */
+export async function membershipOf(tx: ReadTransaction, { id }: AnalysisRow): Promise<string | null> {
+  const row = await tx.queryOne<{ membership: string | null }>(
+    'SELECT membership FROM needs_analysis WHERE id = :id',
+    { id },
+  );
+  return row?.membership ?? null;
+}
 
 /** Analyses, the newest first, one more than the page holds. */
 export function listAnalyses(
@@ -81,7 +94,7 @@ export const findSignedBefore = (
   { id, period_to: periodTo }: Pick<AnalysisRow, 'id' | 'period_to'>,
 ): Promise<AnalysisRow | null> =>
   tx.queryOne<AnalysisRow>(
-    `SELECT * FROM needs_analysis WHERE service_id = :serviceId AND ${SIGNED} AND id <> :id AND period_to < :periodTo
+    `${WITH_FIGURES} WHERE service_id = :serviceId AND ${SIGNED} AND id <> :id AND period_to < :periodTo
      ORDER BY period_to DESC, signed_at DESC, id DESC LIMIT 1`,
     { serviceId, id, periodTo },
   );

@@ -1,5 +1,6 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Account } from '../access/account.entity.js';
+import { DisclosureRelease } from '../disclosure/releases/disclosure-release.entity.js';
 import { OwnedRow } from '../organisation/owned-row.js';
 import {
   DateColumn,
@@ -44,6 +45,13 @@ export class NeedsAnalysis extends OwnedRow {
   @TextColumn(64)
   contentSha256: string;
 
+  /**
+   * Who is in its counts, by keys that name nobody; for the ledger of releases alone, and in no answer. Null: it is signed,
+   * and the ledger holds who is in what was shown, or it was worked out before this was kept.
+   */
+  @LongTextColumn({ nullable: true })
+  membership: string | null;
+
   /** Null: it is a draft. */
   @TextColumn(24, { nullable: true })
   signedAt: string | null;
@@ -52,6 +60,11 @@ export class NeedsAnalysis extends OwnedRow {
   @ForeignKey(() => Account)
   @ReferenceColumn({ nullable: true })
   signedById: string | null;
+
+  /** What of it left the service. Null: it is a draft, or was signed before analyses were entered in the ledger. */
+  @ForeignKey(() => DisclosureRelease)
+  @ReferenceColumn({ nullable: true })
+  releaseId: string | null;
 
   /** Counts changes, from 1. */
   @IntegerColumn()

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { packMembership, type ReleasedCount } from '../disclosure/releases/membership.js';
 import { caseMixOf } from '../groups/case-mix.js';
 import { lookedAfterOf } from '../groups/looked-after.js';
 import type { ReadTransaction } from '../platform/database/transaction.js';
@@ -10,6 +11,7 @@ import { quartersUntil } from './change/quarters.js';
 import { readEntries } from './change/read-entries.js';
 import { breakdownsOf } from './cohort/breakdowns.js';
 import { type CohortCounts, countCohort } from './cohort/count-cohort.js';
+import { membersOfCohort } from './cohort/members-of-cohort.js';
 import { type AnalysisPeriod, readCohort, readMappings } from './cohort/read-cohort.js';
 import { readRange, type ServiceCounts } from './range/read-range.js';
 import { countTogether, type Pair } from './together/count-together.js';
@@ -27,12 +29,18 @@ export interface AnalysisContent {
   service: ServiceCounts;
 }
 
+/** An analysis, and who is in its counts. */
+export interface AnalysisResult {
+  content: AnalysisContent;
+  members: ReleasedCount[];
+}
+
 /** Works out the needs of a period from the records. The same records give the same content, byte for byte. */
 export async function workOut(
   tx: ReadTransaction,
   codes: ReferenceCodes,
   period: AnalysisPeriod,
-): Promise<AnalysisContent> {
+): Promise<AnalysisResult> {
   const { serviceId, to } = period;
   const labels = await readLabels(tx, codes, serviceId);
   const areas = Object.keys(labels.needAreas);
@@ -47,17 +55,14 @@ export async function workOut(
   const quarters = quartersUntil(to, MOST_QUARTERS);
   const from = quarters[0]?.from ?? to;
   const entries = await readEntries(tx, { serviceId, from, to: quarters.at(-1)?.to ?? to, asOf: to });
-  return {
+  const breakdowns = breakdownsOf({
+    mixOf,
+    lookedAfterOf: (status) => lookedAfterOf(statuses.get(status)?.attributes['lookedAfter']),
+  });
+  const content = {
     definition: analysisDefinition(await readMappings(tx, period)),
     labels,
-    cohort: countCohort(
-      children,
-      areas,
-      breakdownsOf({
-        mixOf,
-        lookedAfterOf: (status) => lookedAfterOf(statuses.get(status)?.attributes['lookedAfter']),
-      }),
-    ),
+    cohort: countCohort(children, areas, breakdowns),
     together: countTogether(
       children.map((child) => factorsOf(child, weighty)),
       [...areas, HIGH_RISK_OF_HARM, HIGH_SAFETY_CONCERN],
@@ -71,15 +76,20 @@ export async function workOut(
     workforce: await readWorkforce(tx, serviceId, to),
     service: await readRange(tx, codes, period, areas),
   };
+  return { content, members: membersOfCohort(children, areas, breakdowns) };
 }
 
-/** A content as it is kept, and the hash over it. */
+/** An analysis as it is kept, and the hash over its content. */
 export interface SealedContent {
   content: string;
   contentSha256: string;
+  membership: string;
 }
 
-export function sealed(content: AnalysisContent): SealedContent {
+export function sealed({ content, members }: AnalysisResult): SealedContent {
   const text = JSON.stringify(content);
-  return { content: text, contentSha256: createHash('sha256').update(text).digest('hex') };
+  return {
+    ...{ content: text, contentSha256: createHash('sha256').update(text).digest('hex') },
+    membership: packMembership(members),
+  };
 }

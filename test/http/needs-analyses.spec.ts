@@ -73,7 +73,7 @@ describe.each(DATABASES)('needs analyses over HTTP on %s', (_dialect, newDatabas
           ...{ id, serviceId: world.seeded.own.serviceId, deliveryAreaId: null, recordedAt: tx.now },
           ...{ periodFrom: '2025-01-01', periodTo, revision: 1, methodVersion: 'needs-analysis-1' },
           ...{ dataAsOf: periodTo, content: JSON.stringify(content), contentSha256: 'a'.repeat(64) },
-          ...{ signedAt: tx.now, signedById: null, rowVersion: 2 },
+          ...{ signedAt: tx.now, signedById: null, membership: null, releaseId: null, rowVersion: 2 },
         },
       ]);
       return id;
@@ -243,7 +243,7 @@ describe.each(DATABASES)('needs analyses over HTTP on %s', (_dialect, newDatabas
 
   it('R23 is signed once, and then neither the service nor the database changes it', async () => {
     const { id, contentSha256 } = await create();
-    const signed = await act(id, 'sign-off');
+    const signed = await act(id, 'sign-off?hideWhatWouldReveal=true');
     expect([signed.status, signed.body.state, signed.body.contentSha256]).toEqual([
       201,
       'SIGNED',
@@ -306,7 +306,7 @@ describe.each(DATABASES)('needs analyses over HTTP on %s', (_dialect, newDatabas
   it('shows a board what was signed, with small numbers hidden, and no draft', async () => {
     const draft = await create();
     const { id } = await create();
-    await act(id, 'sign-off');
+    await act(id, 'sign-off?hideWhatWouldReveal=true');
     const read = await boardMember();
     const { status, body } = await read(`/v1/needs-analyses/${id}`);
     expect([status, body.view]).toEqual([200, 'PUBLICATION']);

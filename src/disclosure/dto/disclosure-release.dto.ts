@@ -19,16 +19,19 @@ export class DisclosureReleaseDto {
   @ApiUuid()
   id: string;
 
-  /** @example BOARD_PACK */
+  /**
+   * BOARD_PACK, or NEEDS_ANALYSIS, which leaves when it is signed.
+   * @example BOARD_PACK
+   */
   kind: string;
 
   /**
-   * What it is of: the quarter of a board pack.
+   * What it is of: the quarter of a board pack, or the period of a needs analysis.
    * @example 2026-Q3
    */
   subject: string;
 
-  /** Counts the releases of one kind and subject, from 1. */
+  /** Counts the releases of one kind and subject, from 1; of a needs analysis, its revision. */
   @ApiInteger({ example: 1 })
   edition: number;
 

@@ -9,6 +9,8 @@ export interface ChildNeed {
 
 /** A child of the cohort, as the records stood at the end of the period. */
 export interface CohortChild {
+  /** What stands for the child in the ledger of releases; it names nobody. */
+  key: string;
   dateOfBirth: string;
   /** When the newest of the child's cases in the period opened. */
   openedOn: string;

@@ -1,5 +1,6 @@
 import { unrestricted } from '../../access/case-visibility.js';
 import { PRIORITY_SEVERITY } from '../../assessments/severity-mapping.js';
+import { keyOfChild } from '../../disclosure/releases/membership.js';
 import type { PlainDate } from '../../platform/calendar/plain-date.js';
 import { numberOrNull } from '../../platform/database/packed-text.js';
 import type { ReadTransaction } from '../../platform/database/transaction.js';
@@ -14,6 +15,7 @@ export interface AnalysisPeriod {
 }
 
 interface CohortRow {
+  child_id: string;
   date_of_birth: string;
   opened_on: string;
   sex: string;
@@ -57,7 +59,7 @@ packed AS MATERIALIZED (
     CASE WHEN is_priority THEN '1' ELSE '0' END, ';') AS needs
   FROM rated WHERE age = 1 GROUP BY child_id
 )
-SELECT h.date_of_birth, p.opened_on, h.sex, h.ethnicity, h.preferred_language, p.order_type, p.care_status,
+SELECT p.child_id, h.date_of_birth, p.opened_on, h.sex, h.ethnicity, h.preferred_language, p.order_type, p.care_status,
   harm.level AS risk_of_harm, safety.level AS safety_and_wellbeing, k.needs
 FROM population p JOIN child h ON h.id = p.child_id
 LEFT JOIN harm ON harm.child_id = p.child_id AND harm.age = 1
@@ -75,6 +77,7 @@ function needOf(packed: string): [area: string, need: ChildNeed] {
 }
 
 const toChild = (row: CohortRow): CohortChild => ({
+  key: keyOfChild(row.child_id),
   dateOfBirth: row.date_of_birth,
   openedOn: row.opened_on,
   sex: row.sex,

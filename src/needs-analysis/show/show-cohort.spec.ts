@@ -17,7 +17,8 @@ function caseload(seed: number): CohortChild[] {
   const source = createRandom(seed);
   const random = (): number => source.uniform();
   const size = 20 + Math.floor(180 * random());
-  return Array.from({ length: size }, (): CohortChild => ({
+  return Array.from({ length: size }, (_, at): CohortChild => ({
+    key: `child ${at}`,
     ...{ dateOfBirth: `20${10 + Math.floor(4 * random())}-05-01`, openedOn: '2026-03-01' },
     sex: random() < 0.15 ? 'FEMALE' : 'MALE',
     ethnicity: random() < 0.8 ? 'WHITE' : random() < 0.5 ? 'BLACK' : null,

@@ -14,8 +14,7 @@ import type { AnalysisChange, ComparedNumber, ComparedShare } from '../compariso
 import { type AnalysisRow, contentOf } from '../needs-analysis-rows.js';
 import { percent } from './change-words.js';
 import { labelOf } from './label-of.js';
-import { protectedCohort } from './show-cohort.js';
-import { toAnalysisSummary } from './to-needs-analysis.js';
+import { publishedAnalysis, toAnalysisSummary } from './to-needs-analysis.js';
 
 const NUMBER_LABELS: Readonly<Record<ComparedNumber['kind'], BilingualDto>> = {
   PEOPLE: { en: 'People who deliver', cy: 'Pobl sy’n darparu' },
@@ -105,9 +104,8 @@ export function toComparison(
   { shares, numbers }: AnalysisChange,
   policy: DisclosurePolicy | null,
 ): AnalysisComparisonDto {
-  const [before, after] = [contentOf(earlier), contentOf(later)];
-  const labels = after.labels;
-  const cohorts = policy && [before, after].map((one) => protectedCohort(one.cohort, one.labels, policy));
+  const { labels } = contentOf(later);
+  const cohorts = policy && [earlier, later].map((one) => publishedAnalysis(one, policy).cohort);
   const sharesOf: SharesOf = (share) => {
     const [one, other] = cohorts ?? [];
     return policy && one && other

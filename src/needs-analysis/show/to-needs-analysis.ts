@@ -21,15 +21,12 @@ export const toAnalysisSummary = (row: AnalysisSummaryRow): NeedsAnalysisSummary
   recordedAt: row.recorded_at,
 });
 
-/**
- * What is answered of an analysis.
- * @param policy by which small numbers are hidden; null: true values
- */
-export function toNeedsAnalysis(row: AnalysisRow, policy: DisclosurePolicy | null): NeedsAnalysisDto {
+/** What of an analysis may leave: all but when, by whom and as which it was kept. */
+export type PublishedAnalysis = Omit<NeedsAnalysisDto, keyof NeedsAnalysisSummaryDto | 'view'>;
+
+const figuresOf = (row: Pick<AnalysisRow, 'content'>, policy: DisclosurePolicy | null): PublishedAnalysis => {
   const { definition, labels, cohort, together, change, workforce, service } = contentOf(row);
   return {
-    ...toAnalysisSummary(row),
-    view: policy ? 'PUBLICATION' : 'OPERATIONAL',
     definition,
     cohort: policy ? protectedCohort(cohort, labels, policy) : shownCohort(cohort, labels),
     together: showTogether(together, labels, policy !== null),
@@ -37,4 +34,21 @@ export function toNeedsAnalysis(row: AnalysisRow, policy: DisclosurePolicy | nul
     workforce: showWorkforce(workforce, labels, policy),
     service: showService(service, labels, policy),
   };
-}
+};
+
+/** An analysis as it may leave: as it left, where it is in the ledger of releases. */
+export const publishedAnalysis = (
+  row: Pick<AnalysisRow, 'content' | 'published'>,
+  policy: DisclosurePolicy,
+): PublishedAnalysis =>
+  row.published === null ? figuresOf(row, policy) : (JSON.parse(row.published) as PublishedAnalysis);
+
+/**
+ * What is answered of an analysis.
+ * @param policy by which small numbers are hidden; null: true values
+ */
+export const toNeedsAnalysis = (row: AnalysisRow, policy: DisclosurePolicy | null): NeedsAnalysisDto => ({
+  ...toAnalysisSummary(row),
+  view: policy ? 'PUBLICATION' : 'OPERATIONAL',
+  ...(policy ? publishedAnalysis(row, policy) : figuresOf(row, null)),
+});

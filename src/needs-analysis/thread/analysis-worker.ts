@@ -12,8 +12,8 @@ import type { AnalysisOrder } from './analysis-order.js';
 const { location, period } = workerData as AnalysisOrder;
 const database = await openReadOnly(location);
 try {
-  const content = await database.read((tx) => workOut(tx, new ReferenceCodes(), period));
-  parentPort?.postMessage(sealed(content));
+  const result = await database.read((tx) => workOut(tx, new ReferenceCodes(), period));
+  parentPort?.postMessage(sealed(result));
 } finally {
   await database.close();
 }
