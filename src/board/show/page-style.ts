@@ -18,7 +18,7 @@ thead th { background: #f3f2f1; }
 .key span { display: inline-block; border: 1px solid #505a5f; padding: .1rem .5rem; margin: 0 .4rem .3rem 0; }
 svg { max-width: 100%; height: auto; }
 .skip { position: absolute; left: -999rem; } .skip:focus { position: static; }
-@page { margin: 15mm; }
+@page { size: A4; margin: 15mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
   section + section { break-before: page; }
