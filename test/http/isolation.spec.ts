@@ -39,6 +39,8 @@ describe.each(DATABASES)('R9 two services of one deployment on %s', (_dialect, n
     other = await openFullService(http, 'TWO');
     await other.api.create('/v1/delivery-areas', { code: 'THEIRS', nameEn: 'Their area' });
     await other.api.create('/v1/providers', { code: 'THEIRS', nameEn: 'Their provider', agency: 'POLICE' });
+    // What is worked out from cases follows them, also when a request that needs it is refused.
+    for (const { api } of [own, other]) await api.get('/v1/provision-map');
   });
 
   afterAll(async () => {
