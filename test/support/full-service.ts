@@ -236,12 +236,13 @@ export async function openFullService(http: TestApi, code: string): Promise<Full
   ids.instrumentCode = (await record('instruments', 'createInstrument')).code;
   ids.trainingId = (await record('training', 'recordTraining')).id;
   ids.serviceFeedbackId = (await record('service-feedback', 'recordServiceFeedback')).id;
+  // Figures are brought up to date for it: what changes afterwards waits.
+  ids.boardPackId = (await record('board-packs', 'releaseBoardPack')).id;
+  ids.disclosureReleaseId = ids.boardPackId;
   Object.assign(ids, await recordCase(http, api, ids));
   ids.evaluationId = (await record('evaluations', 'runEvaluation')).id;
   ids.evaluationSurveyId = (await record('evaluation-surveys', 'runEvaluationSurvey')).id;
   ids.officialFigureId = (await record('official-figures', 'recordOfficialFigure')).id;
-  ids.boardPackId = (await record('board-packs', 'releaseBoardPack')).id;
-  ids.disclosureReleaseId = ids.boardPackId;
   ids.comparatorId = (await record('official-figures', 'recordOfficialFigure')).id;
   ids.earlierAnalysisId = await signAnalysis(http, headers, {
     periodFrom: '2024-01-01',
