@@ -14,9 +14,10 @@ const QUARTERS = [...['2026-Q3', '2026-Q2', '2026-Q1', '2025-Q4', '2025-Q3', '20
   );
   return { quarter, period: `since=${since}&until=${until}` };
 });
+// The map first: a pack asks it the same, and it remembers.
 const FIGURES = [
-  ['board pack', ({ quarter }) => `board-pack?quarter=${quarter}`, '2 s'],
   ['the map as it may leave', ({ period }) => `provision-map?${period}&view=PUBLICATION`, ''],
+  ['board pack', ({ quarter }) => `board-pack?quarter=${quarter}`, '2 s'],
   ['the interventions behind the map', ({ period }) => `provision-map/interventions?${period}`, ''],
   ['cascades of need', ({ period }) => `need-cascades?${period}`, ''],
   ['measures of practice', () => 'practice-measures', ''],
