@@ -1,21 +1,18 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { CountDto, ProtectedShareDto } from '../../disclosure/dto/count.dto.js';
-import { type View, VIEWS } from '../../disclosure/view.js';
+import { ViewQuery } from '../../disclosure/dto/view-query.dto.js';
+import type { View } from '../../disclosure/view.js';
 import { type Breakdown, BREAKDOWNS } from '../../groups/breakdown.js';
 import { ApiDate, ApiInteger } from '../../platform/openapi/properties.js';
 import { PopulationQuery } from '../../practice/dto/population-query.dto.js';
 
 /** Of which cases to measure practice, and how to break it down. */
-export class PracticeMeasuresQuery extends PopulationQuery {
+export class PracticeMeasuresQuery extends IntersectionType(PopulationQuery, ViewQuery) {
   /** What cases are grouped by; in one group where it is left out. */
   @IsOptional()
   @IsIn(BREAKDOWNS)
   breakdown?: Breakdown;
-
-  /** `OPERATIONAL`: true values. `PUBLICATION`: as it may leave, with small numbers hidden. */
-  @IsOptional()
-  @IsIn(VIEWS)
-  view?: View;
 }
 
 /** Minutes delivered of minutes planned. */

@@ -39,7 +39,7 @@ export interface GroupCounts {
 }
 
 /** A case that counts, and where its needs are in the text. */
-interface CountedCase {
+export interface CountedCase {
   group: string;
   opened: number;
   needsFrom: number;

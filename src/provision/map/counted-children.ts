@@ -1,7 +1,7 @@
 import type { ReadTransaction } from '../../platform/database/transaction.js';
 import type { ReferenceCodes } from '../../reference-data/reference-codes.js';
-import { childHistories } from '../history/child-histories.js';
-import { eachChild, holds, type Measure, MEASURES, needsOfChild } from '../history/count-needs.js';
+import { eachCountedChild } from '../history/child-histories.js';
+import { holds, type Measure, MEASURES, needsOfChild } from '../history/count-needs.js';
 import { mapQuestionOf, toNeedQuestion } from './map-question.js';
 import type { MapPeriodQuery } from './map-period-query.dto.js';
 
@@ -24,16 +24,12 @@ export async function readCountedChildren(
     if (children) children.add(childId);
     else counted.set(key, new Set([childId]));
   };
-  for await (const rows of childHistories(tx, serviceId)) {
-    for (const { child_id: childId, history } of rows) {
-      eachChild(history, asked, (group, cases) => {
-        for (const [need, bits] of needsOfChild(history, cases, asked.until)) {
-          for (const measure of MEASURES) {
-            if (holds(bits, measure)) count(`${need} ${measure} ${group}`, childId);
-          }
-        }
-      });
+  await eachCountedChild(tx, serviceId, asked, ({ childId, group, history, cases }) => {
+    for (const [need, bits] of needsOfChild(history, cases, asked.until)) {
+      for (const measure of MEASURES) {
+        if (holds(bits, measure)) count(`${need} ${measure} ${group}`, childId);
+      }
     }
-  }
+  });
   return (needArea, measure, group) => counted.get(`${needArea} ${measure} ${group}`) ?? NOBODY;
 }

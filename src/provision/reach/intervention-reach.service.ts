@@ -4,8 +4,7 @@ import type { ReadTransaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { codesWith } from '../../practice/rules/rule-codes.js';
 import { ReferenceCodes } from '../../reference-data/reference-codes.js';
-import { childHistories } from '../history/child-histories.js';
-import { eachChild } from '../history/count-needs.js';
+import { eachCountedChild } from '../history/child-histories.js';
 import { Histories } from '../history/histories.service.js';
 import { countedCases } from '../map/counted-cases.js';
 import { type MapQuestion, mapQuestionOf, requireGroup, toNeedQuestion } from '../map/map-question.js';
@@ -73,13 +72,8 @@ async function childrenIn(
   asked: string,
 ): Promise<ReadonlySet<string>> {
   const children = new Set<string>();
-  const put = toNeedQuestion(question);
-  for await (const rows of childHistories(tx, serviceId)) {
-    for (const { child_id, history } of rows) {
-      eachChild(history, put, (group) => {
-        if (group === asked) children.add(child_id);
-      });
-    }
-  }
+  await eachCountedChild(tx, serviceId, toNeedQuestion(question), ({ childId, group }) => {
+    if (group === asked) children.add(childId);
+  });
   return children;
 }
